@@ -1,0 +1,13 @@
+import type { EnrolmentRole, StaffRole } from "@/lib/platform/generated/prisma/enums";
+
+/**
+ * Who is asking. Read from the database on every request; the session only names the person.
+ * In which role an actor acts follows from the record, so all of them are carried.
+ */
+export interface Actor {
+  personId: string;
+  name: string;
+  isPlatformAdministrator: boolean;
+  staff: { centerId: string; role: StaffRole }[];
+  enrolments: { id: string; cohortId: string; role: EnrolmentRole }[];
+}

@@ -1,0 +1,66 @@
+import "server-only";
+import type { Tx } from "@/lib/platform/db";
+
+/** Every event with its payload: ids and codes only, never personal data. */
+export interface AuditPayloads {
+  "assignment.created": { innovationId: string; enrolmentId: string; gatePolicy: string };
+  "assignment.cancelled": Record<string, never>;
+  "stage.draft_saved": { kind: string; version: number };
+  "stage.submitted": { kind: string; revisionId: string; number: number; timeliness: string };
+  "stage.withdrawn": { kind: string; revisionId: string };
+  "stage.returned": { kind: string; revisionId: string; decisionId: string };
+  "stage.approved": { kind: string; revisionId: string; decisionId: string };
+  "stage.reopened": { kind: string; revisionId: string; decisionId: string };
+  "stage.opened": { kind: string };
+  "stage.paused": { kind: string; from: string };
+  "stage.resumed": { kind: string; to: string };
+  "comment.added": { kind: string; revisionId: string; commentId: string };
+  "work.assessed": { version: number };
+  "work.finalized": { version: number };
+  "person.signed_in": Record<string, never>;
+  "person.password_set": { by: "link" | "self" };
+  "person.deactivated": Record<string, never>;
+  "person.reactivated": Record<string, never>;
+  "person.link_created": { purpose: string };
+  "person.created": Record<string, never>;
+  "platform.administrator_created": Record<string, never>;
+  "center.created": Record<string, never>;
+  "center.staff_added": { personId: string; role: string };
+  "demo.seeded": Record<string, never>;
+}
+
+export interface AuditEntry<T extends keyof AuditPayloads> {
+  type: T;
+  at: Date;
+  /** Null for what the system itself does. */
+  actorId: string | null;
+  /** The capacity in which the actor acted. */
+  actor: { role: string; enrolmentId?: string };
+  centerId?: string | null;
+  cohortId?: string | null;
+  subject: { type: string; id: string };
+  payload: AuditPayloads[T];
+  commandId?: string | null;
+}
+
+/** Writes one event in the transaction of the change that it tells of. */
+export async function audit<T extends keyof AuditPayloads>(
+  tx: Tx,
+  entry: AuditEntry<T>,
+): Promise<void> {
+  await tx.auditEvent.create({
+    data: {
+      type: entry.type,
+      at: entry.at,
+      actorId: entry.actorId,
+      actor: { ...entry.actor },
+      centerId: entry.centerId ?? null,
+      cohortId: entry.cohortId ?? null,
+      subjectType: entry.subject.type,
+      subjectId: entry.subject.id,
+      payload: { ...entry.payload },
+      commandId: entry.commandId ?? null,
+    },
+    select: { id: true },
+  });
+}

@@ -1,0 +1,60 @@
+import type { FieldIssue } from "@/lib/document/issue";
+
+/**
+ * Why something was refused. Codes only: words are found on the client, in the catalogue
+ * namespace `refusals`.
+ */
+export const REFUSAL_REASONS = [
+  /** Not there, or not yours: the two must look the same. */
+  "not_found",
+  /** On a record that one may see, a thing that one may not do. */
+  "forbidden",
+  /** Based on an older version, or another content under the same command id. */
+  "conflict",
+  /** The input breaks a rule; `issues` says where. */
+  "invalid",
+  /** Too many attempts; `details.retryAfterSeconds` says when again. */
+  "rate_limited",
+  /** The stage is not open yet. */
+  "stage_locked",
+  /** The stage is paused because the one before it was reopened. */
+  "stage_paused",
+  /** The stage is in a state in which this cannot be done; `details.state` says which. */
+  "wrong_state",
+  /** A reviewer has already begun; it can no longer be withdrawn. */
+  "review_begun",
+  /** The stage before is not approved yet. */
+  "previous_not_approved",
+  /** The assignment was cancelled. */
+  "cancelled",
+  /** The participant's work has not been scored in full. */
+  "work_not_scored",
+  /** A one-time link that is unknown, used or past its time. */
+  "link_expired",
+  /** The current password is wrong. */
+  "wrong_password",
+] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
+export type RefusalDetails = Record<string, string | number | boolean | null>;
+
+export interface Refusal {
+  ok: false;
+  reason: RefusalReason;
+  issues?: FieldIssue[];
+  details?: RefusalDetails;
+}
+
+/** An expected failure is a value; an exception is a bug. Serialisable, since it is stored. */
+export type Result<T> = { ok: true; value: T } | Refusal;
+
+export function success<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function refuse(
+  reason: RefusalReason,
+  more: { issues?: FieldIssue[]; details?: RefusalDetails } = {},
+): Refusal {
+  return { ok: false, reason, ...more };
+}
