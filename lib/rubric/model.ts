@@ -1,0 +1,69 @@
+/** A rubric as it was frozen for an assignment, and the grade bands of a cohort. Plain data. */
+
+export type LocalizedText = { id: string; en: string };
+
+export const SCALE_KINDS = ["SCALE_1_5", "YES_NO", "LEVEL_0_3", "SCALE_0_100"] as const;
+export type ScaleKind = (typeof SCALE_KINDS)[number];
+
+export const WEIGHTING_KINDS = ["PERCENT", "LEVEL_TIMES_WEIGHT", "GATE", "NONE"] as const;
+export type WeightingKind = (typeof WEIGHTING_KINDS)[number];
+
+export type RubricScale = {
+  kind: ScaleKind;
+  min: number;
+  max: number;
+  /** Distance between two values that may be given, counted from `min`. */
+  step: number;
+};
+
+/**
+ * PERCENT: weights add up to 100. LEVEL_TIMES_WEIGHT: a row scores weight × level, out of
+ * `maxTotal`. GATE: passed or not, no score. NONE: neither.
+ */
+export type RubricWeighting =
+  | { kind: "PERCENT" }
+  | { kind: "LEVEL_TIMES_WEIGHT"; maxTotal: number }
+  | { kind: "GATE" }
+  | { kind: "NONE" };
+
+export type RubricLevel = { value: number; label: LocalizedText };
+
+export type RubricCriterion = {
+  id: string;
+  code: string;
+  label: LocalizedText;
+  definition: LocalizedText;
+  weight: number;
+  /** A high value is bad (complexity): it counts as min + max − value. */
+  reverse: boolean;
+  /** Must not be at the bottom of the scale; in a gate, must be answered with yes. */
+  mandatory: boolean;
+  /** Anchors: what a value means for this criterion. May name fewer values than the scale has. */
+  levels: RubricLevel[];
+};
+
+/** `id` is that of the frozen version, not of the rubric that versions belong to. */
+export type RubricDefinition = {
+  id: string;
+  code: string;
+  version: number;
+  scale: RubricScale;
+  weighting: RubricWeighting;
+  criteria: RubricCriterion[];
+};
+
+/** A value given on one criterion; null while it has not been given. */
+export type CriterionScore = { criterionId: string; value: number | null };
+
+/**
+ * One band of a cohort's grade configuration. Only `min` decides (the highest band whose `min` is
+ * reached); `max` is what is printed beside it, so that a gap between two printed bands
+ * (84,9 and 85,0) leaves no score without a band.
+ */
+export type GradeBand = {
+  label: LocalizedText;
+  min: number;
+  max?: number;
+  /** Whether the band counts as a pass. Absent: it does. */
+  passing?: boolean;
+};
