@@ -31,8 +31,12 @@ export const REFUSAL_REASONS = [
   "work_not_scored",
   /** A one-time link that is unknown, used or past its time. */
   "link_expired",
-  /** The current password is wrong. */
+  /** Unknown login or wrong password; nobody learns which. */
   "wrong_password",
+  /** The session ended; sign in again and repeat. */
+  "signed_out",
+  /** A bug of ours; logged. */
+  "unexpected",
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 

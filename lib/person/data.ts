@@ -1,0 +1,87 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Actor } from "@/lib/platform/actor";
+import type { Reader } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+
+const actorSelect = {
+  id: true,
+  displayName: true,
+  status: true,
+  sessionVersion: true,
+  platformAdministrator: { select: { personId: true } },
+  staffMemberships: { select: { centerId: true, role: true } },
+  enrolments: { select: { id: true, cohortId: true, role: true } },
+} satisfies Prisma.PersonSelect;
+
+/**
+ * The actor behind a session, or null when the person is gone, deactivated, or the session is of an
+ * older version. One statement; called on every request.
+ */
+export async function findActor(
+  db: Reader,
+  session: { personId: string; sessionVersion: number },
+): Promise<Actor | null> {
+  const person = await db.person.findUnique({
+    where: {
+      id: session.personId,
+      status: "ACTIVE",
+      sessionVersion: session.sessionVersion,
+    },
+    select: actorSelect,
+  });
+  if (!person) return null;
+  return {
+    personId: person.id,
+    name: person.displayName,
+    isPlatformAdministrator: person.platformAdministrator !== null,
+    staff: person.staffMemberships,
+    enrolments: person.enrolments,
+  };
+}
+
+export interface AccountDto {
+  name: string;
+  email: string | null;
+  idType: string;
+  idNumber: string | null;
+}
+
+/** A person's own account. */
+export async function findAccount(db: Reader, personId: string): Promise<AccountDto | null> {
+  const person = await db.person.findUnique({
+    where: { id: personId },
+    select: { displayName: true, email: true, idType: true, idNumber: true },
+  });
+  return (
+    person && {
+      name: person.displayName,
+      email: person.email,
+      idType: person.idType,
+      idNumber: person.idNumber,
+    }
+  );
+}
+
+/** Tokens are kept as hashes only. */
+export function tokenHash(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
+
+/** Whose usable one-time link a token is, or null. */
+export async function findOneTimeLink(
+  db: Reader,
+  token: string,
+  now: Date,
+): Promise<{ id: string; personId: string; name: string } | null> {
+  const link = await db.oneTimeLink.findUnique({
+    where: {
+      tokenHash: tokenHash(token),
+      usedAt: null,
+      expiresAt: { gt: now },
+      person: { status: "ACTIVE" },
+    },
+    select: { id: true, personId: true, person: { select: { displayName: true } } },
+  });
+  return link && { id: link.id, personId: link.personId, name: link.person.displayName };
+}

@@ -1,0 +1,240 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { findOneTimeLink, tokenHash } from "@/lib/person/data";
+import { SET_PASSWORD_LINK_HOURS } from "@/lib/person/model";
+import { canAdministerPlatform } from "@/lib/person/policy";
+import { loginSchema } from "@/lib/person/schema";
+import type { Actor } from "@/lib/platform/actor";
+import { audit } from "@/lib/platform/audit";
+import { systemClock } from "@/lib/platform/clock";
+import type { Context } from "@/lib/platform/context";
+import type { Db, Tx } from "@/lib/platform/db";
+import { hashPassword, verifyPassword } from "@/lib/platform/password";
+import { clearFailures, countFailure, lockedFor } from "@/lib/platform/rate-limit";
+import { type Result, refuse, success } from "@/lib/platform/result";
+import { transaction } from "@/lib/platform/transaction";
+
+export interface SessionSeed {
+  personId: string;
+  sessionVersion: number;
+}
+
+/**
+ * Checks login and password. Unknown, deactivated, without a password and wrong password all give
+ * the same answer in the same time; after too many failures the account or the address is locked
+ * for a while, which is said honestly and also for accounts that do not exist.
+ */
+export async function signIn(
+  ctx: Context,
+  input: { login: string; password: string; address: string },
+): Promise<Result<SessionSeed>> {
+  const parsed = loginSchema.safeParse(input.login);
+  if (!parsed.success) return refuse("wrong_password");
+  const login = parsed.data;
+  const [account, address] = await Promise.all([
+    lockedFor(ctx.db, "signInAccount", login),
+    lockedFor(ctx.db, "signInAddress", input.address),
+  ]);
+  const wait = Math.max(account, address);
+  if (wait > 0) return refuse("rate_limited", { details: { retryAfterSeconds: wait } });
+
+  const person = await ctx.db.person.findFirst({
+    where: { ...(login.includes("@") ? { email: login } : { idNumber: login }), status: "ACTIVE" },
+    select: { id: true, passwordHash: true, sessionVersion: true },
+  });
+  const matches = await verifyPassword(person?.passwordHash ?? null, input.password);
+  if (!person || !matches) {
+    await Promise.all([
+      countFailure(ctx.db, "signInAccount", login),
+      countFailure(ctx.db, "signInAddress", input.address),
+    ]);
+    return refuse("wrong_password");
+  }
+  await clearFailures(ctx.db, "signInAccount", login);
+  return transaction(ctx, async (tx) => {
+    await audit(tx, {
+      type: "person.signed_in",
+      at: ctx.clock.now(),
+      actorId: person.id,
+      actor: { role: "SELF" },
+      subject: { type: "person", id: person.id },
+      payload: {},
+    });
+    return success({ personId: person.id, sessionVersion: person.sessionVersion });
+  });
+}
+
+/** Sets a password by a one-time link; all sessions of the person end. */
+export async function setPasswordByLink(
+  ctx: Context,
+  input: { token: string; password: string; address: string },
+): Promise<Result<null>> {
+  const wait = await lockedFor(ctx.db, "oneTimeLink", input.address);
+  if (wait > 0) return refuse("rate_limited", { details: { retryAfterSeconds: wait } });
+  const passwordHash = await hashPassword(input.password);
+  const result = await transaction<null>(ctx, async (tx) => {
+    const now = ctx.clock.now();
+    const link = await findOneTimeLink(tx, input.token, now);
+    if (!link) return refuse("link_expired");
+    const used = await tx.oneTimeLink.updateMany({
+      where: { id: link.id, usedAt: null },
+      data: { usedAt: now },
+    });
+    if (used.count !== 1) return refuse("link_expired");
+    await writePassword(tx, link.personId, passwordHash);
+    await audit(tx, {
+      type: "person.password_set",
+      at: now,
+      actorId: link.personId,
+      actor: { role: "SELF" },
+      subject: { type: "person", id: link.personId },
+      payload: { by: "link" },
+    });
+    return success(null);
+  });
+  if (!result.ok && result.reason === "link_expired") {
+    await countFailure(ctx.db, "oneTimeLink", input.address);
+  }
+  return result;
+}
+
+/** Changes one's own password; every session, this one too, ends. */
+export async function changePassword(
+  ctx: Context,
+  actor: Actor,
+  input: { current: string; password: string },
+): Promise<Result<null>> {
+  const wait = await lockedFor(ctx.db, "passwordChange", actor.personId);
+  if (wait > 0) return refuse("rate_limited", { details: { retryAfterSeconds: wait } });
+  const person = await ctx.db.person.findUniqueOrThrow({
+    where: { id: actor.personId },
+    select: { passwordHash: true },
+  });
+  if (!(await verifyPassword(person.passwordHash, input.current))) {
+    await countFailure(ctx.db, "passwordChange", actor.personId);
+    return refuse("wrong_password", { issues: [{ path: "current", code: "wrong_password" }] });
+  }
+  const passwordHash = await hashPassword(input.password);
+  return transaction(ctx, async (tx) => {
+    await writePassword(tx, actor.personId, passwordHash);
+    await audit(tx, {
+      type: "person.password_set",
+      at: ctx.clock.now(),
+      actorId: actor.personId,
+      actor: { role: "SELF" },
+      subject: { type: "person", id: actor.personId },
+      payload: { by: "self" },
+    });
+    return success(null);
+  });
+}
+
+/** Deactivates or reactivates a person; sessions end at once either way. */
+export async function setPersonStatus(
+  ctx: Context,
+  actor: Actor,
+  input: { personId: string; active: boolean },
+): Promise<Result<null>> {
+  if (!canAdministerPlatform(actor)) return refuse("not_found");
+  if (input.personId === actor.personId) return refuse("forbidden");
+  return transaction(ctx, async (tx) => {
+    const changed = await tx.person.updateMany({
+      where: { id: input.personId, status: input.active ? "DEACTIVATED" : "ACTIVE" },
+      data: {
+        status: input.active ? "ACTIVE" : "DEACTIVATED",
+        sessionVersion: { increment: 1 },
+      },
+    });
+    if (changed.count !== 1) {
+      const known = await tx.person.count({ where: { id: input.personId } });
+      return known === 0 ? refuse("not_found") : success(null);
+    }
+    await audit(tx, {
+      type: input.active ? "person.reactivated" : "person.deactivated",
+      at: ctx.clock.now(),
+      actorId: actor.personId,
+      actor: { role: "PLATFORM_ADMINISTRATOR" },
+      subject: { type: "person", id: input.personId },
+      payload: {},
+    });
+    return success(null);
+  });
+}
+
+/** Makes a one-time link to set a password. The token is in the answer only, never stored. */
+export async function createSetPasswordLink(
+  tx: Tx,
+  input: { personId: string; now: Date; actorId: string | null },
+): Promise<{ token: string; expiresAt: Date }> {
+  const token = randomBytes(32).toString("base64url");
+  const expiresAt = new Date(input.now.getTime() + SET_PASSWORD_LINK_HOURS * 3_600_000);
+  // An older link of the same purpose would be a second key under the mat.
+  await tx.oneTimeLink.updateMany({
+    where: { personId: input.personId, purpose: "SET_PASSWORD", usedAt: null },
+    data: { usedAt: input.now },
+  });
+  await tx.oneTimeLink.create({
+    data: {
+      personId: input.personId,
+      purpose: "SET_PASSWORD",
+      tokenHash: tokenHash(token),
+      expiresAt,
+      createdAt: input.now,
+    },
+    select: { id: true },
+  });
+  await audit(tx, {
+    type: "person.link_created",
+    at: input.now,
+    actorId: input.actorId,
+    actor: { role: input.actorId ? "PLATFORM_ADMINISTRATOR" : "SYSTEM" },
+    subject: { type: "person", id: input.personId },
+    payload: { purpose: "SET_PASSWORD" },
+  });
+  return { token, expiresAt };
+}
+
+/**
+ * Makes the platform administrator, or a new link for one who exists. Run from the command line of
+ * the server only: whoever can run it holds the database anyway.
+ */
+export async function createPlatformAdministrator(
+  db: Db,
+  input: { email: string; name: string; appUrl: string },
+): Promise<{ url: string; expiresAt: Date }> {
+  const ctx: Context = { db, clock: systemClock };
+  const result = await transaction(ctx, async (tx) => {
+    const now = ctx.clock.now();
+    const person = await tx.person.upsert({
+      where: { email: input.email.toLowerCase() },
+      create: { email: input.email.toLowerCase(), displayName: input.name },
+      update: {},
+      select: { id: true, platformAdministrator: { select: { personId: true } } },
+    });
+    if (!person.platformAdministrator) {
+      await tx.platformAdministrator.create({ data: { personId: person.id } });
+      await audit(tx, {
+        type: "platform.administrator_created",
+        at: now,
+        actorId: null,
+        actor: { role: "SYSTEM" },
+        subject: { type: "person", id: person.id },
+        payload: {},
+      });
+    }
+    return success(await createSetPasswordLink(tx, { personId: person.id, now, actorId: null }));
+  });
+  if (!result.ok) throw new Error(result.reason);
+  return {
+    url: new URL(`/set-password/${result.value.token}`, input.appUrl).href,
+    expiresAt: result.value.expiresAt,
+  };
+}
+
+async function writePassword(tx: Tx, personId: string, passwordHash: string): Promise<void> {
+  await tx.person.update({
+    where: { id: personId },
+    data: { passwordHash, sessionVersion: { increment: 1 } },
+    select: { id: true },
+  });
+}

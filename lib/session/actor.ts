@@ -1,0 +1,24 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { getServerSession } from "next-auth";
+import { cache } from "react";
+import { z } from "zod";
+import { findActor } from "@/lib/person/data";
+import type { Actor } from "@/lib/platform/actor";
+import { db } from "@/lib/platform/db";
+import { authOptions } from "@/lib/session/auth";
+
+const sessionSchema = z.object({ personId: z.uuid(), sessionVersion: z.number().int() });
+
+/** Who is asking, or null. Checked against the database once per request. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const session = sessionSchema.safeParse(await getServerSession(authOptions()));
+  return session.success ? findActor(db(), session.data) : null;
+});
+
+/** For loaders: whoever is not signed in goes to the sign-in page. */
+export async function requireActor(): Promise<Actor> {
+  const actor = await currentActor();
+  if (!actor) redirect("/sign-in");
+  return actor;
+}
