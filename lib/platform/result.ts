@@ -47,6 +47,8 @@ export interface Refusal {
   reason: RefusalReason;
   issues?: FieldIssue[];
   details?: RefusalDetails;
+  /** On a conflict: what stands now, so that the sender can show both. */
+  current?: Record<string, unknown>;
 }
 
 /** An expected failure is a value; an exception is a bug. Serialisable, since it is stored. */
@@ -58,7 +60,7 @@ export function success<T>(value: T): Result<T> {
 
 export function refuse(
   reason: RefusalReason,
-  more: { issues?: FieldIssue[]; details?: RefusalDetails } = {},
+  more: Omit<Refusal, "ok" | "reason"> = {},
 ): Refusal {
   return { ok: false, reason, ...more };
 }

@@ -1,5 +1,3 @@
--- CreateSchema
-CREATE SCHEMA IF NOT EXISTS "public";
 
 -- CreateEnum
 CREATE TYPE "StageKind" AS ENUM ('EVALUATE', 'OBSTACLES', 'SOLUTION', 'PLAN');
@@ -111,6 +109,7 @@ CREATE TABLE "stages" (
     "submitted_at" TIMESTAMPTZ(3),
     "decided_at" TIMESTAMPTZ(3),
     "review_begun_at" TIMESTAMPTZ(3),
+    "returned_before" BOOLEAN NOT NULL DEFAULT false,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "stages_pkey" PRIMARY KEY ("id")
