@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+
+/** The head of a page: where one is, what it is, what can be done. The only h1 of the page. */
+export function PageHeader({
+  eyebrow,
+  title,
+  lede,
+  actions,
+}: {
+  /** Context above the title: a line of words, or Breadcrumbs. */
+  eyebrow?: ReactNode;
+  title: ReactNode;
+  /** A sentence or a row of facts below the title. */
+  lede?: ReactNode;
+  actions?: ReactNode;
+}) {
+  return (
+    <header className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <div className="min-w-0">
+        {eyebrow && <div className="mb-0.5 text-sm text-ink-3">{eyebrow}</div>}
+        <h1 className="text-xl font-bold tracking-tight wrap-anywhere">{title}</h1>
+        {lede && <div className="mt-1.5 max-w-[72ch] text-ink-2">{lede}</div>}
+      </div>
+      {actions && <div className="flex flex-wrap items-center gap-2.5 print:hidden">{actions}</div>}
+    </header>
+  );
+}

@@ -1,0 +1,56 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { StageKind, StageState } from "@/lib/assignment/model";
+
+export type StageChipProps = {
+  kind: StageKind;
+  state: StageState;
+  /** LOCKED after having been open: its contents are kept. */
+  paused?: boolean;
+  late?: boolean;
+  /** Where a click leads. */
+  href?: string;
+  /** "Menunggu" instead of "Menunggu penilaian"; for boards. */
+  short?: boolean;
+  /** Says the stage too ("Kendala: Menunggu"), where no column head says it. */
+  named?: boolean;
+  /** Says more to screen readers, such as whose stage it is. */
+  context?: string;
+};
+
+/** The state of a stage as icon and word, in the stage's hue. */
+export function StageChip({
+  kind,
+  state,
+  paused,
+  late,
+  href,
+  short,
+  named,
+  context,
+}: StageChipProps) {
+  const t = useTranslations("stage");
+  const shown = state === "LOCKED" && paused ? "PAUSED" : state;
+  const content = (
+    <>
+      {context && <span className="sr-only">{context}, </span>}
+      {named ? `${t(`kind.${kind}`)}: ` : <span className="sr-only">{t(`kind.${kind}`)}: </span>}
+      {t(`${short ? "short" : "state"}.${shown}`)}
+      {late && <span className="sr-only">, {t("late")}</span>}
+    </>
+  );
+  const look = {
+    className: "stage-chip",
+    "data-stage": kind,
+    "data-state": shown,
+    "data-late": late ? "" : undefined,
+  };
+  return href ? (
+    // A board has hundreds of these: loading each ahead would be a flood.
+    <Link {...look} href={href} prefetch={false}>
+      {content}
+    </Link>
+  ) : (
+    <span {...look}>{content}</span>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Locale } from "./locales";
+import common from "./messages/id/common.json";
+import errors from "./messages/id/errors.json";
+import shell from "./messages/id/shell.json";
+import stage from "./messages/id/stage.json";
+
+/**
+ * Every namespace of the catalogue, one line each. The Indonesian files are the model: their keys
+ * are the type that `t("…")` is checked against, and `messages.test.ts` holds the other languages
+ * to them.
+ */
+export const indonesian = {
+  common,
+  errors,
+  shell,
+  stage,
+};
+
+export type Messages = typeof indonesian;
+export type Namespace = keyof Messages;
+
+export const namespaces = Object.keys(indonesian) as Namespace[];
+
+/** The whole catalogue of one language. Server only: pages hand on what their forms need. */
+export async function loadMessages(locale: Locale): Promise<Messages> {
+  if (locale === "id") return indonesian;
+  const files = await Promise.all(
+    namespaces.map(async (namespace) => {
+      const file = await import(`./messages/en/${namespace}.json`);
+      return [namespace, file.default] as const;
+    }),
+  );
+  return Object.fromEntries(files) as Messages;
+}

@@ -1,0 +1,56 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+
+/**
+ * Headers that are the same for every answer. The Content-Security-Policy of pages carries a
+ * nonce and is therefore set per request, in `proxy.ts`.
+ */
+const everywhere = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  // Not `no-referrer`: browsers then send `Origin: null` with forms, and server actions, which
+  // compare Origin with Host, would refuse them.
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "X-Permitted-Cross-Domain-Policies", value: "none" },
+  {
+    key: "Permissions-Policy",
+    value:
+      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=(), display-capture=(), browsing-topics=()",
+  },
+];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  // Tests build beside a running `npm start`, into a folder of their own.
+  distDir: process.env.LOKUS_DIST_DIR || ".next",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Both names of this machine reach the development server.
+  allowedDevOrigins: ["127.0.0.1", "localhost"],
+  // Native code and drivers are required at run time, never bundled. (Next does this by itself for
+  // pg, pino, @prisma/client and @node-rs/argon2.)
+  serverExternalPackages: ["@prisma/adapter-pg", "rate-limiter-flexible"],
+  // The account menu stands in the other corner.
+  devIndicators: { position: "bottom-right" },
+  async headers() {
+    return [
+      { source: "/:path*", headers: everywhere },
+      {
+        // Machine answers are never documents: whatever a browser makes of one, it may load nothing.
+        source: "/api/:path*",
+        headers: [
+          {
+            key: "Content-Security-Policy",
+            value:
+              "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+          },
+        ],
+      },
+    ];
+  },
+};
+
+export default withNextIntl(config);
