@@ -67,3 +67,34 @@ export type GradeBand = {
   /** Whether the band counts as a pass. Absent: it does. */
   passing?: boolean;
 };
+
+/**
+ * What keeps a rubric from being used, as codes; empty when it is sound. Whoever freezes a version
+ * asks this first, since scoring relies on it.
+ */
+export function rubricProblems(rubric: RubricDefinition): string[] {
+  const { scale, weighting, criteria } = rubric;
+  const problems: string[] = [];
+  if (!(scale.max > scale.min && scale.step > 0 && scale.min >= 0)) problems.push("scale");
+  if (criteria.length === 0) problems.push("no_criteria");
+  if (new Set(criteria.map(({ id }) => id)).size < criteria.length) problems.push("duplicate_id");
+  if (new Set(criteria.map(({ code }) => code)).size < criteria.length) {
+    problems.push("duplicate_code");
+  }
+  if (criteria.some(({ weight }) => !(weight >= 0))) problems.push("negative_weight");
+  // Weights have at most two decimals, so hundredths are whole numbers.
+  const total = criteria.reduce((sum, { weight }) => sum + Math.round(weight * 100), 0);
+  if (weighting.kind === "PERCENT" && total !== 100_00) problems.push("weights_not_100");
+  if (
+    weighting.kind === "LEVEL_TIMES_WEIGHT" &&
+    total * scale.max !== Math.round(weighting.maxTotal * 100)
+  ) {
+    problems.push("max_total");
+  }
+  if (weighting.kind === "GATE" && scale.kind !== "YES_NO") problems.push("gate_scale");
+  const known = (value: number) => value >= scale.min && value <= scale.max;
+  if (criteria.some(({ levels }) => levels.some(({ value }) => !known(value)))) {
+    problems.push("level_off_scale");
+  }
+  return problems;
+}
