@@ -1,0 +1,354 @@
+import "server-only";
+import type { z } from "zod";
+import { STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
+import { assignScope } from "@/lib/assignment/policy";
+import {
+  type AssignmentRecord,
+  auditEvents,
+  auditScope,
+  lockRecord,
+  staleRefusal,
+  writeDecision,
+} from "@/lib/assignment/record";
+import type {
+  cancelAssignmentSchema,
+  createAssignmentsSchema,
+  stageDocumentSchema,
+  stageRefSchema,
+} from "@/lib/assignment/schema";
+import { type Timeliness, timeliness } from "@/lib/assignment/timeliness";
+import { decide, newAssignment, previousStage } from "@/lib/assignment/workflow";
+import { stageContext } from "@/lib/document/data";
+import type { FieldIssue } from "@/lib/document/issue";
+import { projectRevision } from "@/lib/document/projection";
+import { checkStageDocument } from "@/lib/document/registry";
+import type { Actor } from "@/lib/platform/actor";
+import { audit } from "@/lib/platform/audit";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { contentHash } from "@/lib/platform/ids";
+import { type Result, refuse, success } from "@/lib/platform/result";
+import { runCommand } from "@/lib/platform/transaction";
+
+type CreateAssignments = z.output<typeof createAssignmentsSchema>;
+type StageDocument = z.output<typeof stageDocumentSchema>;
+type StageRef = z.output<typeof stageRefSchema>;
+type CancelAssignment = z.output<typeof cancelAssignmentSchema>;
+
+export interface AssignmentsCreated {
+  created: string[];
+  /** Pairs that had an assignment before. */
+  skipped: { enrolmentId: string; innovationId: string }[];
+}
+
+/** Gives each chosen participant each chosen innovation, as far as not given before. */
+export function createAssignments(
+  ctx: Context,
+  actor: Actor,
+  input: CreateAssignments,
+): Promise<Result<AssignmentsCreated>> {
+  const envelope = {
+    actorId: actor.personId,
+    commandId: input.commandId,
+    type: "CREATE_ASSIGNMENTS",
+    content: input,
+  };
+  return runCommand<AssignmentsCreated>(ctx, envelope, async (tx) => {
+    const cohort = await tx.cohort.findUnique({
+      where: { id: input.cohortId },
+      select: {
+        id: true,
+        centerId: true,
+        gatePolicy: true,
+        evaluationRubricId: true,
+        transferRubricId: true,
+        workRubricId: true,
+      },
+    });
+    const scope = cohort && assignScope(actor, cohort);
+    if (!cohort || !scope) return refuse("not_found");
+
+    const now = ctx.clock.now();
+    const dueIssues = dueDateIssues(input.dueAt, now);
+    if (dueIssues.length > 0) return refuse("invalid", { issues: dueIssues });
+
+    const enrolmentIds = [...new Set(input.enrolmentIds)];
+    const participants = await tx.enrolment.count({
+      where: {
+        id: { in: enrolmentIds },
+        cohortId: cohort.id,
+        role: "PARTICIPANT",
+        // Nobody assigns work to themselves.
+        personId: { not: actor.personId },
+        ...(scope.kind === "allocated" ? { facilitatorId: scope.facilitatorEnrolmentId } : {}),
+      },
+    });
+    if (participants !== enrolmentIds.length) {
+      return refuse("invalid", {
+        issues: [{ path: "enrolmentIds", code: "unknown_participant" }],
+      });
+    }
+    const innovationIds = [...new Set(input.innovationIds)];
+    const innovations = await tx.innovation.count({
+      where: {
+        id: { in: innovationIds },
+        hostRegion: { visits: { some: { cohortId: cohort.id } } },
+      },
+    });
+    if (innovations !== innovationIds.length) {
+      return refuse("invalid", {
+        issues: [{ path: "innovationIds", code: "unknown_innovation" }],
+      });
+    }
+
+    const rows = enrolmentIds.flatMap((enrolmentId) =>
+      innovationIds.map((innovationId) => ({
+        cohortId: cohort.id,
+        enrolmentId,
+        innovationId,
+        gatePolicy: cohort.gatePolicy,
+        evaluationRubricId: cohort.evaluationRubricId,
+        transferRubricId: cohort.transferRubricId,
+        workRubricId: cohort.workRubricId,
+        instructions: input.instructions,
+        createdById: actor.personId,
+        createdAt: now,
+      })),
+    );
+    const created = await tx.assignment.createManyAndReturn({
+      data: rows,
+      skipDuplicates: true,
+      select: { id: true, enrolmentId: true, innovationId: true },
+    });
+    const fresh = newAssignment(cohort.gatePolicy);
+    await tx.stage.createMany({
+      data: created.flatMap(({ id }) =>
+        STAGE_KINDS.map((kind) => ({
+          assignmentId: id,
+          kind,
+          state: fresh.stages[kind].state,
+          dueAt: input.dueAt[kind],
+        })),
+      ),
+    });
+    const role = scope.kind === "all" ? "ORGANIZER" : "FACILITATOR";
+    for (const assignment of created) {
+      await audit(tx, {
+        type: "assignment.created",
+        at: now,
+        actorId: actor.personId,
+        actor: { role },
+        centerId: cohort.centerId,
+        cohortId: cohort.id,
+        subject: { type: "assignment", id: assignment.id },
+        payload: {
+          innovationId: assignment.innovationId,
+          enrolmentId: assignment.enrolmentId,
+          gatePolicy: cohort.gatePolicy,
+        },
+        commandId: input.commandId,
+      });
+    }
+    const made = new Set(created.map((row) => `${row.enrolmentId} ${row.innovationId}`));
+    return success({
+      created: created.map((row) => row.id),
+      skipped: rows
+        .filter((row) => !made.has(`${row.enrolmentId} ${row.innovationId}`))
+        .map(({ enrolmentId, innovationId }) => ({ enrolmentId, innovationId })),
+    });
+  });
+}
+
+/** Saves the document that is being written: partial, but never beyond bounds. */
+export function saveDraft(
+  ctx: Context,
+  actor: Actor,
+  input: StageDocument,
+): Promise<Result<{ version: number; savedAt: string }>> {
+  return runStageCommand(ctx, actor, "SAVE_DRAFT", input, async (work) => {
+    const { tx, record, now } = work;
+    const context = await stageContext(tx, record, input.stage, now);
+    const check = checkStageDocument(input.stage, "draft", context, input.document);
+    if (!check.document || check.issues.length > 0) {
+      return refuse("invalid", { issues: check.issues });
+    }
+    const version = await writeDecision(tx, record, work.next, input.stage, {
+      draft: check.document as Prisma.InputJsonObject,
+      draftSavedAt: now,
+    });
+    await audit(tx, {
+      ...work.audit,
+      type: "stage.draft_saved",
+      payload: { kind: input.stage, version },
+    });
+    return success({ version, savedAt: now.toISOString() });
+  });
+}
+
+export interface Submitted {
+  version: number;
+  revisionId: string;
+  number: number;
+  timeliness: Timeliness;
+}
+
+/** Freezes the document into the next revision, projects its rows, and moves the stage on. */
+export function submitStage(
+  ctx: Context,
+  actor: Actor,
+  input: StageDocument,
+): Promise<Result<Submitted>> {
+  return runStageCommand<StageDocument, Submitted>(ctx, actor, "SUBMIT", input, async (work) => {
+    const { tx, record, now } = work;
+    const stage = record.stages[input.stage];
+    const context = await stageContext(tx, record, input.stage, now);
+    const check = checkStageDocument(input.stage, "submit", context, input.document);
+    if (!check.document || check.issues.length > 0) {
+      return refuse("invalid", { issues: check.issues });
+    }
+    const before = previousStage(input.stage);
+    const number = 1 + (await tx.revision.count({ where: { stageId: stage.id } }));
+    const clientUpdatedAt = input.clientUpdatedAt ? new Date(input.clientUpdatedAt) : null;
+    const judged = timeliness(stage.dueAt, now, clientUpdatedAt);
+    const content = check.document as Prisma.InputJsonObject;
+    const { id: revisionId } = await tx.revision.create({
+      data: {
+        assignmentId: record.id,
+        stageId: stage.id,
+        kind: input.stage,
+        number,
+        upstreamRevisionId: before && record.stages[before].latestRevisionId,
+        content,
+        contentHash: contentHash(content),
+        timeliness: judged,
+        submittedById: actor.personId,
+        submittedAt: now,
+        clientUpdatedAt,
+      },
+      select: { id: true },
+    });
+    await projectRevision(tx, { id: revisionId, kind: input.stage, content, context });
+    const version = await writeDecision(tx, record, work.next, input.stage, {
+      draft: content,
+      draftSavedAt: now,
+      latestRevisionId: revisionId,
+      submittedAt: now,
+    });
+    await audit(tx, {
+      ...work.audit,
+      type: "stage.submitted",
+      payload: { kind: input.stage, revisionId, number, timeliness: judged },
+    });
+    await work.auditEvents();
+    return success({ version, revisionId, number, timeliness: judged });
+  });
+}
+
+/** Takes a submission back while no reviewer has begun. The revision stays as a fact. */
+export function withdrawStage(
+  ctx: Context,
+  actor: Actor,
+  input: StageRef,
+): Promise<Result<{ version: number }>> {
+  return runStageCommand(ctx, actor, "WITHDRAW", input, async (work) => {
+    const revisionId = work.record.stages[input.stage].latestRevisionId ?? "";
+    const version = await writeDecision(work.tx, work.record, work.next, input.stage);
+    await audit(work.tx, {
+      ...work.audit,
+      type: "stage.withdrawn",
+      payload: { kind: input.stage, revisionId },
+    });
+    await work.auditEvents();
+    return success({ version });
+  });
+}
+
+/** Ends an assignment; what was written stays readable and nothing more can be done with it. */
+export function cancelAssignment(
+  ctx: Context,
+  actor: Actor,
+  input: CancelAssignment,
+): Promise<Result<null>> {
+  const envelope = {
+    actorId: actor.personId,
+    commandId: input.commandId,
+    type: "CANCEL",
+    content: input,
+  };
+  return runCommand<null>(ctx, envelope, async (tx) => {
+    const locked = await lockRecord(tx, actor, input.assignmentId);
+    if (!locked.ok) return locked;
+    const { record, roles } = locked.value;
+    const decision = decide(record.snapshot, { type: "CANCEL" }, { roles });
+    if (!decision.ok) return refuse(decision.reason);
+    const now = ctx.clock.now();
+    await tx.assignment.updateMany({
+      where: { id: record.id, version: record.version },
+      data: { cancelledAt: now, cancelReason: input.reason, version: record.version + 1 },
+    });
+    await audit(tx, {
+      ...auditScope(record, actor, roles),
+      at: now,
+      commandId: input.commandId,
+      type: "assignment.cancelled",
+      payload: {},
+    });
+    return success(null);
+  });
+}
+
+interface StageWork {
+  tx: Tx;
+  record: AssignmentRecord;
+  next: AssignmentRecord["snapshot"];
+  now: Date;
+  audit: ReturnType<typeof auditScope> & { at: Date; commandId: string };
+  auditEvents(): Promise<void>;
+}
+
+/** What every command of a participant on a stage does first: lock, decide, compare versions. */
+function runStageCommand<Input extends StageRef, Value>(
+  ctx: Context,
+  actor: Actor,
+  type: "SAVE_DRAFT" | "SUBMIT" | "WITHDRAW",
+  input: Input,
+  work: (work: StageWork) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  const envelope = { actorId: actor.personId, commandId: input.commandId, type, content: input };
+  return runCommand(ctx, envelope, async (tx) => {
+    const locked = await lockRecord(tx, actor, input.assignmentId);
+    if (!locked.ok) return locked;
+    const { record, roles } = locked.value;
+    const stage = record.stages[input.stage];
+    const decision = decide(record.snapshot, { type, stage: input.stage }, { roles });
+    // Who may not act learns nothing of versions; who may is told first what has changed.
+    if (!decision.ok && decision.reason === "forbidden") return refuse("forbidden");
+    if (stage.version !== input.basedOn) return staleRefusal(stage, true);
+    if (!decision.ok) return refuse(decision.reason, { details: { state: stage.state } });
+    const now = ctx.clock.now();
+    const more = { at: now, commandId: input.commandId };
+    const scope = auditScope(record, actor, roles);
+    return work({
+      tx,
+      record,
+      next: decision.next,
+      now,
+      audit: { ...scope, ...more },
+      auditEvents: () => auditEvents(tx, scope, decision.events, more),
+    });
+  });
+}
+
+/** Due dates lie ahead and follow the order of the stages. */
+function dueDateIssues(dueAt: Record<StageKind, string>, now: Date): FieldIssue[] {
+  return STAGE_KINDS.flatMap((kind): FieldIssue[] => {
+    const due = new Date(dueAt[kind]);
+    const before = previousStage(kind);
+    if (due <= now) return [{ path: `dueAt.${kind}`, code: "due_in_past" }];
+    if (before && due < new Date(dueAt[before])) {
+      return [{ path: `dueAt.${kind}`, code: "due_before_previous" }];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,239 @@
+import "server-only";
+import { STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
+import { type AssignmentSubject, rolesOn } from "@/lib/assignment/policy";
+import type {
+  AssignmentSnapshot,
+  ResumeState,
+  StageSnapshot,
+  WorkflowEvent,
+  WorkflowRole,
+} from "@/lib/assignment/workflow";
+import type { Actor } from "@/lib/platform/actor";
+import { audit } from "@/lib/platform/audit";
+import type { Reader, Tx } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { type Refusal, type Result, refuse, success } from "@/lib/platform/result";
+
+/**
+ * An assignment as one record: read under a lock, decided on, written back guarded by version.
+ * Every command on an assignment or its stages goes through here, so two at the same moment queue.
+ */
+
+const recordSelect = {
+  id: true,
+  cohortId: true,
+  innovationId: true,
+  gatePolicy: true,
+  cancelledAt: true,
+  version: true,
+  evaluationRubricId: true,
+  transferRubricId: true,
+  workRubricId: true,
+  cohort: { select: { centerId: true, timeZone: true } },
+  enrolment: {
+    select: {
+      id: true,
+      personId: true,
+      facilitatorId: true,
+      fullName: true,
+      agencyId: true,
+      workUnit: true,
+      person: { select: { idNumber: true } },
+    },
+  },
+  stages: {
+    select: {
+      id: true,
+      kind: true,
+      state: true,
+      resumeState: true,
+      version: true,
+      dueAt: true,
+      draft: true,
+      draftSavedAt: true,
+      latestRevisionId: true,
+      reviewBegunAt: true,
+      returnedBefore: true,
+    },
+  },
+} satisfies Prisma.AssignmentSelect;
+
+type RawRecord = Prisma.AssignmentGetPayload<{ select: typeof recordSelect }>;
+export type StageRecord = RawRecord["stages"][number];
+
+export interface AssignmentRecord extends Omit<RawRecord, "stages"> {
+  stages: Record<StageKind, StageRecord>;
+  subject: AssignmentSubject;
+  snapshot: AssignmentSnapshot;
+}
+
+/** Reads an assignment with its stages, or null. Scope is the caller's: compare `rolesOn`. */
+export async function readRecord(
+  reader: Reader,
+  assignmentId: string,
+): Promise<AssignmentRecord | null> {
+  const raw = await reader.assignment.findUnique({
+    where: { id: assignmentId },
+    select: recordSelect,
+  });
+  return raw && toRecord(raw);
+}
+
+/** Locks an assignment for a command of an actor; one that is not the actor's does not exist. */
+export async function lockRecord(
+  tx: Tx,
+  actor: Actor,
+  assignmentId: string,
+): Promise<Result<{ record: AssignmentRecord; roles: WorkflowRole[] }>> {
+  await tx.$queryRaw`SELECT 1 FROM assignments WHERE id = ${assignmentId}::uuid FOR UPDATE`;
+  const record = await readRecord(tx, assignmentId);
+  const roles = record ? rolesOn(actor, record.subject) : [];
+  if (!record || roles.length === 0) return refuse("not_found");
+  return success({ record, roles });
+}
+
+/** The refusal of a command that was based on another version than the one that stands. */
+export function staleRefusal(stage: StageRecord, withDocument: boolean): Refusal {
+  return refuse("conflict", {
+    details: {
+      cause: "stale",
+      version: stage.version,
+      state: stage.state,
+      savedAt: stage.draftSavedAt?.toISOString() ?? null,
+    },
+    ...(withDocument ? { current: { document: stage.draft } } : {}),
+  });
+}
+
+/** More that a command writes on a stage beside its state. */
+export type StageExtra = Omit<
+  Prisma.StageUncheckedUpdateManyInput,
+  "id" | "assignmentId" | "kind" | "state" | "resumeState" | "version"
+>;
+
+/**
+ * Writes the stages that a decision changed, in the order of the stages (the database checks each
+ * against the one before it), each guarded by the version that was read.
+ * @returns the new version of `touched`, the stage that the command was about.
+ */
+export async function writeDecision(
+  tx: Tx,
+  record: AssignmentRecord,
+  next: AssignmentSnapshot,
+  touched: StageKind,
+  extra: StageExtra = {},
+): Promise<number> {
+  for (const kind of STAGE_KINDS) {
+    const stage = record.stages[kind];
+    const before = record.snapshot.stages[kind];
+    const after = next.stages[kind];
+    if (kind !== touched && sameStage(before, after)) continue;
+    const written = await tx.stage.updateMany({
+      where: { id: stage.id, version: stage.version },
+      data: {
+        state: after.state,
+        resumeState: after.resumeState,
+        returnedBefore: after.returnedBefore,
+        version: stage.version + 1,
+        ...(before.reviewBegun && !after.reviewBegun ? { reviewBegunAt: null } : {}),
+        ...(kind === touched ? extra : {}),
+      },
+    });
+    // The row is locked through its assignment: a miss means that somebody wrote around the lock.
+    if (written.count !== 1) throw new Error(`stage ${stage.id} changed under its lock`);
+  }
+  return record.stages[touched].version + 1;
+}
+
+/** What an audit entry of this record carries. */
+export function auditScope(record: AssignmentRecord, actor: Actor, roles: readonly WorkflowRole[]) {
+  return {
+    actorId: actor.personId,
+    actor: { role: roles[0] ?? "NONE" },
+    centerId: record.cohort.centerId,
+    cohortId: record.cohortId,
+    subject: { type: "assignment", id: record.id },
+  };
+}
+
+/** Audits what a decision did to the later stages. */
+export async function auditEvents(
+  tx: Tx,
+  scope: ReturnType<typeof auditScope>,
+  events: readonly WorkflowEvent[],
+  more: { at: Date; commandId: string },
+): Promise<void> {
+  for (const event of events) {
+    const base = { ...scope, ...more };
+    if (event.type === "OPENED") {
+      await audit(tx, { ...base, type: "stage.opened", payload: { kind: event.stage } });
+    } else if (event.type === "PAUSED") {
+      await audit(tx, {
+        ...base,
+        type: "stage.paused",
+        payload: { kind: event.stage, from: event.from },
+      });
+    } else {
+      await audit(tx, {
+        ...base,
+        type: "stage.resumed",
+        payload: { kind: event.stage, to: event.to },
+      });
+    }
+  }
+}
+
+function toRecord(raw: RawRecord): AssignmentRecord {
+  const byKind = new Map(raw.stages.map((stage) => [stage.kind, stage]));
+  const stageOf = (kind: StageKind): StageRecord => {
+    const stage = byKind.get(kind);
+    if (!stage) throw new Error(`assignment ${raw.id} has no ${kind} stage`);
+    return stage;
+  };
+  const stages = {
+    EVALUATE: stageOf("EVALUATE"),
+    OBSTACLES: stageOf("OBSTACLES"),
+    SOLUTION: stageOf("SOLUTION"),
+    PLAN: stageOf("PLAN"),
+  };
+  return {
+    ...raw,
+    stages,
+    subject: {
+      centerId: raw.cohort.centerId,
+      cohortId: raw.cohortId,
+      participantPersonId: raw.enrolment.personId,
+      participantEnrolmentId: raw.enrolment.id,
+      facilitatorEnrolmentId: raw.enrolment.facilitatorId,
+    },
+    snapshot: {
+      gate: raw.gatePolicy,
+      cancelled: raw.cancelledAt !== null,
+      stages: {
+        EVALUATE: toSnapshot(stages.EVALUATE),
+        OBSTACLES: toSnapshot(stages.OBSTACLES),
+        SOLUTION: toSnapshot(stages.SOLUTION),
+        PLAN: toSnapshot(stages.PLAN),
+      },
+    },
+  };
+}
+
+function toSnapshot(stage: StageRecord): StageSnapshot {
+  return {
+    state: stage.state,
+    // CHECK stages_resume_state holds the two values.
+    resumeState: stage.resumeState as ResumeState | null,
+    reviewBegun: stage.reviewBegunAt !== null,
+    returnedBefore: stage.returnedBefore,
+  };
+}
+
+function sameStage(a: StageSnapshot, b: StageSnapshot): boolean {
+  return (
+    a.state === b.state &&
+    a.resumeState === b.resumeState &&
+    a.reviewBegun === b.reviewBegun &&
+    a.returnedBefore === b.returnedBefore
+  );
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { plainText, stageRefSchema } from "@/lib/assignment/schema";
+
+export const REVIEW_BOUNDS = {
+  reasons: { min: 1, max: 20 },
+  reason: { min: 5, max: 2000 },
+  comment: { min: 1, max: 4000 },
+  workNote: { min: 0, max: 1000 },
+} as const;
+
+/** Index path of a field in the revision's document; null speaks of the whole. */
+const fieldPath = z
+  .string()
+  .max(200)
+  .regex(/^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$/)
+  .nullable();
+
+/** A decision names the revision that the reviewer read. */
+export const decisionSchema = stageRefSchema.extend({ revisionId: z.uuid() });
+export type DecisionInput = z.input<typeof decisionSchema>;
+
+/** Returning and reopening say why, at least once. */
+export const returnSchema = decisionSchema.extend({
+  reasons: z
+    .array(z.object({ fieldPath, text: plainText(REVIEW_BOUNDS.reason) }))
+    .min(REVIEW_BOUNDS.reasons.min)
+    .max(REVIEW_BOUNDS.reasons.max),
+});
+export type ReturnInput = z.input<typeof returnSchema>;
+
+export const commentSchema = z.object({
+  commandId: z.uuid(),
+  assignmentId: z.uuid(),
+  stage: stageRefSchema.shape.stage,
+  revisionId: z.uuid(),
+  fieldPath,
+  body: plainText(REVIEW_BOUNDS.comment),
+});
+export type CommentInput = z.input<typeof commentSchema>;
+
+/** R7: the participant's work, 0–100 a criterion in whole points; may be saved half done. */
+const workScoreSchema = z.object({
+  criterionId: z.uuid(),
+  value: z.number().int().min(0).max(100).nullable(),
+  note: plainText(REVIEW_BOUNDS.workNote),
+});
+export const workScoresSchema = z.array(workScoreSchema).max(40);
+export type WorkScore = z.output<typeof workScoreSchema>;
+
+export const workAssessmentSchema = z.object({
+  commandId: z.uuid(),
+  assignmentId: z.uuid(),
+  basedOn: z.number().int().min(0),
+  scores: workScoresSchema,
+});
+export type WorkAssessmentInput = z.input<typeof workAssessmentSchema>;
