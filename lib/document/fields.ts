@@ -309,6 +309,14 @@ export function optional<T>(schema: Schema<T>): Schema<Exclude<T, null> | undefi
   });
 }
 
+/** A value that stands for itself where none is given. */
+export function withDefault<T>(
+  schema: Schema<T>,
+  fallback: Exclude<T, null>,
+): Schema<Exclude<T, null>> {
+  return chain(schema, (value) => (value ?? fallback) as Exclude<T, null>);
+}
+
 /** An object with exactly these keys: missing ones are blank, unknown ones are dropped. */
 export function object<T extends object>(
   shape: {

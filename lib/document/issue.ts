@@ -24,7 +24,7 @@ export type DocumentCheck<Document> = {
 type CodedParams = { code: string } & Record<string, unknown>;
 
 /**
- * Zod's issues in our codes, in the order found, each path and code once.
+ * Zod's issues in our codes, in the order found, each once.
  *
  * @param input what was parsed; with it, a value that is not there is told from a value of the
  *   wrong type, which Zod's own issue does not say
@@ -38,7 +38,7 @@ export function toIssues(
   for (const issue of error.issues) {
     const path = issue.path.map(String).join(".");
     for (const found of translate(issue, path, input)) {
-      const key = `${found.path}\n${found.code}`;
+      const key = JSON.stringify(found);
       if (seen.has(key)) continue;
       seen.add(key);
       issues.push(found);

@@ -1,4 +1,12 @@
-import { field, itemId, object, type Schema, scale, text } from "@/lib/document/fields";
+import {
+  countLetters,
+  field,
+  itemId,
+  object,
+  type Schema,
+  scale,
+  text,
+} from "@/lib/document/fields";
 import { scanFreeText } from "@/lib/document/free-text";
 import type { DocumentCheck, FieldIssue } from "@/lib/document/issue";
 import { toIssues } from "@/lib/document/issue";
@@ -82,12 +90,19 @@ function duplicateIds(document: object): FieldIssue[] {
 
 function withoutRepeats(issues: FieldIssue[]): FieldIssue[] {
   const seen = new Set<string>();
-  return issues.filter(({ path, code }) => {
-    const key = `${path}\n${code}`;
+  return issues.filter(({ path, code, params }) => {
+    const key = JSON.stringify([path, code, params]);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+}
+
+/** A text that only a rule across fields requires: given, and long enough. */
+export function textIssues(value: string, min: number, path: string): FieldIssue[] {
+  const actual = countLetters(value);
+  if (actual === 0) return [{ path, code: "required" }];
+  return actual < min ? [{ path, code: "too_short", params: { min, actual } }] : [];
 }
 
 /** From this likelihood × impact on, a mitigation is required. */
