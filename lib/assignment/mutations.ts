@@ -20,7 +20,7 @@ import { type Timeliness, timeliness } from "@/lib/assignment/timeliness";
 import { decide, newAssignment, previousStage } from "@/lib/assignment/workflow";
 import { stageContext } from "@/lib/document/data";
 import type { FieldIssue } from "@/lib/document/issue";
-import { projectRevision } from "@/lib/document/projection";
+import { projectionRubric, projectRevision } from "@/lib/document/projection";
 import { checkStageDocument } from "@/lib/document/registry";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
@@ -228,7 +228,8 @@ export function submitStage(
       },
       select: { id: true },
     });
-    await projectRevision(tx, { id: revisionId, kind: input.stage, content, context });
+    const rubric = await projectionRubric(tx, record, input.stage);
+    await projectRevision(tx, { id: revisionId, kind: input.stage, content, rubric });
     const version = await writeDecision(tx, record, work.next, input.stage, {
       draft: content,
       draftSavedAt: now,

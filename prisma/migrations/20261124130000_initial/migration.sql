@@ -1,4 +1,3 @@
-
 -- CreateEnum
 CREATE TYPE "StageKind" AS ENUM ('EVALUATE', 'OBSTACLES', 'SOLUTION', 'PLAN');
 
@@ -379,7 +378,7 @@ CREATE TABLE "rate_limits" (
 -- CreateTable
 CREATE TABLE "evaluations" (
     "revision_id" UUID NOT NULL,
-    "total" DECIMAL(5,2) NOT NULL,
+    "total" DECIMAL(5,2),
     "evidence_count" INTEGER NOT NULL,
     "confidence" INTEGER NOT NULL,
     "innovation_stage" "InnovationStage" NOT NULL,
@@ -457,7 +456,7 @@ CREATE TABLE "innovation_plans" (
     "form" "InnovationForm" NOT NULL,
     "type" "InnovationType" NOT NULL,
     "budget_idr" BIGINT NOT NULL,
-    "readiness" DECIMAL(5,2) NOT NULL,
+    "readiness" DECIMAL(5,2),
 
     CONSTRAINT "innovation_plans_pkey" PRIMARY KEY ("revision_id")
 );
