@@ -1,0 +1,118 @@
+import "server-only";
+import { z } from "zod";
+
+/** Settings that are empty count as not given: that is how `.env` files leave one out. */
+const given = (schema: z.ZodType<string, string>, missing: string) =>
+  z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.string({ error: missing }).pipe(schema),
+  );
+
+const connectionString = (name: string, role: string) =>
+  given(
+    z.string().superRefine((value, context) => {
+      const url = URL.canParse(value) ? new URL(value) : undefined;
+      if (!url || !/^postgres(ql)?:$/.test(url.protocol)) {
+        context.addIssue(
+          `${name} must be a connection string: postgresql://user:password@host/name.`,
+        );
+        return;
+      }
+      if (!url.username) context.addIssue(`${name} must name the user: ${role}.`);
+      if (url.pathname.length < 2)
+        context.addIssue(`${name} must name the database after the host.`);
+    }),
+    `${name} is missing: the connection string of ${role}.`,
+  );
+
+/** The fewest characters of a secret that signs sessions: 256 bits in base64 have 43. */
+const SECRET_LENGTH = 32;
+/** What is found in examples and manuals. */
+const PLACEHOLDER =
+  /change.?me|replace.?me|your.?secret|example|placeholder|password|lokus|secret.?key/i;
+
+const authSecret = given(
+  z.string().superRefine((value, context) => {
+    const advice = "Make one with: openssl rand -base64 33";
+    if (value.length < SECRET_LENGTH) {
+      context.addIssue(`AUTH_SECRET must have at least ${SECRET_LENGTH} characters. ${advice}`);
+    } else if (PLACEHOLDER.test(value) || new Set(value).size < 12 || /^(.{1,16})\1+/.test(value)) {
+      context.addIssue(`AUTH_SECRET must be random; this one can be guessed. ${advice}`);
+    }
+  }),
+  "AUTH_SECRET is missing: the random secret that signs sessions. Make one with: openssl rand -base64 33",
+);
+
+const appUrl = given(
+  z.string().transform((value, context) => {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== "/" || url.search || url.hash) {
+      context.addIssue("APP_URL must be an address without a path: https://lokus.example.go.id");
+      return z.NEVER;
+    }
+    return url.origin;
+  }),
+  "APP_URL is missing: the address at which people reach Lokus, https://lokus.example.go.id",
+);
+
+/** Where the web server listens. */
+export const listenSettings = z.object({
+  /** This machine alone, unless told otherwise. */
+  HOST: z.preprocess((value) => value || "127.0.0.1", z.string()),
+  PORT: z.preprocess(
+    (value) => value || "3000",
+    z
+      .string()
+      .regex(/^\d{1,5}$/, "PORT must be a number between 1 and 65535.")
+      .transform(Number)
+      .refine((port) => port >= 1 && port <= 65_535, "PORT must be a number between 1 and 65535."),
+  ),
+});
+
+/** What the running application needs. */
+export const applicationSettings = listenSettings.extend({
+  DATABASE_URL: connectionString("DATABASE_URL", "the application's role"),
+  AUTH_SECRET: authSecret,
+  /** Origin only, without a trailing slash. */
+  APP_URL: appUrl,
+});
+
+/** What a start on a database of one's own needs. The application never sees the owner's. */
+export const productionSettings = applicationSettings.extend({
+  MIGRATION_DATABASE_URL: connectionString(
+    "MIGRATION_DATABASE_URL",
+    "the role that owns the tables and migrates them",
+  ),
+});
+
+export type Environment = Readonly<z.infer<typeof applicationSettings>>;
+
+/**
+ * Reads settings from an environment. What is wrong comes back all at once, as sentences that name
+ * the setting and never contain its value.
+ */
+export function readSettings<S extends z.ZodObject>(
+  settings: S,
+  source: Readonly<Record<string, string | undefined>> = process.env,
+): { ok: true; value: z.infer<S> } | { ok: false; problems: string[] } {
+  const parsed = settings.safeParse(source);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  return { ok: false, problems: parsed.error.issues.map((issue) => issue.message) };
+}
+
+let cached: Environment | undefined;
+
+/**
+ * The application's settings, read from the process environment at the first call. Nothing is read
+ * when this file is loaded, so that `next build` works without any setting.
+ *
+ * @throws Error that lists everything that is missing or wrong
+ */
+export function env(): Environment {
+  if (!cached) {
+    const settings = readSettings(applicationSettings);
+    if (!settings.ok) throw new Error(settings.problems.join("\n"));
+    cached = settings.value;
+  }
+  return cached;
+}
