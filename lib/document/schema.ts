@@ -10,7 +10,23 @@ import {
 import { scanFreeText } from "@/lib/document/free-text";
 import type { DocumentCheck, FieldIssue } from "@/lib/document/issue";
 import { toIssues } from "@/lib/document/issue";
-import type { DocumentMode, Risk } from "@/lib/document/model";
+import type { DocumentMode, Risk, Section } from "@/lib/document/model";
+
+/**
+ * What every stage offers, under one shape. Each stage's schema.ts exports its own, so that a phone
+ * loads one stage at a time; registry.ts has all four, for callers that work on any.
+ */
+export type StageDefinition<Document, Context, Derived> = {
+  sections: readonly Section[];
+  /** The document as its author first finds it. */
+  empty: (context: Context) => Document;
+  /** A document fitted to what the stage before it now says; its own contents are kept. */
+  carry: (document: Document, context: Context) => Document;
+  check: (mode: DocumentMode, context: Context, input: unknown) => DocumentCheck<Document>;
+  schema: (mode: DocumentMode, context: Context) => Schema<Document>;
+  /** What follows from the document, computed and never stored as the author's word. */
+  derive: (document: Document, context: Context) => Derived;
+};
 
 /** How one kind of document is read: its shape, and the rules that look across fields. */
 export type DocumentRules<Document> = {
@@ -43,8 +59,9 @@ export function readDocument<Document extends object>(
   const document = rules.normalize ? rules.normalize(draft.data) : draft.data;
   issues.push(...duplicateIds(draft.data), ...(rules.always?.(draft.data) ?? []));
   if (mode === "submit") issues.push(...rules.submit(document));
+  const finished = mode === "submit" && rules.finish ? rules.finish(document) : document;
   return {
-    document: mode === "submit" && rules.finish ? rules.finish(document) : document,
+    document: withoutUndefined(finished),
     issues: withoutRepeats(issues),
     warnings: [...(rules.warn?.(document) ?? []), ...scanFreeText(document)],
   };
@@ -67,6 +84,17 @@ export function documentSchema<Document extends object>(
     }
     return check.document as Document;
   });
+}
+
+/** Without keys that hold undefined, so that a document is the same before and after JSON. */
+function withoutUndefined<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(withoutUndefined) as Value;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .map(([key, inner]) => [key, withoutUndefined(inner)]),
+  ) as Value;
 }
 
 /** Every `id` in the document stands for one item. */

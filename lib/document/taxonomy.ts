@@ -4,7 +4,7 @@
 export const INNOVATION_FORMS = ["GOVERNANCE", "PUBLIC_SERVICE", "OTHER"] as const;
 export type InnovationForm = (typeof INNOVATION_FORMS)[number];
 
-export const INNOVATION_TYPES = ["DIGITAL", "NON_DIGITAL"] as const;
+export const INNOVATION_TYPES = ["DIGITAL", "NON_DIGITAL", "HYBRID"] as const;
 export type InnovationType = (typeof INNOVATION_TYPES)[number];
 
 export const INNOVATION_STAGES = ["INITIATIVE", "PILOT", "IMPLEMENTED"] as const;

@@ -1,6 +1,6 @@
 import type { IsoDate, ItemId, Section } from "@/lib/document/model";
 import type { InnovationStage, VisitMode } from "@/lib/document/taxonomy";
-import type { RubricDefinition } from "@/lib/rubric/model";
+import type { GradeBand, RubricDefinition } from "@/lib/rubric/model";
 
 /** The document of stage 1: what one participant saw of one innovation. */
 
@@ -83,6 +83,8 @@ export type EvaluationContext = {
   visit: { startsOn: IsoDate; endsOn: IsoDate; mode: VisitMode };
   /** Today in the cohort's time zone. */
   today: IsoDate;
+  /** Grade bands of the cohort, for the band beside the total. */
+  bands?: readonly GradeBand[] | undefined;
 };
 
 export const EVALUATION_SECTIONS = [

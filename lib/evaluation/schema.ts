@@ -19,10 +19,16 @@ import {
 import { hasIdentityNumber } from "@/lib/document/free-text";
 import type { DocumentCheck, FieldIssue } from "@/lib/document/issue";
 import type { Complete, DocumentMode, IsoDate } from "@/lib/document/model";
-import { type DocumentRules, documentSchema, readDocument } from "@/lib/document/schema";
+import {
+  type DocumentRules,
+  documentSchema,
+  readDocument,
+  type StageDefinition,
+} from "@/lib/document/schema";
 import { INNOVATION_STAGES } from "@/lib/document/taxonomy";
 import {
   EVALUATION_BOUNDS,
+  EVALUATION_SECTIONS,
   EVIDENCE_KINDS,
   type Evaluation,
   type EvaluationContext,
@@ -37,7 +43,12 @@ import {
   SUBMITTABLE_EVIDENCE_KINDS,
   VIRTUAL_VISIT_MARGIN_DAYS,
 } from "@/lib/evaluation/model";
-import { needsNote, unsupportedTopScores } from "@/lib/evaluation/scoring";
+import {
+  deriveEvaluation,
+  type EvaluationDerived,
+  needsNote,
+  unsupportedTopScores,
+} from "@/lib/evaluation/scoring";
 
 const BOUNDS = EVALUATION_BOUNDS;
 
@@ -269,3 +280,16 @@ function resultIssues(result: ResultMeasure, index: number, today: IsoDate): Fie
   }
   return issues;
 }
+
+export const evaluationDefinition: StageDefinition<
+  Evaluation,
+  EvaluationContext,
+  EvaluationDerived
+> = {
+  sections: EVALUATION_SECTIONS,
+  empty: emptyEvaluation,
+  carry: (document) => document,
+  check: checkEvaluation,
+  schema: (mode, context) => documentSchema(mode, rules(context)),
+  derive: deriveEvaluation,
+};

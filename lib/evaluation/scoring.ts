@@ -18,10 +18,9 @@ export type EvaluationDerived = {
 
 export function deriveEvaluation(
   evaluation: Evaluation,
-  context: Pick<EvaluationContext, "rubric">,
-  bands: readonly GradeBand[] = [],
+  context: Pick<EvaluationContext, "rubric" | "bands">,
 ): EvaluationDerived {
-  const { rubric } = context;
+  const { rubric, bands = [] } = context;
   const score = scoreRubric(rubric, evaluation.scores);
   return {
     total: score.percent,

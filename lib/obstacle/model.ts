@@ -44,7 +44,7 @@ export type Apkl = Record<ApklKey, boolean | null>;
 /** Urgency, seriousness, growth, 1–5 each. Asked only of an obstacle that passed APKL. */
 export const USG_KEYS = ["urgency", "seriousness", "growth"] as const;
 export type UsgKey = (typeof USG_KEYS)[number];
-export type Usg = Record<UsgKey, number | undefined>;
+export type Usg = Partial<Record<UsgKey, number | undefined>>;
 
 export type FishboneCause = { id: ItemId; branch: FishboneBranch | null; cause: string };
 

@@ -17,6 +17,7 @@ import {
   type DocumentRules,
   documentSchema,
   readDocument,
+  type StageDefinition,
   textIssues,
 } from "@/lib/document/schema";
 import {
@@ -26,13 +27,20 @@ import {
   OBSTACLE_BOUNDS,
   OBSTACLE_CATEGORIES,
   OBSTACLE_LOCI,
+  OBSTACLES_SECTIONS,
   type Obstacle,
   type Obstacles,
   type ObstaclesContext,
   USG_KEYS,
   type Usg,
 } from "@/lib/obstacle/model";
-import { isEligible, rankObstacles, rootCauseOf } from "@/lib/obstacle/scoring";
+import {
+  deriveObstacles,
+  isEligible,
+  type ObstacleDerived,
+  rankObstacles,
+  rootCauseOf,
+} from "@/lib/obstacle/scoring";
 
 const BOUNDS = OBSTACLE_BOUNDS;
 
@@ -55,11 +63,22 @@ export function emptyObstacle(id: string): Obstacle {
     tags: [],
     evidenceIds: [],
     apkl: { actual: null, problematic: null, public: null, feasible: null },
-    usg: { urgency: undefined, seriousness: undefined, growth: undefined },
+    usg: {},
     causes: [],
     fishbone: [],
     affected: "",
     existingResponse: "",
+  };
+}
+
+/** A document fitted to what stage 1 now says: evidence that is no longer there is let go. */
+export function carryObstacles(document: Obstacles, { evaluation }: ObstaclesContext): Obstacles {
+  const known = new Set(evaluation.evidence.map(({ id }) => id));
+  return {
+    obstacles: document.obstacles.map((obstacle) => ({
+      ...obstacle,
+      evidenceIds: obstacle.evidenceIds.filter((id) => known.has(id)),
+    })),
   };
 }
 
@@ -276,7 +295,17 @@ function withoutLeftovers(obstacle: Obstacle): Obstacle {
   return {
     ...obstacle,
     tags,
-    usg: { urgency: undefined, seriousness: undefined, growth: undefined },
+    usg: {},
     causes: rootCauseOf(obstacle) === null ? [] : obstacle.causes,
   };
 }
+
+export const obstaclesDefinition: StageDefinition<Obstacles, ObstaclesContext, ObstacleDerived[]> =
+  {
+    sections: OBSTACLES_SECTIONS,
+    empty: emptyObstacles,
+    carry: carryObstacles,
+    check: checkObstacles,
+    schema: (mode, context) => documentSchema(mode, rules(context)),
+    derive: deriveObstacles,
+  };

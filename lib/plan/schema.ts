@@ -26,6 +26,7 @@ import {
   readDocument,
   risk,
   riskIssues,
+  type StageDefinition,
 } from "@/lib/document/schema";
 import {
   AFFAIRS,
@@ -43,6 +44,7 @@ import {
   type Objectives,
   type Output,
   PLAN_BOUNDS,
+  PLAN_SECTIONS,
   type Plan,
   type PlanContext,
   type Stakeholder,
@@ -50,7 +52,13 @@ import {
   TERMS,
   type TeamMember,
 } from "@/lib/plan/model";
-import { planStart, quadrantOf, termWindows } from "@/lib/plan/scoring";
+import {
+  derivePlan,
+  type PlanDerived,
+  planStart,
+  quadrantOf,
+  termWindows,
+} from "@/lib/plan/scoring";
 import type { CriterionScore } from "@/lib/rubric/model";
 
 const BOUNDS = PLAN_BOUNDS;
@@ -388,3 +396,12 @@ function isAuthor(mentor: Mentor, participant: PlanContext["participant"]): bool
   const fold = (name: string) => name.toLocaleLowerCase("id").replace(/\s+/g, " ").trim();
   return mentor.name !== "" && fold(mentor.name) === fold(participant.fullName);
 }
+
+export const planDefinition: StageDefinition<Plan, PlanContext, PlanDerived> = {
+  sections: PLAN_SECTIONS,
+  empty: emptyPlan,
+  carry: carryPlan,
+  check: checkPlan,
+  schema: (mode, context) => documentSchema(mode, rules(context)),
+  derive: derivePlan,
+};

@@ -21,6 +21,7 @@ import {
   readDocument,
   risk,
   riskIssues,
+  type StageDefinition,
   textIssues,
 } from "@/lib/document/schema";
 import { BUDGET_SOURCES } from "@/lib/document/taxonomy";
@@ -28,6 +29,7 @@ import {
   type CauseRef,
   type Mcnamara,
   SOLUTION_BOUNDS,
+  SOLUTIONS_SECTIONS,
   type Solution,
   type SolutionGroup,
   type SolutionObstacle,
@@ -36,7 +38,12 @@ import {
   type SolutionsContext,
   TRANSFER_TYPES,
 } from "@/lib/solution/model";
-import { highestTotal, mcnamaraTotal } from "@/lib/solution/scoring";
+import {
+  deriveSolutions,
+  highestTotal,
+  mcnamaraTotal,
+  type SolutionDerived,
+} from "@/lib/solution/scoring";
 
 const BOUNDS = SOLUTION_BOUNDS;
 
@@ -67,13 +74,19 @@ export function emptySolution(id: string): Solution {
 
 /**
  * A document fitted to what stage 2 now says: a group for each prioritised obstacle, in rank order;
- * behind them the groups of obstacles that have gone, as long as there is something in them.
+ * behind them the groups of obstacles that have gone, as long as there is something in them. A
+ * reference to a cause that has gone is let go.
  */
 export function carrySolutions(document: Solutions, context: SolutionsContext): Solutions {
   const groups = new Map(document.groups.map((group) => [group.obstacleId, group]));
-  const current = context.obstacles.map(
-    ({ id }) => groups.get(id) ?? { obstacleId: id, alternatives: [] },
-  );
+  const current = context.obstacles.map((obstacle) => ({
+    obstacleId: obstacle.id,
+    alternatives: (groups.get(obstacle.id)?.alternatives ?? []).map((solution) =>
+      solution.causeRef === null || causeText(obstacle, solution.causeRef) !== null
+        ? solution
+        : { ...solution, causeRef: null },
+    ),
+  }));
   const known = new Set(context.obstacles.map(({ id }) => id));
   const gone = document.groups.filter(
     ({ obstacleId, alternatives }) => !known.has(obstacleId) && alternatives.length > 0,
@@ -279,3 +292,13 @@ function ownUnitIssues({ groups }: Solutions): FieldIssue[] {
     ? [{ path: "groups", code: "none_for_own_unit" }]
     : [];
 }
+
+export const solutionsDefinition: StageDefinition<Solutions, SolutionsContext, SolutionDerived[]> =
+  {
+    sections: SOLUTIONS_SECTIONS,
+    empty: emptySolutions,
+    carry: carrySolutions,
+    check: checkSolutions,
+    schema: (mode, context) => documentSchema(mode, rules(context)),
+    derive: deriveSolutions,
+  };
