@@ -1,8 +1,12 @@
 import type { Locale } from "./locales";
+import admin from "./messages/id/admin.json";
+import auth from "./messages/id/auth.json";
 import common from "./messages/id/common.json";
 import errors from "./messages/id/errors.json";
+import issues from "./messages/id/issues.json";
 import shell from "./messages/id/shell.json";
 import stage from "./messages/id/stage.json";
+import terms from "./messages/id/terms.json";
 
 /**
  * Every namespace of the catalogue, one line each. The Indonesian files are the model: their keys
@@ -10,10 +14,14 @@ import stage from "./messages/id/stage.json";
  * to them.
  */
 export const indonesian = {
+  admin,
+  auth,
   common,
   errors,
+  issues,
   shell,
   stage,
+  terms,
 };
 
 export type Messages = typeof indonesian;

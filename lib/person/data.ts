@@ -43,7 +43,7 @@ export async function findActor(
 export interface AccountDto {
   name: string;
   email: string | null;
-  idType: string;
+  idType: "NIP" | "NI_PPPK" | "NRP" | "NONE";
   idNumber: string | null;
 }
 
@@ -84,4 +84,33 @@ export async function findOneTimeLink(
     select: { id: true, personId: true, person: { select: { displayName: true } } },
   });
   return link && { id: link.id, personId: link.personId, name: link.person.displayName };
+}
+
+export interface DemoAccountDto {
+  email: string;
+  name: string;
+  role: "STAFF" | "FACILITATOR" | "PARTICIPANT";
+}
+
+/** The demo's one-click entrances; none in any other database. */
+export async function listDemoAccounts(db: Reader): Promise<DemoAccountDto[]> {
+  const installation = await db.installation.findUnique({
+    where: { id: 1 },
+    select: { demoSeededAt: true },
+  });
+  if (!installation?.demoSeededAt) return [];
+  const people = await db.person.findMany({
+    where: { isDemo: true, status: "ACTIVE", email: { not: null } },
+    select: {
+      email: true,
+      displayName: true,
+      staffMemberships: { select: { id: true }, take: 1 },
+      enrolments: { select: { role: true }, take: 1 },
+    },
+    orderBy: { email: "asc" },
+  });
+  return people.flatMap(({ email, displayName, staffMemberships, enrolments }) => {
+    const role = staffMemberships.length > 0 ? "STAFF" : enrolments[0]?.role;
+    return email && role ? [{ email, name: displayName, role }] : [];
+  });
 }

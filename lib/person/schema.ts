@@ -5,19 +5,16 @@ import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/person/model";
 export const loginSchema = z
   .string()
   .trim()
-  .min(1, "required")
-  .max(254, "too_long")
+  .min(1)
+  .max(254)
   .transform((login) => (/^[\d\s]+$/.test(login) ? login.replace(/\s/g, "") : login.toLowerCase()));
-
-export const signInSchema = z.object({
-  login: loginSchema,
-  password: z.string().min(1, "required").max(PASSWORD_MAX, "too_long"),
-});
 
 export const newPasswordSchema = z
   .string()
-  .min(PASSWORD_MIN, "password_too_short")
-  .max(PASSWORD_MAX, "too_long");
+  .max(PASSWORD_MAX)
+  .refine((password) => password.length >= PASSWORD_MIN, {
+    params: { code: "password_too_short", min: PASSWORD_MIN },
+  });
 
 export const setPasswordSchema = z
   .object({
@@ -27,24 +24,24 @@ export const setPasswordSchema = z
   })
   .refine((input) => input.password === input.repeated, {
     path: ["repeated"],
-    message: "passwords_differ",
+    params: { code: "passwords_differ" },
   });
 export type SetPasswordInput = z.input<typeof setPasswordSchema>;
 
 export const changePasswordSchema = z
   .object({
-    current: z.string().min(1, "required").max(PASSWORD_MAX, "too_long"),
+    current: z.string().min(1).max(PASSWORD_MAX),
     password: newPasswordSchema,
     repeated: z.string(),
   })
   .refine((input) => input.password === input.repeated, {
     path: ["repeated"],
-    message: "passwords_differ",
+    params: { code: "passwords_differ" },
   });
 export type ChangePasswordInput = z.input<typeof changePasswordSchema>;
 
 export const emailSchema = z
-  .email("invalid_email")
-  .max(254, "too_long")
+  .email()
+  .max(254)
   .transform((email) => email.toLowerCase());
-export const personNameSchema = z.string().trim().min(2, "too_short").max(160, "too_long");
+export const personNameSchema = z.string().trim().min(2).max(160);

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Entrance } from "@/components/person/entrance";
+import { PasswordForm } from "@/components/person/password-form";
+import { Notice } from "@/components/shell/notice";
+import { Button } from "@/components/ui/button";
+import { Messages } from "@/lib/i18n/messages-scope";
+import { loadSetPassword } from "@/lib/person/loaders";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    title: (await getTranslations("auth"))("setPassword.title"),
+    // The address is the key: it must not travel to anybody.
+    referrer: "no-referrer",
+  };
+}
+
+export default async function SetPasswordPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const [person, t] = await Promise.all([loadSetPassword(token), getTranslations("auth")]);
+  if (!person) {
+    return (
+      <Notice title={t("setPassword.expiredTitle")} body={t("setPassword.expired")}>
+        <Button href="/sign-in">{t("setPassword.toSignIn")}</Button>
+      </Notice>
+    );
+  }
+  return (
+    <Entrance title={t("setPassword.title")} lede={t("setPassword.lede", { name: person.name })}>
+      <Messages namespaces={["auth", "issues", "refusals"]}>
+        <PasswordForm token={token} />
+      </Messages>
+    </Entrance>
+  );
+}

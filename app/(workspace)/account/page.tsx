@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PasswordForm } from "@/components/person/password-form";
+import { PageHeader } from "@/components/shell/page-header";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Messages } from "@/lib/i18n/messages-scope";
+import { loadAccount } from "@/lib/person/loaders";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("auth"))("account.title") };
+}
+
+export default async function AccountPage() {
+  const [account, t] = await Promise.all([loadAccount(), getTranslations("auth")]);
+  return (
+    <>
+      <PageHeader title={t("account.title")} />
+      <div className="grid items-start gap-5 lg:grid-cols-2">
+        <Card as="section" aria-labelledby="identity">
+          <CardHeader id="identity" title={t("account.identity")} />
+          <CardBody>
+            <DefinitionList
+              items={[
+                { term: t("account.name"), value: account.name },
+                { term: t("account.email"), value: account.email ?? t("account.none") },
+                {
+                  term: t(`account.idType.${account.idType}`),
+                  value: account.idNumber ?? t("account.none"),
+                },
+              ]}
+            />
+          </CardBody>
+        </Card>
+        <Card as="section" aria-labelledby="password-title">
+          <CardHeader id="password-title" title={t("account.changePassword")} />
+          <CardBody className="grid gap-4">
+            <p className="text-md text-ink-2">{t("account.changeHint")}</p>
+            <Messages namespaces={["auth", "issues", "refusals"]}>
+              <PasswordForm />
+            </Messages>
+          </CardBody>
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { SignOutForm } from "@/components/person/sign-out-form";
+import { AppShell } from "@/components/shell/app-shell";
+import {
+  BuildingIcon,
+  ClipboardCheckIcon,
+  LayoutDashboardIcon,
+  LightbulbIcon,
+  ListChecksIcon,
+} from "@/components/ui/icons";
+import { loadWorkspace } from "@/lib/session/loaders";
+import type { WorkspaceRoom } from "@/lib/session/workspace";
+
+const ICONS: Record<WorkspaceRoom, ReactNode> = {
+  tasks: <ListChecksIcon />,
+  reviews: <ClipboardCheckIcon />,
+  cohorts: <LayoutDashboardIcon />,
+  innovations: <LightbulbIcon />,
+  admin: <BuildingIcon />,
+};
+
+export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+  const [workspace, t] = await Promise.all([loadWorkspace(), getTranslations("auth")]);
+  return (
+    <AppShell
+      person={{ name: workspace.name, roleLabel: t(`roles.${workspace.role}`) }}
+      items={workspace.rooms.map((room) => ({
+        href: `/${room}`,
+        label: t(`rooms.${room}`),
+        icon: ICONS[room],
+        badge: room === "reviews" ? workspace.waiting : undefined,
+      }))}
+      signOut={<SignOutForm />}
+    >
+      {children}
+    </AppShell>
+  );
+}

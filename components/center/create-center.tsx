@@ -1,0 +1,31 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { StaffForm } from "@/components/center/staff-form";
+import { Button } from "@/components/ui/button";
+import { PlusIcon } from "@/components/ui/icons";
+import { createCenterAction } from "@/lib/center/actions";
+
+export function CreateCenter() {
+  const t = useTranslations("admin");
+  return (
+    <StaffForm
+      open={(show) => (
+        <Button icon={<PlusIcon />} onClick={show}>
+          {t("create")}
+        </Button>
+      )}
+      title={t("create")}
+      fields={[
+        { name: "name", label: t("name") },
+        { name: "shortName", label: t("shortName") },
+        { name: "staffName", label: t("staffName") },
+        { name: "staffEmail", label: t("staffEmail"), type: "email" },
+      ]}
+      send={({ commandId, name = "", shortName = "", staffName = "", staffEmail = "" }) =>
+        createCenterAction({ commandId, name, shortName, staffName, staffEmail })
+      }
+      done={{ invited: t("created"), known: t("staffAddedKnown") }}
+    />
+  );
+}

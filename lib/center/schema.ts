@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { plainText } from "@/lib/assignment/schema";
+import { STAFF_ROLES } from "@/lib/center/model";
+import { emailSchema } from "@/lib/person/schema";
+
+export const CENTER_BOUNDS = {
+  name: { min: 3, max: 160 },
+  shortName: { min: 2, max: 40 },
+  staffName: { min: 2, max: 160 },
+} as const;
+
+export const createCenterSchema = z.object({
+  commandId: z.uuid(),
+  name: plainText(CENTER_BOUNDS.name),
+  shortName: plainText(CENTER_BOUNDS.shortName),
+  staffName: plainText(CENTER_BOUNDS.staffName),
+  staffEmail: emailSchema,
+});
+
+export const addStaffSchema = z.object({
+  commandId: z.uuid(),
+  centerId: z.uuid(),
+  staffName: plainText(CENTER_BOUNDS.staffName),
+  staffEmail: emailSchema,
+  role: z.enum(STAFF_ROLES),
+});
+
+export const newLinkSchema = z.object({ personId: z.uuid() });
+
+export const personStatusSchema = z.object({ personId: z.uuid(), active: z.boolean() });

@@ -1,0 +1,34 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { db } from "@/lib/platform/db";
+import { requireActor } from "@/lib/session/actor";
+import { countWaiting } from "@/lib/session/data";
+import { type ActorRole, roleOf, roomsOf, type WorkspaceRoom } from "@/lib/session/workspace";
+
+export interface WorkspaceDto {
+  name: string;
+  role: ActorRole;
+  rooms: WorkspaceRoom[];
+  /** Submissions that wait for this person's review. */
+  waiting: number;
+}
+
+export const loadWorkspace = cache(async (): Promise<WorkspaceDto> => {
+  const actor = await requireActor();
+  const rooms = roomsOf(actor);
+  return {
+    name: actor.name,
+    role: roleOf(actor),
+    rooms,
+    waiting: rooms.includes("reviews") ? await countWaiting(db(), actor) : 0,
+  };
+});
+
+/** Sends everybody to where their work begins. */
+export const loadHome = cache(async (): Promise<null> => {
+  const actor = await requireActor();
+  const first = roomsOf(actor)[0];
+  if (first) redirect(`/${first}`);
+  return null;
+});
