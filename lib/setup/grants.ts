@@ -1,0 +1,109 @@
+import pg from "pg";
+import { SetupFailure } from "./failure";
+
+type Privilege = "SELECT" | "INSERT" | "UPDATE" | "DELETE";
+
+const everything: readonly Privilege[] = ["SELECT", "INSERT", "UPDATE", "DELETE"];
+const appendOnly: readonly Privilege[] = ["SELECT", "INSERT"];
+const neverDeleted: readonly Privilege[] = ["SELECT", "INSERT", "UPDATE"];
+const nothing: readonly Privilege[] = [];
+
+/**
+ * Tables that the application's role may not use freely; every other table it may read, insert
+ * into, update and delete from. TRUNCATE, REFERENCES and TRIGGER stay with the owner everywhere.
+ */
+export const restrictedTables: Readonly<Record<string, readonly Privilege[]>> = {
+  // What was handed in, decided and done are facts.
+  revisions: appendOnly,
+  review_decisions: appendOnly,
+  review_reasons: appendOnly,
+  audit_events: appendOnly,
+  // Projections are keyed by revision and share its fate.
+  evaluations: appendOnly,
+  criterion_scores: appendOnly,
+  evidence: appendOnly,
+  strengths: appendOnly,
+  obstacles: appendOnly,
+  solutions: appendOnly,
+  innovation_plans: appendOnly,
+  milestones: appendOnly,
+  plan_solutions: appendOnly,
+  // They change state, and are cancelled, but never vanish.
+  assignments: neverDeleted,
+  stages: neverDeleted,
+  // The history of migrations is the owner's business.
+  _prisma_migrations: nothing,
+};
+
+/** A table, view or sequence of the `public` schema. */
+export type Relation = { name: string; kind: "table" | "sequence" };
+
+/**
+ * The statements that give a role exactly what it may have, whatever it had before. To be run as
+ * the owner, in one transaction, so that nobody sees the moment between taking and giving.
+ */
+export function grantStatements(role: string, relations: readonly Relation[]): string[] {
+  const grantee = pg.escapeIdentifier(role);
+  const statements = [
+    `GRANT USAGE ON SCHEMA "public" TO ${grantee}`,
+    'REVOKE CREATE ON SCHEMA "public" FROM PUBLIC',
+  ];
+  for (const { name, kind } of relations) {
+    const relation = `"public".${pg.escapeIdentifier(name)}`;
+    if (kind === "sequence") {
+      statements.push(`REVOKE ALL ON SEQUENCE ${relation} FROM PUBLIC, ${grantee}`);
+      statements.push(`GRANT USAGE, SELECT ON SEQUENCE ${relation} TO ${grantee}`);
+      continue;
+    }
+    statements.push(`REVOKE ALL ON TABLE ${relation} FROM PUBLIC, ${grantee}`);
+    const privileges = Object.hasOwn(restrictedTables, name) ? restrictedTables[name] : everything;
+    if (privileges?.length) {
+      statements.push(`GRANT ${privileges.join(", ")} ON TABLE ${relation} TO ${grantee}`);
+    }
+  }
+  return statements;
+}
+
+/** The role that a connection string names. */
+export function roleOf(url: string): string {
+  return decodeURIComponent(new URL(url).username);
+}
+
+/**
+ * Gives the application's role what it may have on the tables as they are now. To be called after
+ * each migration: a new table belongs to nobody but its owner.
+ *
+ * @param client connected as the owner
+ * @throws SetupFailure when a restricted table does not exist: a name that is spelt wrong here
+ *   would leave its table open
+ */
+export async function grantApplicationRole(client: pg.Client, role: string): Promise<void> {
+  const { rows } = await client.query<{ name: string; kind: string }>(
+    `SELECT c.relname AS name, c.relkind AS kind
+       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
+      ORDER BY c.relname`,
+  );
+  const relations = rows.map(
+    ({ name, kind }): Relation => ({ name, kind: kind === "S" ? "sequence" : "table" }),
+  );
+  const names = new Set(relations.map(({ name }) => name));
+  const missing = Object.keys(restrictedTables).filter((name) => !names.has(name));
+  if (missing.length > 0) {
+    throw new SetupFailure(
+      `lib/setup/grants.ts restricts tables that do not exist: ${missing.join(", ")}`,
+    );
+  }
+
+  const statements = grantStatements(role, relations);
+  const { rows: database } = await client.query<{ name: string; connects: boolean }>(
+    "SELECT current_database() AS name, has_database_privilege($1, current_database(), 'CONNECT') AS connects",
+    [role],
+  );
+  if (database[0] && !database[0].connects) {
+    const name = pg.escapeIdentifier(database[0].name);
+    statements.unshift(`GRANT CONNECT ON DATABASE ${name} TO ${pg.escapeIdentifier(role)}`);
+  }
+  // Several statements in one message are one transaction.
+  await client.query(statements.join(";\n"));
+}

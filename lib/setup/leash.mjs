@@ -1,0 +1,9 @@
+// Loaded before the program of a child process: when the process that started it is gone, however
+// hard it was killed, the channel between them closes, and the child ends like on SIGTERM.
+process.on("disconnect", () => {
+  // Not process.exit(): the program may have something to put away first.
+  process.kill(process.pid, "SIGTERM");
+  setTimeout(() => process.exit(143), 10_000).unref();
+});
+// Listening must not keep a program alive that has nothing more to do.
+process.channel?.unref();

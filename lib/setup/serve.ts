@@ -1,0 +1,92 @@
+import http from "node:http";
+import { type Child, type ChildEnvironment, nodeArguments, startNode } from "./child";
+import { SetupFailure } from "./failure";
+import { isLoopback } from "./ports";
+
+export type ListenAddress = { host: string; port: number };
+
+/** How long the web server may take to answer for the first time, in milliseconds. */
+const START_PATIENCE = 60_000;
+
+/** The address as a person types it, for this machine when every address is listened on. */
+export function addressFor({ host, port }: ListenAddress): string {
+  const everywhere = host === "0.0.0.0" || host === "::";
+  const name =
+    everywhere || isLoopback(host) ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+/** What `next start` or `next dev` is given to listen there. */
+function listenArguments({ host, port }: ListenAddress): string[] {
+  return ["--hostname", host, "--port", String(port)];
+}
+
+/**
+ * Starts the built application and waits until it answers.
+ *
+ * @param folder the build
+ * @param onLine gets the server's output once it answers
+ */
+export async function serveBuild(
+  folder: string,
+  address: ListenAddress,
+  env: ChildEnvironment,
+  onLine: (line: string) => void,
+): Promise<Child> {
+  let answering = false;
+  const child = startNode(
+    nodeArguments("node_modules/next/dist/bin/next", "start", ...listenArguments(address)),
+    {
+      env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", LOKUS_DIST_DIR: folder },
+      // Before it answers, Next prints its own welcome; a failure is shown below.
+      onLine: (line) => answering && onLine(line),
+    },
+  );
+  await untilAnswering(child, address);
+  answering = true;
+  return child;
+}
+
+/** Starts the development server, which writes to the same output. */
+export function serveDevelopment(address: ListenAddress, env: ChildEnvironment): Child {
+  return startNode(
+    nodeArguments("node_modules/next/dist/bin/next", "dev", ...listenArguments(address)),
+    { env: { ...env, NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" } },
+  );
+}
+
+async function untilAnswering(child: Child, address: ListenAddress): Promise<void> {
+  let end: { output: string } | undefined;
+  void child.ended.then((result) => {
+    end = result;
+  });
+  const deadline = Date.now() + START_PATIENCE;
+  while (Date.now() < deadline) {
+    if (end) throw new SetupFailure(`The web server ended at once:\n${end.output}`);
+    if (await answers(address)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await child.stop();
+  throw new SetupFailure("The web server does not answer.");
+}
+
+/** Any answer counts: what the page says is not the server's business. */
+function answers({ host, port }: ListenAddress): Promise<boolean> {
+  const target = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
+  return new Promise((resolve) => {
+    const request = http.request({
+      host: target,
+      port,
+      path: "/favicon.ico",
+      method: "HEAD",
+      timeout: 10_000,
+    });
+    request.on("response", (response) => {
+      response.resume();
+      resolve(true);
+    });
+    request.on("timeout", () => request.destroy());
+    request.on("error", () => resolve(false));
+    request.end();
+  });
+}
