@@ -4,6 +4,7 @@ import auth from "./messages/id/auth.json";
 import common from "./messages/id/common.json";
 import errors from "./messages/id/errors.json";
 import issues from "./messages/id/issues.json";
+import refusals from "./messages/id/refusals.json";
 import shell from "./messages/id/shell.json";
 import stage from "./messages/id/stage.json";
 import terms from "./messages/id/terms.json";
@@ -19,6 +20,7 @@ export const indonesian = {
   common,
   errors,
   issues,
+  refusals,
   shell,
   stage,
   terms,
