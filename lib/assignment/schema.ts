@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { STAGE_KINDS } from "@/lib/assignment/model";
+import { text } from "@/lib/document/fields";
 
 /** Commands on assignments and stages, as forms and machines send them. */
 
@@ -14,22 +15,6 @@ export const ASSIGNMENT_BOUNDS = {
   instructions: { min: 0, max: 2000 },
   cancelReason: { min: 5, max: 500 },
 } as const;
-
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-
-/** Text as people type it: trimmed, NFC, without control characters; bounds in characters. */
-export function plainText(bounds: { min: number; max: number }) {
-  return z
-    .string()
-    .transform((text) => text.normalize("NFC").replaceAll("\r\n", "\n").trim())
-    .refine((text) => !CONTROL_CHARACTERS.test(text), { params: { code: "control_characters" } })
-    .refine((text) => text.length >= bounds.min, {
-      params: bounds.min === 1 ? { code: "required" } : { code: "too_short", min: bounds.min },
-    })
-    .refine((text) => text.length <= bounds.max, {
-      params: { code: "too_long", max: bounds.max },
-    });
-}
 
 export const stageRefSchema = z.object({ commandId, assignmentId: z.uuid(), stage, basedOn });
 export type StageRef = z.infer<typeof stageRefSchema>;
@@ -60,13 +45,17 @@ export const createAssignmentsSchema = z.object({
     SOLUTION: z.iso.datetime({ offset: true }),
     PLAN: z.iso.datetime({ offset: true }),
   }),
-  instructions: plainText(ASSIGNMENT_BOUNDS.instructions),
+  instructions: text("submit", {
+    ...ASSIGNMENT_BOUNDS.instructions,
+    required: false,
+    multiline: true,
+  }),
 });
 export type CreateAssignmentsInput = z.input<typeof createAssignmentsSchema>;
 
 export const cancelAssignmentSchema = z.object({
   commandId,
   assignmentId: z.uuid(),
-  reason: plainText(ASSIGNMENT_BOUNDS.cancelReason),
+  reason: text("submit", { ...ASSIGNMENT_BOUNDS.cancelReason, multiline: true }),
 });
 export type CancelAssignmentInput = z.input<typeof cancelAssignmentSchema>;

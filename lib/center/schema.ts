@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { plainText } from "@/lib/assignment/schema";
 import { STAFF_ROLES } from "@/lib/center/model";
+import { text } from "@/lib/document/fields";
 import { emailSchema } from "@/lib/person/schema";
 
 export const CENTER_BOUNDS = {
@@ -11,16 +11,16 @@ export const CENTER_BOUNDS = {
 
 export const createCenterSchema = z.object({
   commandId: z.uuid(),
-  name: plainText(CENTER_BOUNDS.name),
-  shortName: plainText(CENTER_BOUNDS.shortName),
-  staffName: plainText(CENTER_BOUNDS.staffName),
+  name: text("submit", CENTER_BOUNDS.name),
+  shortName: text("submit", CENTER_BOUNDS.shortName),
+  staffName: text("submit", CENTER_BOUNDS.staffName),
   staffEmail: emailSchema,
 });
 
 export const addStaffSchema = z.object({
   commandId: z.uuid(),
   centerId: z.uuid(),
-  staffName: plainText(CENTER_BOUNDS.staffName),
+  staffName: text("submit", CENTER_BOUNDS.staffName),
   staffEmail: emailSchema,
   role: z.enum(STAFF_ROLES),
 });

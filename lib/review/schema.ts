@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { plainText, stageRefSchema } from "@/lib/assignment/schema";
+import { stageRefSchema } from "@/lib/assignment/schema";
+import { text } from "@/lib/document/fields";
 
 export const REVIEW_BOUNDS = {
   reasons: { min: 1, max: 20 },
@@ -22,7 +23,9 @@ export type DecisionInput = z.input<typeof decisionSchema>;
 /** Returning and reopening say why, at least once. */
 export const returnSchema = decisionSchema.extend({
   reasons: z
-    .array(z.object({ fieldPath, text: plainText(REVIEW_BOUNDS.reason) }))
+    .array(
+      z.object({ fieldPath, text: text("submit", { ...REVIEW_BOUNDS.reason, multiline: true }) }),
+    )
     .min(REVIEW_BOUNDS.reasons.min)
     .max(REVIEW_BOUNDS.reasons.max),
 });
@@ -34,7 +37,7 @@ export const commentSchema = z.object({
   stage: stageRefSchema.shape.stage,
   revisionId: z.uuid(),
   fieldPath,
-  body: plainText(REVIEW_BOUNDS.comment),
+  body: text("submit", { ...REVIEW_BOUNDS.comment, multiline: true }),
 });
 export type CommentInput = z.input<typeof commentSchema>;
 
@@ -42,7 +45,7 @@ export type CommentInput = z.input<typeof commentSchema>;
 const workScoreSchema = z.object({
   criterionId: z.uuid(),
   value: z.number().int().min(0).max(100).nullable(),
-  note: plainText(REVIEW_BOUNDS.workNote),
+  note: text("submit", { ...REVIEW_BOUNDS.workNote, required: false, multiline: true }),
 });
 export const workScoresSchema = z.array(workScoreSchema).max(40);
 export type WorkScore = z.output<typeof workScoreSchema>;
