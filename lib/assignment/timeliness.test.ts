@@ -13,9 +13,13 @@ describe("timeliness", () => {
   });
   it("believes the device for 24 hours", () => {
     expect(timeliness(due, at("2018-08-10T10:00:00Z"), at("2018-08-09T10:00:00Z"))).toBe("CLAIMED");
-    expect(timeliness(due, at("2018-08-10T10:00:00.001Z"), at("2018-08-09T09:00:00Z"))).toBe("LATE");
+    expect(timeliness(due, at("2018-08-10T10:00:00.001Z"), at("2018-08-09T09:00:00Z"))).toBe(
+      "LATE",
+    );
   });
   it("does not believe a device that says it was late", () => {
-    expect(timeliness(due, at("2018-08-09T11:00:00Z"), at("2018-08-09T10:00:00.001Z"))).toBe("LATE");
+    expect(timeliness(due, at("2018-08-09T11:00:00Z"), at("2018-08-09T10:00:00.001Z"))).toBe(
+      "LATE",
+    );
   });
 });
