@@ -1,0 +1,303 @@
+import type { StageKind, StageState } from "@/lib/assignment/model";
+import { STAGE_SLUGS, stageFromSlug } from "@/lib/assignment/model";
+import type { Timeliness } from "@/lib/assignment/timeliness";
+import type { WorkflowRefusal } from "@/lib/assignment/workflow";
+import type { Complete } from "@/lib/document/model";
+import type { Evaluation } from "@/lib/evaluation/model";
+import type { Obstacles, ObstaclesContext } from "@/lib/obstacle/model";
+import type { Plan } from "@/lib/plan/model";
+import type { GradeBand, RubricDefinition } from "@/lib/rubric/model";
+import type { Solutions, SolutionsContext } from "@/lib/solution/model";
+
+/** What a facilitator reviews: the queue, and one submission with all that belongs to it. */
+
+// The queue --------------------------------------------------------------------------------------
+
+/** Who has the ball: the facilitator, the participant, or nobody any more. */
+export const QUEUE_TABS = ["waiting", "returned", "decided"] as const;
+export type QueueTab = (typeof QUEUE_TABS)[number];
+
+export const TAB_STATES = {
+  waiting: "SUBMITTED",
+  returned: "RETURNED",
+  decided: "APPROVED",
+} as const satisfies Record<QueueTab, StageState>;
+
+export const QUEUE_PAGE_SIZE = 25;
+
+/** After so many hours without an answer a submission is marked. A default of this product. */
+export const LONG_WAIT_HOURS = 72;
+
+/** What of the queue is looked at; all of it stands in the address. */
+export interface QueueFilter {
+  tab: QueueTab;
+  stage: StageKind | null;
+  groupId: string | null;
+  /** Part of a participant's name; empty for all. */
+  search: string;
+  /** From 1. */
+  page: number;
+}
+
+export const WHOLE_QUEUE: QueueFilter = {
+  tab: "waiting",
+  stage: null,
+  groupId: null,
+  search: "",
+  page: 1,
+};
+
+export type AddressParams = Record<string, string | string[] | undefined>;
+
+const SEARCH_MAX = 100;
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Reads a filter from an address. What it does not understand counts as not given. */
+export function readQueueFilter(params: AddressParams): QueueFilter {
+  const one = (name: string) => {
+    const value = params[name];
+    return (Array.isArray(value) ? value[0] : value) ?? "";
+  };
+  const page = /^\d{1,6}$/.test(one("page")) ? Number(one("page")) : 1;
+  return {
+    tab: QUEUE_TABS.find((tab) => tab === one("tab")) ?? "waiting",
+    stage: stageFromSlug(one("stage")),
+    groupId: UUID.test(one("group")) ? one("group").toLowerCase() : null,
+    search: one("q").replaceAll(/\p{C}/gu, "").normalize("NFC").trim().slice(0, SEARCH_MAX),
+    page: Math.max(1, page),
+  };
+}
+
+/** The address of the queue under a filter. */
+export function queueHref(filter: QueueFilter): string {
+  return `/reviews${queueSearch(filter)}`;
+}
+
+/** The address of one submission, with the filter of the queue it was found in. */
+export function reviewHref(
+  item: { assignmentId: string; stage: StageKind; revision?: number },
+  filter: QueueFilter = WHOLE_QUEUE,
+): string {
+  const base = `/reviews/${item.assignmentId}/${STAGE_SLUGS[item.stage]}`;
+  const search = queueSearch({ ...filter, page: 1, tab: "waiting" }, item.revision);
+  return `${base}${search}`;
+}
+
+function queueSearch(filter: QueueFilter, revision?: number): string {
+  const params = new URLSearchParams();
+  if (filter.tab !== "waiting") params.set("tab", filter.tab);
+  if (filter.stage) params.set("stage", STAGE_SLUGS[filter.stage]);
+  if (filter.groupId) params.set("group", filter.groupId);
+  if (filter.search) params.set("q", filter.search);
+  if (filter.page > 1) params.set("page", String(filter.page));
+  if (revision !== undefined) params.set("revision", String(revision));
+  const text = params.toString();
+  return text === "" ? "" : `?${text}`;
+}
+
+export interface QueueRow {
+  assignmentId: string;
+  stage: StageKind;
+  participant: string;
+  agency: string;
+  group: string | null;
+  innovation: { code: string; name: string };
+  /** Number of the latest revision. */
+  revision: number;
+  timeliness: Timeliness;
+  /** ISO instants. */
+  submittedAt: string;
+  decidedAt: string | null;
+  /** The facilitator has commented on the waiting revision. */
+  reviewBegun: boolean;
+  /** Waiting for longer than it should. */
+  longWait: boolean;
+  timeZone: string;
+}
+
+export interface ReviewQueue {
+  filter: QueueFilter;
+  /** ISO instant of the reading, for "3 hours ago". */
+  now: string;
+  rows: QueueRow[];
+  /** Of the current tab and filter. */
+  total: number;
+  pages: number;
+  tabs: Record<QueueTab, number>;
+  /** Of the current tab, before the filter by stage. */
+  stages: { stage: StageKind; count: number }[];
+  /** Of the current tab, before the filter by group. Every group of the facilitator. */
+  groups: { id: string; name: string; cohort: string; count: number }[];
+  /** More than one cohort is facilitated, so that a group's name alone does not say which. */
+  severalCohorts: boolean;
+}
+
+// One submission ----------------------------------------------------------------------------------
+
+/** What a document is read with; the client never supplies it. */
+export interface ReadingContexts {
+  EVALUATE: { rubric: RubricDefinition };
+  OBSTACLES: ObstaclesContext;
+  SOLUTION: SolutionsContext;
+  PLAN: PlanReadingContext;
+}
+
+export interface PlanReadingContext {
+  solutions: { id: string; title: string }[];
+  agencyName: string;
+  transferRubric: RubricDefinition;
+}
+
+/** A frozen document with what is needed to read it. */
+export type Reading =
+  | { kind: "EVALUATE"; document: Complete<Evaluation>; context: ReadingContexts["EVALUATE"] }
+  | { kind: "OBSTACLES"; document: Complete<Obstacles>; context: ReadingContexts["OBSTACLES"] }
+  | { kind: "SOLUTION"; document: Complete<Solutions>; context: ReadingContexts["SOLUTION"] }
+  | { kind: "PLAN"; document: Complete<Plan>; context: ReadingContexts["PLAN"] };
+
+/**
+ * A place in the revision on the screen that a remark speaks of. `path` is its index path there, or
+ * null when the item has gone since.
+ */
+export interface FieldRef {
+  /** By item ids: outlives reordering, and is the key under which drafts are kept. */
+  stable: string;
+  path: string | null;
+}
+
+export interface ReviewComment {
+  id: string;
+  field: FieldRef | null;
+  body: string;
+  author: string;
+  /** Written by the participant whose work it is. */
+  byParticipant: boolean;
+  /** ISO instant. */
+  at: string;
+  revision: number;
+}
+
+export type DecisionKind = "APPROVE" | "RETURN" | "REOPEN";
+
+/** What has become of a field since a reason was given: "gone" is an item that was removed. */
+export type SinceThen = "changed" | "same" | "gone";
+
+export interface ReviewReason {
+  id: string;
+  field: FieldRef | null;
+  text: string;
+  /** Compared with the revision on the screen; null where that is not a later one. */
+  since: SinceThen | null;
+}
+
+export interface ReviewDecision {
+  id: string;
+  kind: DecisionKind;
+  decider: string;
+  /** ISO instant. */
+  at: string;
+  revision: number;
+  reasons: ReviewReason[];
+}
+
+export interface RevisionRef {
+  id: string;
+  number: number;
+  /** ISO instant. */
+  submittedAt: string;
+  timeliness: Timeliness;
+}
+
+/** One earlier stage on which the submission was built. */
+export interface ChainLink {
+  stage: StageKind;
+  /** The revision it was built on, null where that stage was never submitted. */
+  revision: number | null;
+  /** That stage has been submitted anew since. */
+  outdated: boolean;
+}
+
+export interface WorkScoreDto {
+  criterionId: string;
+  value: number | null;
+  note: string;
+}
+
+export interface WorkAssessmentDto {
+  rubric: RubricDefinition;
+  /** 0 where nothing has been saved yet. */
+  version: number;
+  scores: WorkScoreDto[];
+  total: number | null;
+  /** ISO instants. */
+  savedAt: string | null;
+  finalizedAt: string | null;
+}
+
+export interface QueueStep {
+  assignmentId: string;
+  stage: StageKind;
+  participant: string;
+}
+
+/** Where the submission stands in the facilitator's queue of waiting ones. */
+export interface QueuePlace {
+  /** From 1; null where it does not wait. */
+  position: number | null;
+  total: number;
+  previous: QueueStep | null;
+  /** The one to go on with: the next in the queue, else its first other one. */
+  next: QueueStep | null;
+}
+
+export interface ReviewCan {
+  comment: boolean;
+  return: boolean;
+  approve: boolean;
+  reopen: boolean;
+  assessWork: boolean;
+}
+
+export interface ReviewDto {
+  assignmentId: string;
+  stage: StageKind;
+  /** Of the stage's row: what a decision is based on. */
+  version: number;
+  state: StageState;
+  paused: boolean;
+  cancelled: boolean;
+  /** ISO instant. */
+  dueAt: string;
+  /** ISO instant of the reading. */
+  now: string;
+  timeZone: string;
+  readerId: string;
+  /** Reads as the facilitator who answers for it, or as staff of the centre. */
+  readerIs: "FACILITATOR" | "STAFF";
+  participant: {
+    name: string;
+    position: string;
+    workUnit: string;
+    agency: string;
+    group: string | null;
+  };
+  facilitator: string | null;
+  innovation: { id: string; code: string; name: string; owner: string };
+  cohort: { name: string; gradeBands: GradeBand[] };
+  stages: { stage: StageKind; state: StageState; paused: boolean; submitted: boolean }[];
+  /** The newest first. */
+  revisions: RevisionRef[];
+  /** The one on the screen; null where nothing has been submitted yet. */
+  revision: RevisionRef | null;
+  /** It is the latest one, so that it can be decided on. */
+  isLatest: boolean;
+  reading: Reading | null;
+  chain: ChainLink[];
+  comments: ReviewComment[];
+  decisions: ReviewDecision[];
+  can: ReviewCan;
+  /** Why it cannot be approved although it waits; null where it can, or does not wait. */
+  approveRefusal: WorkflowRefusal | null;
+  work: WorkAssessmentDto;
+  queue: QueuePlace | null;
+}
