@@ -1,3 +1,10 @@
+import type { Timeliness } from "@/lib/assignment/timeliness";
+import type { Evaluation, EvaluationContext } from "@/lib/evaluation/model";
+import type { Obstacles, ObstaclesContext } from "@/lib/obstacle/model";
+import type { Plan, PlanContext } from "@/lib/plan/model";
+import type { GradeBand } from "@/lib/rubric/model";
+import type { Solutions, SolutionsContext } from "@/lib/solution/model";
+
 /** The four stages of an assignment, in the order that nobody can skip. */
 export const STAGE_KINDS = ["EVALUATE", "OBSTACLES", "SOLUTION", "PLAN"] as const;
 export type StageKind = (typeof STAGE_KINDS)[number];
@@ -25,3 +32,169 @@ export function stageFromSlug(slug: string): StageKind | null {
 export function stageIndex(kind: StageKind): number {
   return STAGE_KINDS.indexOf(kind);
 }
+
+// What the participant sees -----------------------------------------------------------------------
+
+/** What a participant does next in an assignment. */
+export type NextStep =
+  /** Returned with reasons: mend and send again. */
+  | { kind: "FIX"; stage: StageKind }
+  /** Open and nothing written yet. */
+  | { kind: "BEGIN"; stage: StageKind }
+  /** Open with a draft. */
+  | { kind: "CONTINUE"; stage: StageKind }
+  /** Sent; the facilitator has the ball. */
+  | { kind: "WAIT"; stage: StageKind }
+  | { kind: "DONE" }
+  | { kind: "CANCELLED" };
+
+/** What the participant may do with a stage now. */
+export interface StageCan {
+  save: boolean;
+  submit: boolean;
+  withdraw: boolean;
+  comment: boolean;
+}
+
+export interface StageDto {
+  kind: StageKind;
+  state: StageState;
+  /** LOCKED after having been open: its contents are kept. */
+  paused: boolean;
+  /** ISO instant. */
+  dueAt: string;
+  /** Past its due date and not sent, or sent after it. */
+  late: boolean;
+  version: number;
+  /** Something has been written. */
+  begun: boolean;
+  can: StageCan;
+}
+
+export interface GroupDto {
+  name: string;
+  members: { name: string; isLead: boolean; isSelf: boolean }[];
+}
+
+export interface TaskSummary {
+  assignmentId: string;
+  innovation: { code: string; name: string; owner: string };
+  cohort: { name: string; program: string };
+  timeZone: string;
+  gate: GatePolicy;
+  stages: StageDto[];
+  next: NextStep;
+  /** Reasons of the return that `next` is about. */
+  reasons: number;
+}
+
+export interface TaskListDto {
+  /** ISO instant of the reading. */
+  now: string;
+  /** What needs the participant first. */
+  tasks: TaskSummary[];
+  /** The own group in each cohort. */
+  groups: { cohort: string; group: GroupDto }[];
+}
+
+/** Why a stage was returned or reopened, in general or at a field. */
+export interface ReturnReason {
+  id: string;
+  text: string;
+  /** Index path in the present document; null is general, or of an item that has gone. */
+  path: string | null;
+  /** It was about an item that the present document no longer has. */
+  gone: boolean;
+}
+
+export interface StageReturn {
+  /** ISO instant. */
+  at: string;
+  by: string;
+  reopened: boolean;
+  reasons: ReturnReason[];
+}
+
+export type HistoryEntry = { id: string; at: string; stage: StageKind } & (
+  | {
+      type: "SUBMITTED";
+      revision: number;
+      timeliness: Timeliness;
+      /** Total of an evaluation, 0–100. */
+      score: number | null;
+    }
+  | {
+      type: "APPROVED" | "RETURNED" | "REOPENED";
+      revision: number;
+      by: string;
+      reasons: { id: string; text: string; general: boolean }[];
+    }
+);
+
+export interface CommentDto {
+  id: string;
+  at: string;
+  stage: StageKind;
+  revision: number;
+  by: string;
+  isSelf: boolean;
+  body: string;
+  /** The field it speaks of, as an index path in the revision; null speaks of the whole. */
+  path: string | null;
+}
+
+export interface TaskDto extends TaskSummary {
+  now: string;
+  instructions: string;
+  /** Why it was cancelled; null unless it was. */
+  cancelReason: string | null;
+  innovationId: string;
+  about: { summary: string; startedOn: string | null };
+  facilitator: string | null;
+  group: GroupDto | null;
+  /** The last return of each stage that is returned now. */
+  returns: Partial<Record<StageKind, StageReturn>>;
+  /** Stages that have been sent at least once, with the revision that stands. */
+  revisions: Partial<Record<StageKind, { id: string; number: number }>>;
+  /** The newest first. */
+  history: HistoryEntry[];
+  /** The oldest first. */
+  comments: CommentDto[];
+}
+
+/** What each stage's form writes, and the context in which it is read. */
+export interface StageForms {
+  EVALUATE: { document: Evaluation; context: EvaluationContext };
+  OBSTACLES: { document: Obstacles; context: ObstaclesContext };
+  SOLUTION: { document: Solutions; context: SolutionsContext };
+  PLAN: { document: Plan; context: PlanContext };
+}
+
+/** All that one stage's form needs; plain data, so that it can stand on a page or on a device. */
+export interface StageFormDto<Kind extends StageKind = StageKind> {
+  assignmentId: string;
+  stage: Kind;
+  /** Whose it is: what is kept on a device is kept for this person. */
+  personId: string;
+  state: StageState;
+  paused: boolean;
+  cancelled: boolean;
+  version: number;
+  document: StageForms[Kind]["document"];
+  context: StageForms[Kind]["context"];
+  can: StageCan;
+  returned: StageReturn | null;
+  gate: GatePolicy;
+  gradeBands: GradeBand[];
+  /** ISO instants. */
+  dueAt: string;
+  savedAt: string | null;
+  submittedAt: string | null;
+  now: string;
+  timeZone: string;
+  innovation: { id: string; code: string; name: string };
+  cohort: string;
+}
+
+/** A form's data with its stage telling which. */
+export type AnyStageForm = { [Kind in StageKind]: StageFormDto<Kind> }[StageKind];

@@ -1,0 +1,484 @@
+import "server-only";
+import {
+  type AnyStageForm,
+  type CommentDto,
+  type GroupDto,
+  type HistoryEntry,
+  STAGE_KINDS,
+  type StageCan,
+  type StageDto,
+  type StageFormDto,
+  type StageKind,
+  type StageReturn,
+  type TaskDto,
+  type TaskListDto,
+  type TaskSummary,
+} from "@/lib/assignment/model";
+import { byUrgency, nextStep } from "@/lib/assignment/next-step";
+import {
+  type AssignmentSnapshot,
+  availableCommands,
+  type ResumeState,
+  type StageCommandType,
+} from "@/lib/assignment/workflow";
+import { gradeBandsSchema } from "@/lib/cohort/schema";
+import { type ContextSource, stageContext } from "@/lib/document/data";
+import { indexPath } from "@/lib/document/path";
+import { stageDefinition } from "@/lib/document/registry";
+import type { Reader } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+
+/** Whose assignments are read: the participant's own, in every cohort. */
+export interface ParticipantScope {
+  personId: string;
+}
+
+const stageSelect = {
+  kind: true,
+  state: true,
+  resumeState: true,
+  reviewBegunAt: true,
+  returnedBefore: true,
+  dueAt: true,
+  version: true,
+  draftSavedAt: true,
+  latestRevision: { select: { id: true, number: true, timeliness: true } },
+  decisions: {
+    orderBy: { decidedAt: "desc" },
+    take: 1,
+    select: {
+      kind: true,
+      decidedAt: true,
+      deciderName: true,
+      reasons: {
+        orderBy: { sortOrder: "asc" },
+        select: { id: true, fieldPath: true, text: true },
+      },
+    },
+  },
+} satisfies Prisma.StageSelect;
+
+const summarySelect = {
+  id: true,
+  gatePolicy: true,
+  cancelledAt: true,
+  innovation: { select: { code: true, name: true, hostUnit: { select: { shortName: true } } } },
+  cohort: { select: { name: true, program: true, timeZone: true } },
+  stages: { select: stageSelect },
+} satisfies Prisma.AssignmentSelect;
+
+type RawSummary = Prisma.AssignmentGetPayload<{ select: typeof summarySelect }>;
+type RawStage = RawSummary["stages"][number];
+
+const groupSelect = {
+  name: true,
+  enrolments: {
+    where: { role: "PARTICIPANT" },
+    orderBy: [{ isGroupLead: "desc" }, { rosterNumber: "asc" }],
+    select: { fullName: true, isGroupLead: true, personId: true },
+  },
+} satisfies Prisma.GroupSelect;
+
+type RawGroup = Prisma.GroupGetPayload<{ select: typeof groupSelect }>;
+
+/** A participant's assignments and groups. One statement. */
+export async function listTasks(
+  reader: Reader,
+  scope: ParticipantScope,
+  now: Date,
+): Promise<TaskListDto> {
+  const enrolments = await reader.enrolment.findMany({
+    where: { personId: scope.personId, role: "PARTICIPANT" },
+    orderBy: { cohort: { startsOn: "desc" } },
+    select: {
+      cohort: { select: { name: true } },
+      group: { select: groupSelect },
+      assignments: { orderBy: { createdAt: "asc" }, select: summarySelect },
+    },
+  });
+  return {
+    now: now.toISOString(),
+    tasks: enrolments
+      .flatMap(({ assignments }) => assignments)
+      .map((assignment) => toSummary(assignment, now))
+      .sort(byUrgency),
+    groups: enrolments.flatMap(({ cohort, group }) =>
+      group ? [{ cohort: cohort.name, group: toGroup(group, scope) }] : [],
+    ),
+  };
+}
+
+/** One own assignment with its history, or null. One statement. */
+export async function findTask(
+  reader: Reader,
+  scope: ParticipantScope,
+  assignmentId: string,
+  now: Date,
+): Promise<TaskDto | null> {
+  const raw = await reader.assignment.findFirst({
+    where: { id: assignmentId, enrolment: { personId: scope.personId, role: "PARTICIPANT" } },
+    select: {
+      ...summarySelect,
+      instructions: true,
+      cancelReason: true,
+      innovation: {
+        select: { ...summarySelect.innovation.select, id: true, summary: true, startedOn: true },
+      },
+      enrolment: {
+        select: {
+          group: { select: groupSelect },
+          facilitator: { select: { fullName: true } },
+        },
+      },
+      stages: {
+        select: {
+          ...stageSelect,
+          // Fields that reasons speak of are looked up in it.
+          draft: true,
+          comments: {
+            orderBy: { createdAt: "asc" },
+            select: {
+              id: true,
+              createdAt: true,
+              authorId: true,
+              authorName: true,
+              body: true,
+              fieldPath: true,
+              revision: { select: { number: true, content: true } },
+            },
+          },
+          revisions: {
+            select: {
+              id: true,
+              number: true,
+              submittedAt: true,
+              timeliness: true,
+              evaluation: { select: { total: true } },
+              decisions: {
+                select: {
+                  id: true,
+                  kind: true,
+                  decidedAt: true,
+                  deciderName: true,
+                  reasons: {
+                    orderBy: { sortOrder: "asc" },
+                    select: { id: true, fieldPath: true, text: true },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  });
+  if (!raw) return null;
+  const returned = raw.stages.filter(({ state }) => state === "RETURNED");
+  return {
+    ...toSummary(raw, now),
+    now: now.toISOString(),
+    instructions: raw.instructions,
+    cancelReason: raw.cancelReason,
+    innovationId: raw.innovation.id,
+    about: { summary: raw.innovation.summary, startedOn: raw.innovation.startedOn },
+    facilitator: raw.enrolment.facilitator?.fullName ?? null,
+    group: raw.enrolment.group && toGroup(raw.enrolment.group, scope),
+    returns: Object.fromEntries(
+      returned.flatMap((stage) => {
+        const found = toReturn(stage.decisions[0], stage.draft);
+        return found ? [[stage.kind, found]] : [];
+      }),
+    ),
+    revisions: Object.fromEntries(
+      raw.stages.flatMap(({ kind, latestRevision }) =>
+        latestRevision ? [[kind, { id: latestRevision.id, number: latestRevision.number }]] : [],
+      ),
+    ),
+    history: raw.stages.flatMap((stage) => toHistory(stage)).sort((a, b) => b.at.localeCompare(a.at)),
+    comments: raw.stages
+      .flatMap((stage) =>
+        stage.comments.map(
+          (comment): CommentDto => ({
+            id: comment.id,
+            at: comment.createdAt.toISOString(),
+            stage: stage.kind,
+            revision: comment.revision.number,
+            by: comment.authorName,
+            isSelf: comment.authorId === scope.personId,
+            body: comment.body,
+            path: comment.fieldPath && indexPath(comment.revision.content, comment.fieldPath),
+          }),
+        ),
+      )
+      .sort((a, b) => a.at.localeCompare(b.at)),
+  };
+}
+
+const formSelect = {
+  id: true,
+  cohortId: true,
+  innovationId: true,
+  gatePolicy: true,
+  cancelledAt: true,
+  evaluationRubricId: true,
+  transferRubricId: true,
+  innovation: { select: { id: true, code: true, name: true } },
+  cohort: { select: { centerId: true, timeZone: true, name: true, gradeBands: true } },
+  enrolment: {
+    select: {
+      id: true,
+      personId: true,
+      facilitatorId: true,
+      fullName: true,
+      agencyId: true,
+      workUnit: true,
+      person: { select: { idNumber: true } },
+    },
+  },
+  stages: {
+    select: {
+      kind: true,
+      state: true,
+      resumeState: true,
+      reviewBegunAt: true,
+      returnedBefore: true,
+      dueAt: true,
+      version: true,
+      draftSavedAt: true,
+      submittedAt: true,
+      latestRevisionId: true,
+    },
+  },
+} satisfies Prisma.AssignmentSelect;
+
+/**
+ * What the form of one stage of an own assignment needs, or null. The document is the draft in the
+ * shape that the schema has now, fitted to what the stage before says; an empty one where nothing
+ * was written.
+ */
+export async function findStageForm(
+  reader: Reader,
+  scope: ParticipantScope,
+  assignmentId: string,
+  kind: StageKind,
+  now: Date,
+): Promise<AnyStageForm | null> {
+  const own = { enrolment: { personId: scope.personId, role: "PARTICIPANT" as const } };
+  const raw = await reader.assignment.findFirst({
+    where: { id: assignmentId, ...own },
+    select: formSelect,
+  });
+  const stage = raw?.stages.find((candidate) => candidate.kind === kind);
+  if (!raw || !stage) return null;
+  const written = await reader.stage.findFirst({
+    where: { kind, assignment: { id: assignmentId, ...own } },
+    select: { draft: true, decisions: stageSelect.decisions },
+  });
+  const source: ContextSource = {
+    ...raw,
+    stages: byKind(raw.stages, ({ latestRevisionId }) => ({ latestRevisionId })),
+  };
+  const { document, context } = await readStage(reader, source, kind, written?.draft ?? null, now);
+  const snapshot = toSnapshot(raw);
+  const dto: StageFormDto = {
+    assignmentId: raw.id,
+    stage: kind,
+    personId: scope.personId,
+    state: stage.state,
+    paused: stage.state === "LOCKED" && stage.resumeState !== null,
+    cancelled: raw.cancelledAt !== null,
+    version: stage.version,
+    document,
+    context,
+    can: canOf(snapshot, kind),
+    returned: stage.state === "RETURNED" ? toReturn(written?.decisions[0], document) : null,
+    gate: raw.gatePolicy,
+    gradeBands: gradeBandsSchema.parse(raw.cohort.gradeBands),
+    dueAt: stage.dueAt.toISOString(),
+    savedAt: stage.draftSavedAt?.toISOString() ?? null,
+    submittedAt: stage.submittedAt?.toISOString() ?? null,
+    now: now.toISOString(),
+    timeZone: raw.cohort.timeZone,
+    innovation: raw.innovation,
+    cohort: raw.cohort.name,
+  };
+  // One object per kind: what belongs to which kind was put together by kind above.
+  return dto as AnyStageForm;
+}
+
+async function readStage<Kind extends StageKind>(
+  reader: Reader,
+  source: ContextSource,
+  kind: Kind,
+  draft: Prisma.JsonValue,
+  now: Date,
+) {
+  const definition = stageDefinition(kind);
+  const context = await stageContext(reader, source, kind, now);
+  if (draft === null) {
+    return { document: definition.carry(definition.empty(context), context), context };
+  }
+  const { document } = definition.check("draft", context, draft);
+  // Shown as empty it would be written over; better no page than a lost draft.
+  if (!document) throw new Error(`the draft of ${source.id} ${kind} cannot be read`);
+  return { document: definition.carry(document, context), context };
+}
+
+function toSummary(raw: RawSummary, now: Date): TaskSummary {
+  const snapshot = toSnapshot(raw);
+  const stages = STAGE_KINDS.flatMap((kind) =>
+    raw.stages
+      .filter((stage) => stage.kind === kind)
+      .map((stage) => toStage(stage, canOf(snapshot, kind), now)),
+  );
+  const next = nextStep(stages, raw.cancelledAt !== null);
+  const returned = raw.stages.find(({ state }) => state === "RETURNED");
+  return {
+    assignmentId: raw.id,
+    innovation: {
+      code: raw.innovation.code,
+      name: raw.innovation.name,
+      owner: raw.innovation.hostUnit.shortName,
+    },
+    cohort: { name: raw.cohort.name, program: raw.cohort.program },
+    timeZone: raw.cohort.timeZone,
+    gate: raw.gatePolicy,
+    stages,
+    next,
+    reasons: next.kind === "FIX" ? (returned?.decisions[0]?.reasons.length ?? 0) : 0,
+  };
+}
+
+function toStage(stage: RawStage, can: StageCan, now: Date): StageDto {
+  const { state } = stage;
+  const writing = state === "OPEN" || state === "RETURNED";
+  const sent = state === "SUBMITTED" || state === "APPROVED";
+  return {
+    kind: stage.kind,
+    state,
+    paused: state === "LOCKED" && stage.resumeState !== null,
+    dueAt: stage.dueAt.toISOString(),
+    late: (writing && stage.dueAt < now) || (sent && stage.latestRevision?.timeliness === "LATE"),
+    version: stage.version,
+    begun: stage.draftSavedAt !== null,
+    can,
+  };
+}
+
+type RawDecision = RawStage["decisions"][number];
+
+/** A return or reopening with its reasons, each at its place in the present document. */
+function toReturn(decision: RawDecision | undefined, document: unknown): StageReturn | null {
+  if (!decision || decision.kind === "APPROVE") return null;
+  return {
+    at: decision.decidedAt.toISOString(),
+    by: decision.deciderName,
+    reopened: decision.kind === "REOPEN",
+    reasons: decision.reasons.map(({ id, text, fieldPath }) => {
+      const path = fieldPath === null ? null : indexPath(document, fieldPath);
+      return { id, text, path, gone: fieldPath !== null && path === null };
+    }),
+  };
+}
+
+type RawHistoryStage = {
+  kind: StageKind;
+  revisions: {
+    id: string;
+    number: number;
+    submittedAt: Date;
+    timeliness: "ON_TIME" | "LATE" | "CLAIMED";
+    evaluation: { total: object | null } | null;
+    decisions: (RawDecision & { id: string })[];
+  }[];
+};
+
+const DECIDED = { APPROVE: "APPROVED", RETURN: "RETURNED", REOPEN: "REOPENED" } as const;
+
+function toHistory({ kind, revisions }: RawHistoryStage): HistoryEntry[] {
+  return revisions.flatMap((revision): HistoryEntry[] => [
+    {
+      id: revision.id,
+      type: "SUBMITTED",
+      at: revision.submittedAt.toISOString(),
+      stage: kind,
+      revision: revision.number,
+      timeliness: revision.timeliness,
+      score: revision.evaluation?.total ? Number(revision.evaluation.total) : null,
+    },
+    ...revision.decisions.map(
+      (decision): HistoryEntry => ({
+        id: decision.id,
+        type: DECIDED[decision.kind],
+        at: decision.decidedAt.toISOString(),
+        stage: kind,
+        revision: revision.number,
+        by: decision.deciderName,
+        reasons: decision.reasons.map(({ id, text, fieldPath }) => ({
+          id,
+          text,
+          general: fieldPath === null,
+        })),
+      }),
+    ),
+  ]);
+}
+
+function toGroup(group: RawGroup, scope: ParticipantScope): GroupDto {
+  return {
+    name: group.name,
+    members: group.enrolments.map(({ fullName, isGroupLead, personId }) => ({
+      name: fullName,
+      isLead: isGroupLead,
+      isSelf: personId === scope.personId,
+    })),
+  };
+}
+
+type RawSnapshot = {
+  gatePolicy: AssignmentSnapshot["gate"];
+  cancelledAt: Date | null;
+  stages: Pick<RawStage, "kind" | "state" | "resumeState" | "reviewBegunAt" | "returnedBefore">[];
+};
+
+function toSnapshot(raw: RawSnapshot): AssignmentSnapshot {
+  return {
+    gate: raw.gatePolicy,
+    cancelled: raw.cancelledAt !== null,
+    stages: byKind(raw.stages, (stage) => ({
+      state: stage.state,
+      // CHECK stages_resume_state holds the two values.
+      resumeState: stage.resumeState as ResumeState | null,
+      reviewBegun: stage.reviewBegunAt !== null,
+      returnedBefore: stage.returnedBefore,
+    })),
+  };
+}
+
+function canOf(snapshot: AssignmentSnapshot, kind: StageKind): StageCan {
+  const commands = availableCommands(snapshot, { roles: ["PARTICIPANT"] }).stages[kind];
+  const may = (command: StageCommandType) => commands.includes(command);
+  return {
+    save: may("SAVE_DRAFT"),
+    submit: may("SUBMIT"),
+    withdraw: may("WITHDRAW"),
+    comment: may("COMMENT"),
+  };
+}
+
+function byKind<Raw extends { kind: StageKind }, Value>(
+  stages: readonly Raw[],
+  value: (stage: Raw) => Value,
+): Record<StageKind, Value> {
+  const of = (kind: StageKind): Value => {
+    const stage = stages.find((candidate) => candidate.kind === kind);
+    if (!stage) throw new Error(`an assignment has no ${kind} stage`);
+    return value(stage);
+  };
+  return {
+    EVALUATE: of("EVALUATE"),
+    OBSTACLES: of("OBSTACLES"),
+    SOLUTION: of("SOLUTION"),
+    PLAN: of("PLAN"),
+  };
+}

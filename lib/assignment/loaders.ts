@@ -1,0 +1,44 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { findStageForm, findTask, listTasks } from "@/lib/assignment/data";
+import {
+  type AnyStageForm,
+  stageFromSlug,
+  type TaskDto,
+  type TaskListDto,
+} from "@/lib/assignment/model";
+import { systemClock } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { requireActor } from "@/lib/session/actor";
+
+/** A participant's own assignments; for everybody else an empty list. */
+export const loadTasks = cache(async (): Promise<TaskListDto & { isParticipant: boolean }> => {
+  const actor = await requireActor();
+  const list = await listTasks(db(), { personId: actor.personId }, systemClock.now());
+  const isParticipant = actor.enrolments.some(({ role }) => role === "PARTICIPANT");
+  return { ...list, isParticipant };
+});
+
+/** One own assignment. What is not one's own is not there. */
+export const loadTask = cache(async (assignmentId: string): Promise<TaskDto> => {
+  const actor = await requireActor();
+  if (!isUuid(assignmentId)) notFound();
+  const scope = { personId: actor.personId };
+  return (await findTask(db(), scope, assignmentId, systemClock.now())) ?? notFound();
+});
+
+/** The form of one stage, named by the address's last part, of an own assignment. */
+export const loadStageForm = cache(
+  async (assignmentId: string, slug: string): Promise<AnyStageForm> => {
+    const actor = await requireActor();
+    const kind = stageFromSlug(slug);
+    if (!kind || !isUuid(assignmentId)) notFound();
+    const scope = { personId: actor.personId };
+    return (await findStageForm(db(), scope, assignmentId, kind, systemClock.now())) ?? notFound();
+  },
+);
+
+function isUuid(text: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+}
