@@ -1,0 +1,77 @@
+import { STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
+import type { FieldIssue } from "@/lib/document/issue";
+import { dayIn } from "@/lib/platform/clock";
+import { addDays, daysBetween, type LocalTime, toInstant } from "@/lib/platform/zoned-time";
+
+/** When the four stages of new assignments are due, on the clocks of the cohort's zone. */
+export type DueDates = Record<StageKind, LocalTime>;
+
+/** End of an office day. */
+const DUE_TIME = "17:00";
+
+/** Days after the last day of the visit; the final report is customarily due a week after it. */
+const DAYS_AFTER_VISIT: Record<StageKind, number> = {
+  EVALUATE: -1,
+  OBSTACLES: 0,
+  SOLUTION: 3,
+  PLAN: 7,
+};
+
+/** Without a visit the first stage gets three days from today. */
+const DAYS_WITHOUT_VISIT = 3;
+
+/**
+ * A first proposal: the evaluation on the eve of the visit's last day, the obstacles on that day,
+ * solution and plan within the week after it. When that is over or due today already, all four move
+ * on together so that the first is due tomorrow.
+ */
+export function proposeDueDates(
+  visit: { startsOn: string; endsOn: string } | undefined,
+  now: Date,
+  timeZone: string,
+): DueDates {
+  const tomorrow = addDays(dayIn(timeZone, now), 1);
+  const lastDay = visit?.endsOn ?? addDays(tomorrow, DAYS_WITHOUT_VISIT);
+  const planned = (kind: StageKind) => addDays(lastDay, DAYS_AFTER_VISIT[kind]);
+  // A visit of one day has no eve of its last day.
+  const first = latest(planned("EVALUATE"), visit?.startsOn ?? "");
+  const shift = daysBetween(first, latest(first, tomorrow));
+  const due = (date: string) => ({ date: addDays(date, shift), time: DUE_TIME });
+  return {
+    EVALUATE: due(first),
+    OBSTACLES: due(planned("OBSTACLES")),
+    SOLUTION: due(planned("SOLUTION")),
+    PLAN: due(planned("PLAN")),
+  };
+}
+
+/**
+ * The instants of due dates, and what is wrong with them at `dueAt.<stage>`: each lies ahead, none
+ * before the stage before it. The server decides; this tells in the form what it would say.
+ */
+export function checkDueDates(
+  due: DueDates,
+  timeZone: string,
+  now: Date,
+): { dueAt: Record<StageKind, Date | null>; issues: FieldIssue[] } {
+  const dueAt = {
+    EVALUATE: toInstant(due.EVALUATE, timeZone),
+    OBSTACLES: toInstant(due.OBSTACLES, timeZone),
+    SOLUTION: toInstant(due.SOLUTION, timeZone),
+    PLAN: toInstant(due.PLAN, timeZone),
+  };
+  const issues = STAGE_KINDS.flatMap((kind, index): FieldIssue[] => {
+    const path = `dueAt.${kind}`;
+    const at = dueAt[kind];
+    if (!at) return [{ path, code: "required" }];
+    if (at <= now) return [{ path, code: "due_in_past" }];
+    const before = STAGE_KINDS[index - 1];
+    const previous = before && dueAt[before];
+    return previous && at < previous ? [{ path, code: "due_before_previous" }] : [];
+  });
+  return { dueAt, issues };
+}
+
+function latest(a: string, b: string): string {
+  return a > b ? a : b;
+}
