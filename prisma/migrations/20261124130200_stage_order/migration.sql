@@ -108,7 +108,11 @@ DECLARE
   stages_found integer;
   broken "StageKind";
 BEGIN
-  target := CASE TG_TABLE_NAME WHEN 'assignments' THEN NEW."id" ELSE NEW."assignment_id" END;
+  IF TG_TABLE_NAME = 'assignments' THEN
+    target := NEW."id";
+  ELSE
+    target := NEW."assignment_id";
+  END IF;
   SELECT count(*) INTO stages_found FROM "stages" s WHERE s."assignment_id" = target;
   IF stages_found <> 4 THEN
     RAISE EXCEPTION 'an assignment has four stages, not %', stages_found USING ERRCODE = 'check_violation';

@@ -1,0 +1,204 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { STAGE_KINDS } from "@/lib/assignment/model";
+import { openDatabase } from "@/tests/support/database";
+import {
+  approve,
+  assign,
+  createWorld,
+  newId,
+  submit,
+  value,
+  type World,
+} from "@/tests/support/world";
+
+/**
+ * SQL typed under the application's role, which tries to skip a stage or to rewrite what happened.
+ * None of it may pass, whatever the code above would have said.
+ */
+const database = openDatabase();
+let world: World;
+let fresh: string;
+let midway: string;
+
+beforeAll(async () => {
+  world = await createWorld(database.app);
+  const [author, second] = world.participants;
+  const [reviewer] = world.facilitators;
+  if (!author || !second || !reviewer) throw new Error("an empty world");
+  fresh = await assign(world, author);
+  midway = await assign(world, second);
+  value(await submit(world, second, midway, "EVALUATE"));
+  value(await approve(world, reviewer, midway, "EVALUATE"));
+  value(await submit(world, second, midway, "OBSTACLES"));
+});
+
+/** Tries it in a transaction of its own; gives the refusal, or null when it passed. */
+async function attempt(...statements: string[]): Promise<string | null> {
+  try {
+    await database.app.$transaction(async (tx) => {
+      for (const statement of statements) await tx.$executeRawUnsafe(statement);
+    });
+    return null;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+const set = (id: string, kind: string, change: string) =>
+  `UPDATE stages SET ${change} WHERE assignment_id = '${id}' AND kind = '${kind}'`;
+
+describe("as the application's role, nobody", () => {
+  it("opens, submits or approves a stage before its time", async () => {
+    for (const kind of STAGE_KINDS.slice(1)) {
+      for (const state of ["OPEN", "SUBMITTED", "RETURNED", "APPROVED"]) {
+        const refusal = await attempt(set(fresh, kind, `state = '${state}'`));
+        expect(refusal, `${kind} ${state}`).toMatch(/stages_|stage|23514/);
+      }
+    }
+  });
+
+  it("approves what was never submitted or never decided", async () => {
+    expect(await attempt(set(fresh, "EVALUATE", "state = 'APPROVED'"))).not.toBeNull();
+    expect(await attempt(set(midway, "OBSTACLES", "state = 'APPROVED'"))).toMatch(/cannot go from/);
+    expect(await attempt(set(midway, "OBSTACLES", "state = 'RETURNED'"))).toMatch(/cannot go from/);
+  });
+
+  it("passes off an old or a foreign revision as a submission", async () => {
+    const foreign = await database.app.revision.findFirstOrThrow({
+      where: { assignmentId: midway, kind: "EVALUATE" },
+    });
+    expect(
+      await attempt(
+        set(
+          fresh,
+          "EVALUATE",
+          `state = 'SUBMITTED', submitted_at = now(), latest_revision_id = '${foreign.id}'`,
+        ),
+      ),
+    ).not.toBeNull();
+  });
+
+  it("leaves later stages open when an earlier one stops passing", async () => {
+    const { id, latestRevisionId } = await database.app.stage.findUniqueOrThrow({
+      where: { assignmentId_kind: { assignmentId: midway, kind: "EVALUATE" } },
+    });
+    expect(
+      await attempt(
+        `INSERT INTO review_decisions (id, stage_id, revision_id, kind, decided_by_id, decider_name, decided_at)
+         VALUES ('${newId()}', '${id}', '${latestRevisionId}', 'REOPEN', '${newId()}', 'x', now())`,
+        set(midway, "EVALUATE", "state = 'RETURNED'"),
+      ),
+    ).toMatch(/does not agree with the one before it/);
+  });
+
+  it("locks a stage that may be open", async () => {
+    expect(
+      await attempt(set(midway, "OBSTACLES", "state = 'LOCKED', resume_state = 'OPEN'")),
+    ).toMatch(/does not agree/);
+  });
+
+  it("inserts a stage that begins further on, or a fifth one", async () => {
+    expect(
+      await attempt(
+        `INSERT INTO stages (id, assignment_id, kind, state, due_at, updated_at)
+         VALUES ('${newId()}', '${fresh}', 'PLAN', 'APPROVED', now(), now())`,
+      ),
+    ).not.toBeNull();
+    expect(
+      await attempt(
+        `INSERT INTO assignments (id, cohort_id, enrolment_id, innovation_id, gate_policy,
+           evaluation_rubric_id, transfer_rubric_id, work_rubric_id, created_by_id)
+         SELECT '${newId()}', cohort_id, enrolment_id, '${world.innovationIds[1]}', gate_policy,
+           evaluation_rubric_id, transfer_rubric_id, work_rubric_id, created_by_id
+         FROM assignments WHERE id = '${fresh}'`,
+      ),
+    ).toMatch(/four stages/);
+  });
+
+  it("moves a stage, or takes stages and assignments away", async () => {
+    expect(await attempt(set(fresh, "EVALUATE", `assignment_id = '${midway}'`))).not.toBeNull();
+    expect(await attempt(set(fresh, "PLAN", "kind = 'EVALUATE'"))).not.toBeNull();
+    for (const statement of [
+      `DELETE FROM stages WHERE assignment_id = '${fresh}'`,
+      `DELETE FROM assignments WHERE id = '${fresh}'`,
+      "TRUNCATE stages CASCADE",
+      "TRUNCATE assignments CASCADE",
+    ]) {
+      expect(await attempt(statement), statement).toMatch(/permission denied|42501/);
+    }
+  });
+
+  it("changes the gate, the participant or the rubric of an assignment", async () => {
+    for (const change of [
+      "gate_policy = 'ON_SUBMISSION'",
+      `innovation_id = '${world.innovationIds[1]}'`,
+      "evaluation_rubric_id = work_rubric_id",
+    ]) {
+      expect(
+        await attempt(`UPDATE assignments SET ${change} WHERE id = '${fresh}'`),
+        change,
+      ).toMatch(/do not change/);
+    }
+  });
+
+  it("writes a revision of a locked stage, out of order, or on another upstream", async () => {
+    const insert = (kind: string, number: number, upstream: string) =>
+      `INSERT INTO revisions (id, assignment_id, stage_id, kind, number, upstream_revision_id, content,
+         content_hash, timeliness, submitted_by_id, submitted_at)
+       SELECT '${newId()}', assignment_id, id, kind, ${number}, ${upstream}, '{}', 'x', 'ON_TIME', '${newId()}', now()
+       FROM stages WHERE assignment_id = '${fresh}' AND kind = '${kind}'`;
+    expect(await attempt(insert("OBSTACLES", 1, "NULL"))).toMatch(/not open/);
+    expect(await attempt(insert("EVALUATE", 2, "NULL"))).toMatch(/without gaps/);
+    const foreign = await database.app.revision.findFirstOrThrow({
+      where: { assignmentId: midway },
+    });
+    expect(await attempt(insert("EVALUATE", 1, `'${foreign.id}'`))).toMatch(/no upstream/);
+  });
+
+  it("rewrites or removes what happened", async () => {
+    for (const table of ["revisions", "audit_events", "review_decisions", "review_reasons"]) {
+      for (const statement of [
+        `UPDATE ${table} SET id = id`,
+        `DELETE FROM ${table}`,
+        `TRUNCATE ${table} CASCADE`,
+      ]) {
+        expect(await attempt(statement), statement).toMatch(/permission denied|append-only|42501/);
+      }
+    }
+    for (const table of [
+      "evaluations",
+      "criterion_scores",
+      "obstacles",
+      "solutions",
+      "milestones",
+    ]) {
+      expect(await attempt(`DELETE FROM ${table}`), table).toMatch(/permission denied|42501/);
+    }
+  });
+
+  it("switches the guards off", async () => {
+    for (const statement of [
+      "ALTER TABLE stages DISABLE TRIGGER ALL",
+      "DROP TRIGGER stages_transition ON stages",
+      "SET session_replication_role = replica",
+      `CREATE OR REPLACE FUNCTION stage_passes("state" "StageState", "gate" "GatePolicy") RETURNS boolean LANGUAGE sql AS 'SELECT true'`,
+    ]) {
+      expect(await attempt(statement), statement).toMatch(/must be owner|permission denied|42501/);
+    }
+  });
+
+  it("changes a rubric that was used", async () => {
+    expect(await attempt("UPDATE criteria SET weight = 1")).toMatch(/frozen/);
+    expect(await attempt("UPDATE rubric_versions SET frozen_at = NULL")).toMatch(/frozen/);
+  });
+});
+
+describe("not even the owner", () => {
+  it("rewrites revisions and audit events by a slip", async () => {
+    for (const table of ["revisions", "audit_events", "review_decisions", "review_reasons"]) {
+      await expect(database.owner.$executeRawUnsafe(`DELETE FROM ${table}`)).rejects.toThrow(
+        /append-only/,
+      );
+    }
+  });
+});
