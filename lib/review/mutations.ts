@@ -1,4 +1,5 @@
 import "server-only";
+import type { z } from "zod";
 import {
   type AssignmentRecord,
   auditEvents,
@@ -15,7 +16,6 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { type Result, refuse, success } from "@/lib/platform/result";
 import { runCommand } from "@/lib/platform/transaction";
-import type { z } from "zod";
 import type {
   commentSchema,
   decisionSchema,
