@@ -54,14 +54,6 @@ function handOver(command, args) {
   const forwarded = ["SIGINT", "SIGTERM", "SIGHUP"];
   for (const signal of forwarded) process.on(signal, () => child.kill(signal));
 
-  // npm killed the hard way takes no script with it. Its scripts would serve on, unseen.
-  if (process.env.npm_lifecycle_event) {
-    const parent = process.ppid;
-    setInterval(() => {
-      if (process.ppid !== parent) child.kill("SIGTERM");
-    }, 1000).unref();
-  }
-
   child.on("error", (error) => {
     console.error(`Could not run Node: ${error.message}`);
     process.exit(1);

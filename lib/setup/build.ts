@@ -53,11 +53,13 @@ export async function buildApplication(
     process.versions.modules,
     folder,
   ]);
-  if ((await readStamp(stampFile)) === stamp) return;
+  const isComplete = async () => (await readStamp(inProject(folder, "BUILD_ID"))) !== "";
+  if ((await readStamp(stampFile)) === stamp && (await isComplete())) return;
 
   const logFile = inDataFolder(`build-${folder.replace(/^\./, "")}.log`);
   await step("Building the application", async (progress) => {
     await fs.rm(stampFile, { force: true });
+    await fs.rm(inProject(folder, "BUILD_ID"), { force: true });
     const { code, output } = await runNode(
       nodeArguments("node_modules/next/dist/bin/next", "build"),
       {
@@ -73,7 +75,7 @@ export async function buildApplication(
       },
     );
     signal?.throwIfAborted();
-    if (code !== 0) {
+    if (code !== 0 || !(await isComplete())) {
       throw new SetupFailure(`The build failed:\n${output}`, [`The whole log: ${logFile}`]);
     }
     await fs.writeFile(stampFile, stamp);

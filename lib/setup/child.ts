@@ -57,7 +57,7 @@ export function startNode(args: string[], options: ChildOptions): Child {
   const output = options.onLine || options.logFile ? "pipe" : "inherit";
   const child: ChildProcess = spawn(process.execPath, args, {
     cwd: projectFolder,
-    env: options.env as NodeJS.ProcessEnv,
+    env: { ...options.env, LOKUS_LEASH: String(process.pid) } as unknown as NodeJS.ProcessEnv,
     stdio: ["ignore", output, output, "ipc"],
   });
   const { onMessage, signal } = options;

@@ -82,7 +82,9 @@ async function npmCi(project, folders) {
   );
   let shown = -1;
   const progress = setInterval(() => {
-    const present = folders.filter((folder) => existsSync(path.join(project, folder))).length;
+    const present = folders.filter((folder) =>
+      existsSync(path.join(project, folder, "package.json")),
+    ).length;
     const seconds = Math.round((Date.now() - started) / 1000);
     if (present !== shown)
       console.log(`    ${present} of ${folders.length} packages (${seconds} s)`);

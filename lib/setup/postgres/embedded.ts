@@ -40,7 +40,6 @@ const database = "lokus";
 
 /** The advisory lock that says: a Lokus command is working with this embedded database. */
 const RUNNING_LOCK = "hashtextextended('lokus: running from this folder', 0)";
-const NAME_PREFIX = "lokus at ";
 
 /**
  * Starts the embedded database of this folder, and registers its stop.
@@ -95,7 +94,7 @@ async function bringUp(shutdown: Shutdown): Promise<EmbeddedDatabase> {
       if (stopping) return new Promise<void>(() => {});
     }),
     announce: async (url) => {
-      await holder.query("SELECT set_config('application_name', $1, false)", [NAME_PREFIX + url]);
+      await holder.query("SELECT set_config('application_name', $1, false)", [holderName(url)]);
     },
   };
 }
@@ -125,7 +124,7 @@ async function prepareDatabase(server: RunningServer, secrets: Secrets): Promise
 async function takeLock(ownerUrl: string): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: ownerUrl,
-    application_name: "lokus is starting",
+    application_name: holderName(),
     keepAlive: true,
   });
   client.on("error", () => {});
@@ -147,14 +146,19 @@ async function endLeftover(cluster: Cluster, secrets: Secrets): Promise<void> {
   await step("Stopping a database that an earlier run left behind", () => stopServer(cluster));
 }
 
+/** What the connection that holds the lock is called: who holds it, and where that serves. */
+function holderName(url = "starting"): string {
+  return `lokus ${process.pid} ${url}`;
+}
+
 function alreadyRunning(name: string): SetupFailure {
-  return name.startsWith(NAME_PREFIX)
-    ? new SetupFailure(
-        `Lokus already runs from this folder, at ${name.slice(NAME_PREFIX.length)}`,
-        ["Stop it with Ctrl-C where it was started, or use it."],
-      )
+  const [, pid, url] = name.split(" ");
+  const stop = `Stop it with Ctrl-C where it was started, or with: kill ${pid}`;
+  return url?.startsWith("http")
+    ? new SetupFailure(`Lokus already runs from this folder, at ${url}`, [stop])
     : new SetupFailure("Another Lokus command is just starting from this folder.", [
-        "Wait for it, or stop it with Ctrl-C where it was started.",
+        "Wait for it.",
+        stop,
       ]);
 }
 
@@ -221,6 +225,6 @@ export async function runningEmbeddedDatabase(): Promise<
   return {
     ...databaseUrls(secrets, { port: postmaster.port, database }),
     secrets,
-    address: holder.startsWith(NAME_PREFIX) ? holder.slice(NAME_PREFIX.length) : undefined,
+    address: /https?:\S+/.exec(holder)?.[0],
   };
 }
