@@ -1,0 +1,231 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect } from "react";
+import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
+import { FieldFoot } from "@/components/ui/field";
+import { IconButton } from "@/components/ui/icon-button";
+import { ChevronDownIcon, ChevronUpIcon, PlusIcon, TrashIcon } from "@/components/ui/icons";
+import { toast } from "@/components/ui/toast";
+import type { Bounds } from "@/lib/document/fields";
+import { useDerived, useField, useForm } from "./form-context";
+import { newId } from "./new-id";
+import { reach } from "./reach";
+
+type ItemListProps = {
+  path: string;
+  label?: string;
+  hint?: string | null;
+  optional?: boolean;
+  bounds: Bounds;
+  /** A new item under a fresh id. */
+  create: (id: string) => unknown;
+  /** "Tambah narasumber" */
+  add: string;
+  /** What an item is called by its place, from 1: "Narasumber 1". Names it in summaries too. */
+  name: (position: number) => string;
+  /** The field of a new item that takes the focus, relative to the item. */
+  first?: string;
+  /** Whether the order says something, and items can be moved. Default true. */
+  ordered?: boolean;
+  /** A small item: its fields stand without a frame of their own. */
+  plain?: boolean;
+  /** The fields of one item, bound to paths below its own. */
+  children: (path: string, index: number) => ReactNode;
+  /** Beside the name of an item, such as its rank. */
+  aside?: (path: string, index: number) => ReactNode;
+};
+
+/**
+ * A list that grows: add, remove with a way back, move. Everything works by buttons, and the focus
+ * always goes on to what was added, moved, or stands next.
+ */
+export function ItemList({
+  path,
+  label,
+  hint,
+  optional,
+  bounds,
+  create,
+  add,
+  name,
+  first,
+  ordered = true,
+  plain,
+  children,
+  aside,
+}: ItemListProps) {
+  const t = useTranslations("form.list");
+  const common = useTranslations("common");
+  const { store } = useForm();
+  const wiring = useField(path, { label, hint });
+  const keys = useDerived(itemKeys, path);
+  const count = keys.length;
+
+  const addItem = () => {
+    store.insert(path, create(newId()));
+    const item = `${path}.${count}`;
+    later(() => reach(first ? `${item}.${first}` : item));
+  };
+  const removeItem = (index: number) => {
+    const item = store.remove(path, index);
+    later(() => reach(index > 0 ? `${path}.${index - 1}` : `${path}-add`));
+    toast(t("removed", { name: name(index + 1) }), {
+      action: { label: common("undo"), run: () => store.insert(path, item, index) },
+    });
+  };
+  const moveItem = (index: number, by: 1 | -1) => {
+    store.move(path, index, index + by);
+    // The button goes along with the item; at the end of the way the other one takes over.
+    later(() => {
+      const item = document.getElementById(`${path}.${index + by}`);
+      const wanted = item?.querySelector<HTMLButtonElement>(
+        `[data-move="${by}"]:not(:disabled), [data-move="${-by}"]:not(:disabled)`,
+      );
+      wanted?.focus();
+    });
+  };
+
+  return (
+    <fieldset
+      id={path}
+      tabIndex={-1}
+      aria-describedby={
+        cx(wiring.hint && `${path}-hint`, wiring.error && `${path}-error`) || undefined
+      }
+      className="grid min-w-0 gap-3 outline-none"
+    >
+      <legend className="flex w-full flex-wrap items-baseline gap-x-2 text-md font-semibold">
+        {wiring.label}
+        {optional && <span className="text-sm font-normal text-ink-3">({common("optional")})</span>}
+        <span className="ml-auto text-xs font-normal text-ink-3 tabular-nums">
+          {t("count", { count, min: bounds.min, max: bounds.max })}
+        </span>
+      </legend>
+      {wiring.hint && (
+        <p id={`${path}-hint`} className="-mt-2 text-sm text-ink-3">
+          {wiring.hint}
+        </p>
+      )}
+      {count > 0 && (
+        <ol className="grid gap-3">
+          {keys.map((key, index) => (
+            <Item
+              key={key}
+              path={`${path}.${index}`}
+              name={name(index + 1)}
+              plain={plain}
+              aside={aside?.(`${path}.${index}`, index)}
+              buttons={
+                <>
+                  {ordered && count > 1 && (
+                    <>
+                      <IconButton
+                        data-move={-1}
+                        label={t("up", { name: name(index + 1) })}
+                        icon={<ChevronUpIcon />}
+                        disabled={index === 0}
+                        onClick={() => moveItem(index, -1)}
+                      />
+                      <IconButton
+                        data-move={1}
+                        label={t("down", { name: name(index + 1) })}
+                        icon={<ChevronDownIcon />}
+                        disabled={index === count - 1}
+                        onClick={() => moveItem(index, 1)}
+                      />
+                    </>
+                  )}
+                  <IconButton
+                    label={t("remove", { name: name(index + 1) })}
+                    icon={<TrashIcon />}
+                    onClick={() => removeItem(index)}
+                  />
+                </>
+              }
+            >
+              {children(`${path}.${index}`, index)}
+            </Item>
+          ))}
+        </ol>
+      )}
+      <FieldFoot id={path} error={wiring.error} />
+      {count < bounds.max ? (
+        <Button
+          id={`${path}-add`}
+          variant="secondary"
+          icon={<PlusIcon size={16} />}
+          onClick={addItem}
+          className="justify-self-start"
+        >
+          {add}
+        </Button>
+      ) : (
+        <p className="text-sm text-ink-3">{t("full", { max: bounds.max })}</p>
+      )}
+    </fieldset>
+  );
+}
+
+function Item({
+  path,
+  name,
+  plain,
+  aside,
+  buttons,
+  children,
+}: {
+  path: string;
+  name: string;
+  plain: boolean | undefined;
+  aside: ReactNode;
+  buttons: ReactNode;
+  children: ReactNode;
+}) {
+  const { names } = useForm();
+  useEffect(() => names.add(path, name), [names, path, name]);
+  return (
+    <li
+      id={path}
+      tabIndex={-1}
+      aria-label={name}
+      className={cx(
+        "grid min-w-0 gap-3.5 outline-none focus-visible:outline-2",
+        plain
+          ? "border-l-2 border-line-strong pl-3"
+          : "rounded-md border border-line bg-surface px-4 pt-2 pb-4",
+      )}
+    >
+      <div className="flex min-h-9 items-center justify-between gap-2">
+        <p className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1 text-md font-semibold">
+          {name}
+          {aside}
+        </p>
+        <span className="-mr-2 flex flex-none">{buttons}</span>
+      </div>
+      {children}
+    </li>
+  );
+}
+
+/** Items by their ids; what has none (a line of a chain) by its place. */
+function itemKeys(list: unknown): string[] {
+  if (!Array.isArray(list)) return [];
+  return list.map((item, index) =>
+    typeof item === "object" && item !== null && "id" in item ? String(item.id) : String(index),
+  );
+}
+
+/** After React has put the change on the screen. */
+function later(run: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(run));
+}
+
+export function useListLength(path: string): number {
+  return useDerived(lengthOf, path);
+}
+
+function lengthOf(list: unknown): number {
+  return Array.isArray(list) ? list.length : 0;
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { CloudCheckIcon, CloudOffIcon, SendIcon, TriangleAlertIcon } from "@/components/ui/icons";
+import { Spinner } from "@/components/ui/spinner";
+import { dayDistance } from "@/lib/i18n/format";
+import { useFormat } from "@/lib/i18n/use-format";
+import type { SaveState } from "./autosave";
+import { useForm, useSaveState } from "./form-context";
+
+const TONES: Record<SaveState["kind"], "good" | "neutral" | "late"> = {
+  saved: "good",
+  saving: "neutral",
+  waiting: "late",
+  blocked: "late",
+  conflict: "late",
+  signed_out: "late",
+  outdated: "late",
+  refused: "late",
+  submitted: "good",
+};
+
+/** Where what was typed is now, in a line that never says more than is so. */
+export function SaveLine() {
+  const state = useSaveState();
+  const text = useSaveText(state);
+  return (
+    <p
+      data-tone={TONES[state.kind]}
+      className="flex min-w-0 items-center gap-1.5 text-sm font-semibold text-hue"
+    >
+      <span className="flex-none">{iconOf(state)}</span>
+      <span className="min-w-0">{text}</span>
+    </p>
+  );
+}
+
+/** Reads out what went wrong with saving; that it went well nobody wants to hear every second. */
+export function SaveAnnouncement() {
+  const state = useSaveState();
+  const text = useSaveText(state);
+  return (
+    <p role="status" className="sr-only">
+      {TONES[state.kind] === "late" ? text : ""}
+    </p>
+  );
+}
+
+function useSaveText(state: SaveState): string {
+  const t = useTranslations("form.save");
+  const { dto } = useForm();
+  const format = useFormat(dto.timeZone);
+  switch (state.kind) {
+    case "saved": {
+      if (state.at === null) return t("automatic");
+      const today = dayDistance(state.at, dto.now, dto.timeZone) >= 0;
+      return today
+        ? t("savedAt", { time: format.time(state.at) })
+        : t("savedOn", { when: format.dateTime(state.at) });
+    }
+    case "waiting":
+      return t(`waiting.${state.cause}`);
+    default:
+      return t(state.kind);
+  }
+}
+
+function iconOf(state: SaveState): ReactNode {
+  switch (state.kind) {
+    case "saved":
+      return <CloudCheckIcon size={16} />;
+    case "saving":
+      return <Spinner size={16} />;
+    case "submitted":
+      return <SendIcon size={16} />;
+    case "waiting":
+    case "signed_out":
+      return <CloudOffIcon size={16} />;
+    default:
+      return <TriangleAlertIcon size={16} />;
+  }
+}

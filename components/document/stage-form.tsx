@@ -1,0 +1,312 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { Dialog } from "@/components/ui/dialog";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { ListChecksIcon } from "@/components/ui/icons";
+import type { AnyStageForm, StageFormDto, StageKind } from "@/lib/assignment/model";
+import type { Section } from "@/lib/document/model";
+import type { StageDefinition } from "@/lib/document/schema";
+import type { Check } from "./checker";
+import { ConflictPanel } from "./conflict-panel";
+import { FieldNames } from "./field-names";
+import {
+  FormContext,
+  type FormContextValue,
+  useForm,
+  useIssueText,
+  useSaveState,
+} from "./form-context";
+import { reach } from "./reach";
+import { ReturnNotice } from "./return-notice";
+import { SaveAnnouncement, SaveLine } from "./save-line";
+import { openCount, SectionList, useSummary } from "./section-summary";
+import { type FormSession, openSession } from "./session";
+import { SubmitPanel } from "./submit-panel";
+import { actionTransport } from "./transport";
+
+export type FormSectionDef = Section & { label: string };
+
+type StageFormProps<Kind extends StageKind> = {
+  dto: StageFormDto<Kind>;
+  /** The stage's own definition: its sections and its check. */
+  definition: Pick<
+    StageDefinition<StageFormDto<Kind>["document"], StageFormDto<Kind>["context"], never>,
+    "sections" | "check"
+  >;
+  /** The fields, bound to paths, in `FormSection`s or in whatever order suits the stage. */
+  children: ReactNode;
+  /** What is worth seeing all the time beside the fields, such as a total. */
+  aside?: ReactNode;
+};
+
+/**
+ * The form of one stage: keeps what is typed, saves it, tells what is missing, and sends it. It is
+ * fed by one plain object and by nothing else, so that any page, also one without the server, can
+ * hold it.
+ */
+export function StageForm<Kind extends StageKind>({
+  dto,
+  definition,
+  children,
+  aside,
+}: StageFormProps<Kind>) {
+  const any = dto as unknown as AnyStageForm;
+  const check: Check = (mode, input) => definition.check(mode, dto.context, input);
+  const session = useSession(any, check);
+  const [names] = useState(() => new FieldNames());
+  const value = useMemo<FormContextValue>(
+    () => ({ ...session, names, dto: any }),
+    [session, names, any],
+  );
+  return (
+    <FormContext value={value}>
+      <Body sections={definition.sections} aside={aside}>
+        {children}
+      </Body>
+    </FormContext>
+  );
+}
+
+/** The running session of this form; a new one when the server has moved on without it. */
+function useSession(dto: AnyStageForm, check: Check): FormSession {
+  const [session, setSession] = useState(() =>
+    openSession({ dto, check, transport: actionTransport }),
+  );
+  const current = openIfBehind(session, dto, check);
+  if (current !== session) setSession(current);
+
+  useEffect(() => {
+    const { autosave } = session;
+    autosave.restore();
+    const flush = () => autosave.flush();
+    const retry = () => autosave.retry();
+    const turn = () => (document.visibilityState === "hidden" ? flush() : retry());
+    window.addEventListener("online", retry);
+    window.addEventListener("focus", retry);
+    window.addEventListener("pagehide", flush);
+    document.addEventListener("visibilitychange", turn);
+    return () => {
+      window.removeEventListener("online", retry);
+      window.removeEventListener("focus", retry);
+      window.removeEventListener("pagehide", flush);
+      document.removeEventListener("visibilitychange", turn);
+      flush();
+    };
+  }, [session]);
+  return session;
+}
+
+function openIfBehind(session: FormSession, dto: AnyStageForm, check: Check): FormSession {
+  const { autosave } = session;
+  if (autosave.dirty || autosave.version >= dto.version) return session;
+  return openSession({ dto, check, transport: actionTransport });
+}
+
+function Body({
+  sections,
+  aside,
+  children,
+}: {
+  sections: readonly Section[];
+  aside: ReactNode;
+  children: ReactNode;
+}) {
+  const { dto, names, checker } = useForm();
+  const t = useTranslations("form");
+  const terms = useTranslations("terms");
+  const text = useIssueText();
+  const state = useSaveState();
+  const [sheet, setSheet] = useState(false);
+  /** Tries to send that found something to mend. */
+  const [attempt, setAttempt] = useState(0);
+  const labelled = useMemo(
+    () =>
+      sections.map(({ id, fields }) => ({
+        id,
+        fields,
+        label: terms(`section.${dto.stage}.${id}` as Parameters<typeof terms>[0]),
+      })),
+    [sections, terms, dto.stage],
+  );
+  const summary = useSummary(labelled);
+  const issues = useSyncExternalStore(checker.subscribe, checker.issues, checker.issues);
+  useArrival();
+
+  const conflict = state.kind === "conflict" ? state.conflict : null;
+  const done = state.kind === "submitted" || state.kind === "refused";
+  const left = openCount(summary);
+  const summaryList = (
+    <SectionList sections={labelled} summary={summary} onLeave={() => setSheet(false)} />
+  );
+
+  return (
+    <div data-stage={dto.stage} className="lg:grid lg:grid-cols-[minmax(0,46rem)_17rem] lg:gap-8">
+      <SaveAnnouncement />
+      {/* On the phone the state stands under the bar at the top, always in sight. */}
+      <div className="sticky top-14 z-10 -mx-4 mb-4 flex min-h-12 items-center justify-between gap-3 border-b border-line bg-paper px-4 sm:-mx-6 sm:px-6 lg:hidden">
+        <SaveLine />
+        {!conflict && !done && (
+          <button
+            type="button"
+            onClick={() => setSheet(true)}
+            className="-mr-2 flex min-h-12 flex-none items-center gap-1.5 rounded-sm px-2 text-sm font-semibold text-accent"
+          >
+            <ListChecksIcon size={16} />
+            {left === 0 ? t("missing.none") : t("missing.button", { count: left })}
+          </button>
+        )}
+      </div>
+      <div className="grid min-w-0 content-start gap-5">
+        <StateNotice />
+        {conflict && <ConflictPanel conflict={conflict} />}
+        {/* Out of sight, not gone: the fields know what the values in question are called. */}
+        <div
+          hidden={conflict !== null}
+          inert={done}
+          className={conflict ? undefined : "grid gap-5"}
+        >
+          {dto.returned && <ReturnNotice returned={dto.returned} />}
+          {attempt > 0 && (
+            <ErrorSummary
+              attempt={attempt}
+              issues={issues.map((issue) => ({
+                id: names.nearest(issue.path) ?? issue.path,
+                message: `${names.describe(issue.path) || t("wholeForm")}: ${text(issue)}`,
+              }))}
+            />
+          )}
+          {children}
+          <SubmitPanel left={left} onIncomplete={() => setAttempt((count) => count + 1)} />
+        </div>
+      </div>
+      <aside className="sticky top-6 hidden max-h-[calc(100dvh-3rem)] content-start gap-4 self-start overflow-y-auto pb-2 lg:grid">
+        <SaveLine />
+        {aside}
+        {!conflict && !done && (
+          <Card className="px-4 py-3.5">
+            <h2 className="mb-1 text-md font-bold">{t("missing.title")}</h2>
+            {summaryList}
+          </Card>
+        )}
+      </aside>
+      <Dialog open={sheet} onClose={() => setSheet(false)} title={t("missing.title")}>
+        {aside}
+        {summaryList}
+      </Dialog>
+    </div>
+  );
+}
+
+/** An address that ends in a field's path opens the form at that field. */
+function useArrival(): void {
+  useEffect(() => {
+    const go = () => {
+      const path = decodeURIComponent(window.location.hash.slice(1));
+      if (path !== "") reach(path);
+    };
+    go();
+    window.addEventListener("hashchange", go);
+    return () => window.removeEventListener("hashchange", go);
+  }, []);
+}
+
+/** What keeps the words from the server, where the person has to do something about it. */
+function StateNotice() {
+  const t = useTranslations("form");
+  const refusals = useTranslations("refusals");
+  const { autosave, dto } = useForm();
+  const state = useSaveState();
+  const reload = (
+    <Button variant="secondary" onClick={() => window.location.reload()}>
+      {t("reload")}
+    </Button>
+  );
+  switch (state.kind) {
+    case "signed_out":
+      return (
+        <Callout
+          tone="late"
+          title={t("signedOut.title")}
+          action={
+            <>
+              <Button href="/sign-in" target="_blank">
+                {t("signedOut.signIn")}
+              </Button>
+              <Button variant="secondary" onClick={() => autosave.retry()}>
+                {t("retry")}
+              </Button>
+            </>
+          }
+        >
+          {t("signedOut.body")}
+        </Callout>
+      );
+    case "outdated":
+      return (
+        <Callout tone="late" title={t("outdated.title")} action={reload}>
+          {t("outdated.body")}
+        </Callout>
+      );
+    case "refused":
+      return (
+        <Callout tone="late" title={t("refused.title")} action={reload}>
+          {refusals(state.reason)} {t("refused.body")}
+        </Callout>
+      );
+    case "conflict":
+      return null;
+    default:
+      return autosave.restored ? (
+        <Callout
+          title={t("restored.title")}
+          action={
+            <>
+              <Button variant="secondary" onClick={() => autosave.acknowledgeRestored()}>
+                {t("restored.keep")}
+              </Button>
+              <Button variant="ghost" onClick={() => autosave.discardRestored(dto.document)}>
+                {t("restored.discard")}
+              </Button>
+            </>
+          }
+        >
+          {t("restored.body")}
+        </Callout>
+      ) : null;
+  }
+}
+
+/** One section of a form: what it is about, and its fields. */
+export function FormSection({
+  id,
+  lede,
+  children,
+}: {
+  /** As in the stage's sections. */
+  id: string;
+  lede?: ReactNode;
+  children: ReactNode;
+}) {
+  const { dto } = useForm();
+  const terms = useTranslations("terms");
+  return (
+    <Card
+      as="section"
+      id={`section-${id}`}
+      tabIndex={-1}
+      aria-labelledby={`section-${id}-title`}
+      className="px-4 py-4.5 outline-none sm:px-5"
+    >
+      <h2 id={`section-${id}-title`} className="text-lg font-bold">
+        {terms(`section.${dto.stage}.${id}` as Parameters<typeof terms>[0])}
+      </h2>
+      {lede && <p className="mt-0.5 max-w-[68ch] text-md text-ink-2">{lede}</p>}
+      <div className="mt-4 grid gap-5">{children}</div>
+    </Card>
+  );
+}

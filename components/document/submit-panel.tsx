@@ -1,0 +1,139 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Dialog } from "@/components/ui/dialog";
+import { SendIcon } from "@/components/ui/icons";
+import { toast } from "@/components/ui/toast";
+import { withdrawStageAction } from "@/lib/assignment/actions";
+import { STAGE_KINDS, STAGE_SLUGS, stageIndex } from "@/lib/assignment/model";
+import { useFormat } from "@/lib/i18n/use-format";
+import { useForm, useSaveState } from "./form-context";
+import { newId } from "./new-id";
+
+/** The end of a form: sends it, after a look at what is missing and a question. */
+export function SubmitPanel({ left, onIncomplete }: { left: number; onIncomplete: () => void }) {
+  const t = useTranslations("form.submit");
+  const common = useTranslations("common");
+  const stageWords = useTranslations("stage");
+  const refusals = useTranslations("refusals");
+  const { dto, checker, autosave } = useForm();
+  const router = useRouter();
+  const format = useFormat(dto.timeZone);
+  const state = useSaveState();
+  const [dialog, setDialog] = useState<"closed" | "asking" | "sending">("closed");
+  const stage = stageWords(`kind.${dto.stage}`);
+  const next = STAGE_KINDS[stageIndex(dto.stage) + 1];
+  const after = next
+    ? t(`after.${dto.gate}`, { stage, next: stageWords(`kind.${next}`) })
+    : t("after.last");
+  const waiting = dialog === "sending" && state.kind === "waiting";
+
+  const ask = () => {
+    if (checker.reveal().length > 0) onIncomplete();
+    else setDialog("asking");
+  };
+  const send = async () => {
+    setDialog("sending");
+    const outcome = await autosave.submit();
+    setDialog("closed");
+    if (!outcome.ok) {
+      if (outcome.reason === "invalid") onIncomplete();
+      return;
+    }
+    const task = `/tasks/${dto.assignmentId}`;
+    const { version, number } = outcome.sent;
+    router.push(task);
+    toast(t("sent", { stage, number }), {
+      tone: "good",
+      action: {
+        label: t("withdraw"),
+        run: async () => {
+          const result = await withdrawStageAction({
+            commandId: newId(),
+            assignmentId: dto.assignmentId,
+            stage: dto.stage,
+            basedOn: version,
+          });
+          if (result.ok) router.push(`${task}/${STAGE_SLUGS[dto.stage]}`);
+          else toast(refusals(result.reason), { tone: "late" });
+        },
+      },
+    });
+  };
+
+  return (
+    <Card className="px-4 py-4.5 sm:px-5">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0 flex-1 basis-64">
+          <p className="font-semibold">
+            {left === 0 ? t("ready") : t("notReady", { count: left })}
+          </p>
+          <p className="text-sm text-ink-2">{left === 0 ? after : t("savedMeanwhile")}</p>
+        </div>
+        <Button
+          size="lg"
+          variant={left === 0 ? "primary" : "secondary"}
+          icon={<SendIcon size={18} />}
+          onClick={ask}
+          className="max-sm:w-full"
+        >
+          {t("button", { stage })}
+        </Button>
+      </div>
+      <Dialog
+        open={dialog !== "closed"}
+        onClose={() => {
+          if (dialog === "asking") setDialog("closed");
+          else autosave.cancelSubmit();
+        }}
+        busy={dialog === "sending" && !waiting}
+        title={t("title", { stage })}
+        description={dialog === "asking" ? after : undefined}
+        footer={
+          dialog === "asking" ? (
+            <>
+              <Button variant="secondary" onClick={() => setDialog("closed")}>
+                {common("cancel")}
+              </Button>
+              <Button icon={<SendIcon size={16} />} onClick={send}>
+                {t("confirm")}
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button
+                variant="secondary"
+                disabled={!waiting}
+                onClick={() => autosave.cancelSubmit()}
+              >
+                {t("stop")}
+              </Button>
+              <Button pending={!waiting} onClick={() => autosave.retry()}>
+                {waiting ? t("again") : common("sending")}
+              </Button>
+            </>
+          )
+        }
+      >
+        {dialog === "asking" ? (
+          <>
+            <p className="text-md text-ink-2">{t("frozen")}</p>
+            {new Date(dto.dueAt) < new Date() && (
+              <p className="text-md font-medium text-late">
+                {t("late", { due: format.dateTime(dto.dueAt) })}
+              </p>
+            )}
+          </>
+        ) : (
+          <p role="status" className="text-md text-ink-2">
+            {waiting ? t("waiting") : t("underWay")}
+          </p>
+        )}
+      </Dialog>
+    </Card>
+  );
+}

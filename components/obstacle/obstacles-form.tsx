@@ -1,0 +1,8 @@
+"use client";
+
+import type { StageFormDto } from "@/lib/assignment/model";
+
+/** Stands in until the fields of this stage are written. */
+export function ObstaclesForm(_: { dto: StageFormDto<"OBSTACLES"> }) {
+  return null;
+}
