@@ -1,0 +1,216 @@
+import type { StageKind, StageState } from "@/lib/assignment/model";
+import { cohortPath } from "@/lib/cohort/model";
+import type { ObstacleCategory, ObstacleLocus } from "@/lib/obstacle/model";
+
+/** By what a cohort's work can be divided. */
+export const FACETS = ["group", "agency", "innovation", "facilitator"] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** In place of an id: those who have none of it (no group, no facilitator). */
+export const NONE = "none";
+
+/**
+ * The states whose latest revision counts as a statement of its author: handed in and neither
+ * withdrawn nor paused. Score spreads and obstacle counts are taken of these alone.
+ */
+export const STANDING_STATES = [
+  "SUBMITTED",
+  "RETURNED",
+  "APPROVED",
+] as const satisfies StageState[];
+
+/** Who and what is looked at; each an id, or NONE. */
+export type FacetFilter = Partial<Record<Facet, string>>;
+
+/** Which stages of a cohort's assignments are meant: every figure of the dashboard is one of these. */
+export interface WorkFilter extends FacetFilter {
+  stage?: StageKind;
+  states?: readonly StageState[];
+  /** Open or returned, and past its due date. */
+  late?: boolean;
+  /** Evaluations whose score counts in the spread. */
+  scored?: boolean;
+  /** Part of a name or a work unit. */
+  q?: string;
+}
+
+/** Which obstacles are meant. */
+export interface ObstacleFilter {
+  category?: ObstacleCategory;
+  innovation?: string;
+  locus?: ObstacleLocus;
+}
+
+/** What the board shows. */
+export interface BoardFilter extends FacetFilter {
+  by: Facet;
+  q?: string;
+}
+
+/** Rows on a page of the board, of the list of work and of the list of obstacles. */
+export const BOARD_PAGE = 60;
+export const WORK_PAGE = 60;
+export const OBSTACLE_PAGE = 40;
+
+/** The list of what a figure counts. */
+export function workHref(cohortId: string, filter: WorkFilter, page = 1): string {
+  return address(`${cohortPath(cohortId)}/work`, {
+    stage: filter.stage,
+    state: filter.states?.join(","),
+    agency: filter.agency,
+    group: filter.group,
+    innovation: filter.innovation,
+    facilitator: filter.facilitator,
+    late: filter.late ? "1" : undefined,
+    scored: filter.scored ? "1" : undefined,
+    q: filter.q,
+    page: page > 1 ? String(page) : undefined,
+  });
+}
+
+export function obstaclesHref(cohortId: string, filter: ObstacleFilter, page = 1): string {
+  return address(`${cohortPath(cohortId)}/obstacles`, {
+    ...filter,
+    page: page > 1 ? String(page) : undefined,
+  });
+}
+
+/** The dashboard with its board and its division as asked. */
+export function dashboardHref(
+  cohortId: string,
+  view: { board: BoardFilter; split: Facet; page?: number },
+): string {
+  const { board, split, page = 1 } = view;
+  return address(cohortPath(cohortId), {
+    by: board.by === "group" ? undefined : board.by,
+    agency: board.agency,
+    group: board.group,
+    innovation: board.innovation,
+    facilitator: board.facilitator,
+    q: board.q,
+    split: split === "agency" ? undefined : split,
+    page: page > 1 ? String(page) : undefined,
+  });
+}
+
+function address(path: string, query: Record<string, string | undefined>): string {
+  const set = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1]);
+  return set.length > 0 ? `${path}?${new URLSearchParams(set)}` : path;
+}
+
+/** How many stages are in which state. */
+export type StateCounts = Record<StageState, number>;
+
+export interface StageCounts {
+  states: StateCounts;
+  /** Open or returned past the due date. */
+  late: number;
+  /** All of them: one for each assignment. */
+  total: number;
+}
+
+/** One group, agency, innovation or facilitator with what it has done; or the whole cohort. */
+export interface FacetRow {
+  /** An id, or NONE. */
+  id: string;
+  name: string;
+  shortName: string;
+  /** Participants who belong to it; those who were assigned it, for an innovation. */
+  participants: number;
+  stages: Record<StageKind, StageCounts>;
+}
+
+export interface CohortCounts extends Record<Facet, FacetRow[]> {
+  all: FacetRow;
+  /** Participants without any assignment. */
+  unassigned: number;
+}
+
+export interface BoardStage {
+  state: StageState;
+  paused: boolean;
+  late: boolean;
+  /** Something was handed in at least once. */
+  hasRevision: boolean;
+}
+
+/** One assignment, or a participant who has none. */
+export interface BoardRow {
+  enrolmentId: string;
+  name: string;
+  agency: string;
+  group: string | null;
+  /** What the row is grouped under: an id, or NONE. */
+  key: string;
+  assignment: {
+    id: string;
+    innovation: { code: string; name: string };
+    stages: Record<StageKind, BoardStage>;
+    /** 0–100, of an evaluation that stands. */
+    score: number | null;
+  } | null;
+}
+
+export interface Page<Row> {
+  rows: Row[];
+  total: number;
+  /** From 1; the last one when a later one was asked for. */
+  page: number;
+  pages: number;
+}
+
+/** One stage of one assignment. */
+export interface WorkRow {
+  assignmentId: string;
+  stage: StageKind;
+  state: StageState;
+  paused: boolean;
+  late: boolean;
+  hasRevision: boolean;
+  /** The participant is the person who looks: theirs to do, not to administer. */
+  isOwn: boolean;
+  participant: string;
+  agency: string;
+  group: string | null;
+  facilitator: string | null;
+  innovation: { code: string; name: string };
+  /** ISO instants. */
+  dueAt: string;
+  submittedAt: string | null;
+  /** 0–100, of an evaluation that stands. */
+  score: number | null;
+}
+
+/** What needs somebody, the longest first. */
+export interface Attention {
+  late: WorkRow[];
+  waiting: WorkRow[];
+}
+
+export interface ScoreDot {
+  assignmentId: string;
+  participant: string;
+  /** 0–100 */
+  value: number;
+}
+
+export interface ObstacleRow {
+  assignmentId: string;
+  itemId: string;
+  title: string;
+  category: ObstacleCategory;
+  locus: ObstacleLocus;
+  rank: number | null;
+  usgTotal: number | null;
+  rootCause: string | null;
+  prioritised: boolean;
+  participant: string;
+  agency: string;
+  innovation: { code: string; name: string };
+}
+
+export interface ObstacleCount {
+  innovationId: string;
+  category: ObstacleCategory;
+  count: number;
+}
