@@ -1,0 +1,210 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { addStaff, createCenter, createInvitation } from "@/lib/center/mutations";
+import { findActor } from "@/lib/person/data";
+import {
+  changePassword,
+  createPlatformAdministrator,
+  setPasswordByLink,
+  setPersonStatus,
+  signIn,
+} from "@/lib/person/mutations";
+import type { Actor } from "@/lib/platform/actor";
+import { fixedClock, systemClock } from "@/lib/platform/clock";
+import type { Context } from "@/lib/platform/context";
+import { hashPassword } from "@/lib/platform/password";
+import { openDatabase } from "@/tests/support/database";
+import { newId, value } from "@/tests/support/world";
+
+const database = openDatabase();
+const address = "192.0.2.7";
+const password = "kata sandi yang panjang";
+let ctx: Context;
+let personId: string;
+
+beforeAll(async () => {
+  ctx = { db: database.app, clock: systemClock };
+  const person = await database.app.person.create({
+    data: {
+      displayName: "Peserta Masuk",
+      email: "masuk@lokus.test",
+      idType: "NIP",
+      idNumber: "198609262015051001",
+      passwordHash: await hashPassword(password),
+    },
+  });
+  personId = person.id;
+});
+
+const actorOf = async (session: { personId: string; sessionVersion: number }): Promise<Actor> => {
+  const actor = await findActor(database.app, session);
+  if (!actor) throw new Error("no actor");
+  return actor;
+};
+
+describe("signing in", () => {
+  it("takes e-mail in any case, and NIP with spaces", async () => {
+    for (const login of ["Masuk@Lokus.Test ", "19860926 201505 1 001", "198609262015051001"]) {
+      expect(value(await signIn(ctx, { login, password, address })).personId).toBe(personId);
+    }
+  });
+
+  it("answers the same for an unknown login and a wrong password", async () => {
+    const unknown = await signIn(ctx, { login: "tidak@ada.test", password, address });
+    const wrong = await signIn(ctx, { login: "masuk@lokus.test", password: "salah", address });
+    expect(unknown).toEqual({ ok: false, reason: "wrong_password" });
+    expect(wrong).toEqual(unknown);
+  });
+
+  it("locks an account after too many failures, known or not, and says for how long", async () => {
+    for (const login of ["masuk@lokus.test", "bukan-siapa-siapa@lokus.test"]) {
+      let last = await signIn(ctx, { login, password: "salah", address });
+      for (
+        let attempt = 0;
+        attempt < 10 && !last.ok && last.reason === "wrong_password";
+        attempt += 1
+      ) {
+        last = await signIn(ctx, { login, password: "salah", address });
+      }
+      expect(last).toMatchObject({ ok: false, reason: "rate_limited" });
+      expect(!last.ok && last.details?.retryAfterSeconds).toBeGreaterThan(60);
+    }
+    // Not even the right password helps while it is locked.
+    expect(await signIn(ctx, { login: "masuk@lokus.test", password, address })).toMatchObject({
+      reason: "rate_limited",
+    });
+    await database.app.rateLimit.deleteMany();
+    value(await signIn(ctx, { login: "masuk@lokus.test", password, address }));
+  });
+});
+
+describe("a session", () => {
+  it("ends at once with a changed password", async () => {
+    const session = value(await signIn(ctx, { login: "masuk@lokus.test", password, address }));
+    const actor = await actorOf(session);
+    expect(
+      await changePassword(ctx, actor, { current: "salah", password: "baru baru baru" }),
+    ).toMatchObject({
+      ok: false,
+      reason: "wrong_password",
+      issues: [{ path: "current", code: "wrong_password" }],
+    });
+    value(await changePassword(ctx, actor, { current: password, password: `${password}!` }));
+    expect(await findActor(database.app, session)).toBeNull();
+    value(
+      await changePassword(
+        ctx,
+        await actorOf(
+          value(
+            await signIn(ctx, { login: "masuk@lokus.test", password: `${password}!`, address }),
+          ),
+        ),
+        { current: `${password}!`, password },
+      ),
+    );
+  });
+});
+
+describe("the platform administrator", () => {
+  let administrator: Actor;
+
+  it("is made from the command line with a link that works once", async () => {
+    const made = await createPlatformAdministrator(database.app, {
+      email: "Admin@Lokus.test",
+      name: "Administrator",
+      appUrl: "https://lokus.test",
+    });
+    const token = made.url.split("/").at(-1) ?? "";
+    expect(made.url).toBe(`https://lokus.test/set-password/${token}`);
+    expect(await database.app.oneTimeLink.count({ where: { tokenHash: token } })).toBe(0);
+
+    const late: Context = { ...ctx, clock: fixedClock(new Date(made.expiresAt.getTime() + 1)) };
+    expect(await setPasswordByLink(late, { token, password, address })).toMatchObject({
+      reason: "link_expired",
+    });
+    value(await setPasswordByLink(ctx, { token, password, address }));
+    expect(await setPasswordByLink(ctx, { token, password, address })).toMatchObject({
+      reason: "link_expired",
+    });
+    administrator = await actorOf(
+      value(await signIn(ctx, { login: "admin@lokus.test", password, address })),
+    );
+    expect(administrator.isPlatformAdministrator).toBe(true);
+  });
+
+  it("makes centres and their first staff, and nobody else does", async () => {
+    const input = {
+      commandId: newId(),
+      name: "Pusdiklat Baru",
+      shortName: "Baru",
+      staffName: "Staf Pertama",
+      staffEmail: "staf.pertama@lokus.test",
+    };
+    const outsider = await actorOf(
+      value(await signIn(ctx, { login: "masuk@lokus.test", password, address })),
+    );
+    expect(await createCenter(ctx, outsider, input)).toEqual({ ok: false, reason: "not_found" });
+    const invitation = value(await createCenter(ctx, administrator, input));
+    expect(invitation?.url).toMatch(/\/set-password\/.{40,}$/);
+    expect(await createCenter(ctx, administrator, input)).toMatchObject({
+      issues: [{ path: "name", code: "name_taken" }],
+    });
+    const center = await database.app.trainingCenter.findUniqueOrThrow({
+      where: { name: "Pusdiklat Baru" },
+      select: { id: true, staffMemberships: { select: { personId: true, role: true } } },
+    });
+    expect(center.staffMemberships.map(({ role }) => role)).toEqual(["ADMINISTRATOR"]);
+
+    const staff = {
+      commandId: newId(),
+      centerId: center.id,
+      staffName: "Nama Lain",
+      staffEmail: "masuk@lokus.test",
+      role: "VIEWER" as const,
+    };
+    // Somebody who has a password needs no link, and keeps the own name.
+    expect(value(await addStaff(ctx, administrator, staff))).toBeNull();
+    expect(await addStaff(ctx, administrator, staff)).toMatchObject({
+      issues: [{ path: "staffEmail", code: "already_staff" }],
+    });
+    expect(
+      (await database.app.person.findUniqueOrThrow({ where: { id: personId } })).displayName,
+    ).toBe("Peserta Masuk");
+
+    const first = center.staffMemberships[0]?.personId ?? "";
+    const renewed = value(await createInvitation(ctx, administrator, { personId: first }));
+    const old = invitation?.url.split("/").at(-1) ?? "";
+    expect(await setPasswordByLink(ctx, { token: old, password, address })).toMatchObject({
+      reason: "link_expired",
+    });
+    value(
+      await setPasswordByLink(ctx, {
+        token: renewed.url.split("/").at(-1) ?? "",
+        password,
+        address,
+      }),
+    );
+  });
+
+  it("deactivates a person, whose sessions end at once", async () => {
+    const session = value(await signIn(ctx, { login: "masuk@lokus.test", password, address }));
+    const person = await actorOf(session);
+    expect(
+      await setPersonStatus(ctx, person, { personId: administrator.personId, active: false }),
+    ).toEqual({ ok: false, reason: "not_found" });
+    expect(
+      await setPersonStatus(ctx, administrator, {
+        personId: administrator.personId,
+        active: false,
+      }),
+    ).toMatchObject({ reason: "forbidden" });
+    value(await setPersonStatus(ctx, administrator, { personId, active: false }));
+    expect(await findActor(database.app, session)).toBeNull();
+    expect(await signIn(ctx, { login: "masuk@lokus.test", password, address })).toEqual({
+      ok: false,
+      reason: "wrong_password",
+    });
+    value(await setPersonStatus(ctx, administrator, { personId, active: true }));
+    // The old session stays dead.
+    expect(await findActor(database.app, session)).toBeNull();
+  });
+});
