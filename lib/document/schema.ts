@@ -11,6 +11,7 @@ import { scanFreeText } from "@/lib/document/free-text";
 import type { DocumentCheck, FieldIssue } from "@/lib/document/issue";
 import { toIssues } from "@/lib/document/issue";
 import type { DocumentMode, Risk, Section } from "@/lib/document/model";
+import type { RubricDefinition } from "@/lib/rubric/model";
 
 /**
  * What every stage offers, under one shape. Each stage's schema.ts exports its own, so that a phone
@@ -27,6 +28,33 @@ export type StageDefinition<Document, Context, Derived> = {
   /** What follows from the document, computed and never stored as the author's word. */
   derive: (document: Document, context: Context) => Derived;
 };
+
+/**
+ * A shape that is built once for each mode and key. Building one costs ten times what reading with it
+ * does, and a form reads after every pause in typing.
+ *
+ * @param keyOf all that the shape depends on beside the mode, as text
+ */
+export function cachedShape<Context, Document>(
+  build: (mode: DocumentMode, context: Context) => Schema<Document>,
+  keyOf: (context: Context) => string,
+): (mode: DocumentMode, context: Context) => Schema<Document> {
+  const shapes = new Map<string, Schema<Document>>();
+  return (mode, context) => {
+    const key = `${mode} ${keyOf(context)}`;
+    const shape = shapes.get(key) ?? build(mode, context);
+    shapes.set(key, shape);
+    return shape;
+  };
+}
+
+/** What a shape depends on where it holds the scores of a rubric. */
+export function rubricKey({
+  scale,
+  criteria,
+}: Pick<RubricDefinition, "scale" | "criteria">): string {
+  return [scale.min, scale.max, scale.step, criteria.length].join();
+}
 
 /** How one kind of document is read: its shape, and the rules that look across fields. */
 export type DocumentRules<Document> = {

@@ -20,9 +20,11 @@ import { hasIdentityNumber } from "@/lib/document/free-text";
 import type { DocumentCheck, FieldIssue } from "@/lib/document/issue";
 import type { Complete, DocumentMode, IsoDate } from "@/lib/document/model";
 import {
+  cachedShape,
   type DocumentRules,
   documentSchema,
   readDocument,
+  rubricKey,
   type StageDefinition,
 } from "@/lib/document/schema";
 import { INNOVATION_STAGES } from "@/lib/document/taxonomy";
@@ -115,7 +117,9 @@ function rules(context: EvaluationContext): DocumentRules<Evaluation> {
   };
 }
 
-function shape(mode: DocumentMode, { rubric }: EvaluationContext): Schema<Evaluation> {
+const shape = cachedShape<EvaluationContext, Evaluation>(build, ({ rubric }) => rubricKey(rubric));
+
+function build(mode: DocumentMode, { rubric }: EvaluationContext): Schema<Evaluation> {
   return object<Evaluation>({
     innovationId: key(),
     rubricVersionId: key(),

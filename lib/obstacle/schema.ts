@@ -14,6 +14,7 @@ import {
 import type { DocumentCheck, FieldIssue } from "@/lib/document/issue";
 import type { Complete, DocumentMode } from "@/lib/document/model";
 import {
+  cachedShape,
   type DocumentRules,
   documentSchema,
   readDocument,
@@ -102,7 +103,7 @@ export function checkObstacles(
 
 function rules(context: ObstaclesContext): DocumentRules<Obstacles> {
   return {
-    shape,
+    shape: (mode) => shape(mode, null),
     always: (document) => [
       ...document.obstacles.flatMap(fishboneIssues),
       ...document.obstacles.flatMap((obstacle, index) => criterionIssues(obstacle, index, context)),
@@ -127,7 +128,9 @@ function rules(context: ObstaclesContext): DocumentRules<Obstacles> {
   };
 }
 
-function shape(mode: DocumentMode): Schema<Obstacles> {
+const shape = cachedShape<null, Obstacles>(build, () => "");
+
+function build(mode: DocumentMode): Schema<Obstacles> {
   const usgScale = optional(scale(mode, BOUNDS.usg));
   return object<Obstacles>({
     obstacles: list(

@@ -21,11 +21,13 @@ import {
 import type { DocumentCheck, FieldIssue } from "@/lib/document/issue";
 import type { Complete, DocumentMode } from "@/lib/document/model";
 import {
+  cachedShape,
   type DocumentRules,
   documentSchema,
   readDocument,
   risk,
   riskIssues,
+  rubricKey,
   type StageDefinition,
 } from "@/lib/document/schema";
 import {
@@ -158,7 +160,11 @@ function rules(context: PlanContext): DocumentRules<Plan> {
   };
 }
 
-function shape(mode: DocumentMode, { transferRubric }: PlanContext): Schema<Plan> {
+const shape = cachedShape<PlanContext, Plan>(build, ({ transferRubric }) =>
+  rubricKey(transferRubric),
+);
+
+function build(mode: DocumentMode, { transferRubric }: PlanContext): Schema<Plan> {
   const objective = text(mode, { ...BOUNDS.objective, multiline: true });
   return object<Plan>({
     solutionIds: list(mode, key(), BOUNDS.solutionIds),

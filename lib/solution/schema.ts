@@ -16,6 +16,7 @@ import {
 import type { DocumentCheck, FieldIssue } from "@/lib/document/issue";
 import type { Complete, DocumentMode } from "@/lib/document/model";
 import {
+  cachedShape,
   type DocumentRules,
   documentSchema,
   readDocument,
@@ -114,7 +115,7 @@ export function checkSolutions(
 
 function rules(context: SolutionsContext): DocumentRules<Solutions> {
   return {
-    shape,
+    shape: (mode) => shape(mode, null),
     always: duplicateGroups,
     submit: (document) => [
       ...coverageIssues(document, context),
@@ -132,7 +133,9 @@ function rules(context: SolutionsContext): DocumentRules<Solutions> {
   };
 }
 
-function shape(mode: DocumentMode): Schema<Solutions> {
+const shape = cachedShape<null, Solutions>(build, () => "");
+
+function build(mode: DocumentMode): Schema<Solutions> {
   return object<Solutions>({
     groups: list(
       mode,
