@@ -1,3 +1,4 @@
+import type { DueDates } from "@/lib/cohort/due-dates";
 import { daysBetween } from "@/lib/platform/zoned-time";
 
 /** Addresses of a cohort's pages; what they may be filtered by stands in lib/dashboard/model.ts. */
@@ -31,6 +32,58 @@ export interface CohortHeader {
   spreadThreshold: number;
   /** In the order of their dates. */
   visits: CohortVisit[];
+}
+
+/** A cohort in the list of those of a centre. */
+export interface CohortRow {
+  id: string;
+  name: string;
+  program: string;
+  centerName: string;
+  /** YYYY-MM-DD */
+  startsOn: string;
+  endsOn: string;
+  /** Host regions, in the order of the visits. */
+  hosts: string[];
+  participants: number;
+  /** Stages of live assignments, four each; and how many of them are approved, waiting, late. */
+  stages: number;
+  approved: number;
+  waiting: number;
+  late: number;
+}
+
+/** Somebody to whom work can be given. */
+export interface AssignableParticipant {
+  id: string;
+  name: string;
+  agency: string;
+  group: string | null;
+  facilitator: string | null;
+  /** Innovations assigned before, the cancelled ones included: each is given to a person once. */
+  has: string[];
+  /** Those of them that were cancelled. */
+  cancelled: string[];
+}
+
+export interface AssignableInnovation {
+  id: string;
+  code: string;
+  name: string;
+  owner: string;
+}
+
+/** All that the form needs with which assignments are given. */
+export interface AssignDesk {
+  cohort: CohortHeader;
+  participants: AssignableParticipant[];
+  innovations: AssignableInnovation[];
+  /** Proposed due dates on the clocks of the cohort's zone. */
+  due: DueDates;
+  /** Everybody in the cohort, or only those who are allocated to the actor. */
+  scope: "all" | "allocated";
+  /** Staff of the cohort's centre come from its dashboard, facilitators from their reviews. */
+  isStaff: boolean;
 }
 
 /** Which day of its visit a cohort is on, counted from 1; null before, after and between visits. */

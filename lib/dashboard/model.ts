@@ -194,6 +194,17 @@ export interface ScoreDot {
   value: number;
 }
 
+/** How the participants' scores of one innovation lie. */
+export interface ScoreSpread {
+  innovation: { id: string; code: string; name: string };
+  dots: ScoreDot[];
+  /** Null without scores; the deviation also with a single one. */
+  mean: number | null;
+  deviation: number | null;
+  /** The deviation is above the cohort's threshold. */
+  discuss: boolean;
+}
+
 export interface ObstacleRow {
   assignmentId: string;
   itemId: string;

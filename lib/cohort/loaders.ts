@@ -1,0 +1,97 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { z } from "zod";
+import {
+  findCohort,
+  listAssignable,
+  listAssignableInnovations,
+  listCohorts,
+} from "@/lib/cohort/data";
+import { proposeDueDates } from "@/lib/cohort/due-dates";
+import type { AssignDesk, CohortHeader, CohortRow } from "@/lib/cohort/model";
+import {
+  type AuthorizedCohortId,
+  authorizeAssigning,
+  authorizeCohort,
+  canCancelInCohort,
+  cohortReach,
+} from "@/lib/cohort/policy";
+import type { Actor } from "@/lib/platform/actor";
+import { appContext } from "@/lib/platform/context";
+import { db } from "@/lib/platform/db";
+import { requireActor } from "@/lib/session/actor";
+
+/** What an address asks for, as Next hands it on. */
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+const pageSchema = z.coerce.number().int().min(1).max(1_000_000).catch(1);
+
+/** The cohorts of the centres of which the actor is staff; for everybody else there is no list. */
+export const loadCohorts = cache(
+  async (
+    searchParams: SearchParams,
+  ): Promise<{ rows: CohortRow[]; total: number; page: number; pages: number }> => {
+    const actor = await requireActor();
+    const { centerIds } = cohortReach(actor);
+    if (centerIds.length === 0) notFound();
+    const { clock } = appContext();
+    return listCohorts(db(), centerIds, pageSchema.parse(searchParams.page), clock.now());
+  },
+);
+
+/**
+ * A cohort that the actor may read, with the proof of it. Loaders of the cohort's pages begin here;
+ * another centre's cohort and none at all look the same.
+ */
+export const loadCohort = cache(
+  async (
+    cohortId: string,
+  ): Promise<{
+    actor: Actor;
+    cohort: CohortHeader;
+    authorized: AuthorizedCohortId;
+    can: { assign: boolean; cancel: boolean };
+  }> => {
+    const actor = await requireActor();
+    const cohort = isId(cohortId) && (await findCohort(db(), cohortReach(actor), cohortId));
+    const authorized = cohort && authorizeCohort(actor, cohort);
+    if (!authorized) notFound();
+    const { centerId, ...header } = cohort;
+    return {
+      actor,
+      cohort: header,
+      authorized,
+      can: {
+        assign: authorizeAssigning(actor, { id: cohort.id, centerId }) !== null,
+        cancel: canCancelInCohort(actor, { id: cohort.id, centerId }),
+      },
+    };
+  },
+);
+
+/** The form with which organisers and facilitators give assignments. */
+export const loadAssignDesk = cache(async (cohortId: string): Promise<AssignDesk> => {
+  const actor = await requireActor();
+  const cohort = isId(cohortId) && (await findCohort(db(), cohortReach(actor), cohortId));
+  const authorized = cohort && authorizeAssigning(actor, cohort);
+  if (!authorized) notFound();
+  const { centerId, ...header } = cohort;
+  const [participants, innovations] = await Promise.all([
+    listAssignable(db(), authorized),
+    listAssignableInnovations(db(), authorized),
+  ]);
+  const now = appContext().clock.now();
+  return {
+    cohort: header,
+    participants,
+    innovations,
+    due: proposeDueDates(cohort.visits[0], now, cohort.timeZone),
+    scope: authorized.scope.kind,
+    isStaff: authorizeCohort(actor, { id: cohort.id, centerId }) !== null,
+  };
+});
+
+function isId(value: string): boolean {
+  return z.uuid().safeParse(value).success;
+}
