@@ -33,6 +33,8 @@ const config = {
   // Native code and drivers are required at run time, never bundled. (Next does this by itself for
   // pg, pino, @prisma/client and @node-rs/argon2.)
   serverExternalPackages: ["@prisma/adapter-pg", "rate-limiter-flexible"],
+  // Server fast refresh keeps old JSON modules alive: a new message would be missing until restart.
+  experimental: { turbopackServerFastRefresh: false },
   // The account menu stands in the other corner.
   devIndicators: { position: "bottom-right" },
   async headers() {

@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Toaster } from "@/components/ui/toaster";
 import { themeCookie, toTheme } from "@/lib/preference/model";
 import "./globals.css";
 
@@ -61,6 +62,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {/* The few words that client components need everywhere; pages add theirs by <Messages>. */}
         <NextIntlClientProvider messages={{ common: messages.common, errors: messages.errors }}>
           {children}
+          <Toaster />
         </NextIntlClientProvider>
       </body>
     </html>

@@ -5,6 +5,7 @@ import { ChevronUpIcon, EllipsisIcon, UserRoundIcon } from "@/components/ui/icon
 import { AccountMenu } from "./account-menu";
 import { Mark } from "./mark";
 import { NavLink } from "./nav-link";
+import { SoftNavigation } from "./soft-navigation";
 
 export type NavItem = {
   href: string;
@@ -166,6 +167,7 @@ export function AppShell({ person, items, signOut, children }: AppShellProps) {
         </div>
       )}
 
+      <SoftNavigation />
       <AccountMenu person={person} signOut={signOut} />
     </div>
   );

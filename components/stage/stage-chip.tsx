@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { SoftLink } from "@/components/ui/soft-link";
 import type { StageKind, StageState } from "@/lib/assignment/model";
 
 export type StageChipProps = {
@@ -46,10 +46,9 @@ export function StageChip({
     "data-late": late ? "" : undefined,
   };
   return href ? (
-    // A board has hundreds of these: loading each ahead would be a flood.
-    <Link {...look} href={href} prefetch={false}>
+    <SoftLink {...look} href={href}>
       {content}
-    </Link>
+    </SoftLink>
   ) : (
     <span {...look}>{content}</span>
   );

@@ -1,0 +1,90 @@
+import type { CSSProperties } from "react";
+import { SoftLink } from "@/components/ui/soft-link";
+import type { StageKind } from "@/lib/assignment/model";
+
+export type HeatCell = { value: number; href?: string };
+
+export type HeatMapProps = {
+  /** Names the chart. */
+  label: string;
+  /** Head of the first column: "Inovasi". */
+  rowLabel: string;
+  /** `short` stands in the head, `label` is read out and shown on hover. */
+  columns: { key: string; label: string; short?: string }[];
+  /** Cells by the key of the column; what is missing is 0. */
+  rows: { id: string; label: string; href?: string; cells: Record<string, HeatCell> }[];
+  /** In whose hue. */
+  stage?: StageKind;
+};
+
+/** How often two things meet: the fuller the cell, the more of them; each leads to what it counts. */
+export function HeatMap({ label, rowLabel, columns, rows, stage }: HeatMapProps) {
+  const most = Math.max(
+    1,
+    ...rows.flatMap((row) => columns.map((column) => row.cells[column.key]?.value ?? 0)),
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, this is a box that scrolls
+    <div
+      className="table-scroll"
+      role="group"
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling by arrow keys needs focus
+      tabIndex={0}
+    >
+      <table aria-label={label} data-stage={stage} className="chart-table heat chart">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="sr-only">{rowLabel}</span>
+            </th>
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                title={column.label}
+                abbr={column.label}
+                style={{ width: `${(78 / columns.length).toFixed(2)}%` }}
+              >
+                {column.short ?? column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                {row.href ? <SoftLink href={row.href}>{row.label}</SoftLink> : row.label}
+              </th>
+              {columns.map((column) => {
+                const cell = row.cells[column.key];
+                const value = cell?.value ?? 0;
+                return (
+                  <td
+                    key={column.key}
+                    className="heat-cell"
+                    style={{ "--share": (value / most).toFixed(3) } as CSSProperties}
+                  >
+                    {value > 0 && cell?.href ? (
+                      <SoftLink
+                        href={cell.href}
+                        aria-label={`${row.label}, ${column.label}: ${value}`}
+                      >
+                        {value}
+                      </SoftLink>
+                    ) : value > 0 ? (
+                      value
+                    ) : (
+                      <span className="sr-only">0</span>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

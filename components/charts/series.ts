@@ -1,0 +1,21 @@
+import type { StageKind } from "@/lib/assignment/model";
+
+/** How a part of a bar is painted; no two parts of one bar differ by colour alone. */
+export type Fill = "solid" | "soft" | "late" | "line" | "empty";
+
+export type Series = {
+  key: string;
+  label: string;
+  fill: Fill;
+  /** Whose hue; without it the accent. */
+  stage?: StageKind;
+};
+
+/** Classes of a mark; the hue comes from `data-stage` around or on it. */
+export const fills: Record<Fill, string> = {
+  solid: "bg-hue-solid",
+  soft: "bg-hue-soft ring-1 ring-inset ring-hue-solid",
+  late: "bg-late-solid stripes",
+  line: "bg-line-strong",
+  empty: "bg-sunken ring-1 ring-inset ring-line",
+};

@@ -1,0 +1,27 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Fragment } from "react";
+
+/** The way back up. The page itself is not in it: its title stands below. */
+export function Breadcrumbs({ items }: { items: { href: string; label: string }[] }) {
+  const t = useTranslations("common");
+  return (
+    <nav aria-label={t("breadcrumbs")}>
+      <ol className="flex flex-wrap items-center gap-x-1.5 text-sm text-ink-3">
+        {items.map((item, index) => (
+          <Fragment key={item.href}>
+            {index > 0 && <li aria-hidden="true">/</li>}
+            <li className="min-w-0">
+              <Link
+                href={item.href}
+                className="inline-flex items-center underline-offset-3 hover:text-ink hover:underline touch:min-h-10"
+              >
+                {item.label}
+              </Link>
+            </li>
+          </Fragment>
+        ))}
+      </ol>
+    </nav>
+  );
+}

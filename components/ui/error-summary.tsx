@@ -1,0 +1,62 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef } from "react";
+
+export type SummaryIssue = {
+  /** The id of the control or of the group that is wrong. */
+  id: string;
+  /** "Judul: paling sedikit 10 huruf." */
+  message: ReactNode;
+};
+
+/**
+ * What keeps a form from being sent, each entry leading to its field. Takes the focus whenever it
+ * is asked to by a new `attempt`, so that nobody searches for what went wrong.
+ */
+export function ErrorSummary({
+  issues,
+  attempt,
+  title,
+}: {
+  issues: SummaryIssue[];
+  /** Counts the tries to send; without it the summary never takes the focus. */
+  attempt?: number;
+  title?: ReactNode;
+}) {
+  const t = useTranslations("errors.summary");
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (attempt) box.current?.focus();
+  }, [attempt]);
+  if (issues.length === 0) return null;
+  return (
+    <div
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      className="rounded-md border border-late/60 bg-surface px-4 py-3 text-md"
+    >
+      <p className="font-bold text-late">{title ?? t("title", { count: issues.length })}</p>
+      <ul className="mt-1.5 grid gap-0.5">
+        {issues.map((issue) => (
+          <li key={issue.id}>
+            <a
+              href={`#${issue.id}`}
+              className="inline-flex items-center py-0.5 text-late underline decoration-late/40 underline-offset-3 hover:decoration-late touch:min-h-11"
+              onClick={(event) => {
+                const field = document.getElementById(issue.id);
+                if (!field) return;
+                event.preventDefault();
+                field.focus({ preventScroll: true });
+                field.scrollIntoView({ block: "center" });
+              }}
+            >
+              {issue.message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { IconButton } from "./icon-button";
+import { CircleAlertIcon, CircleCheckIcon, XIcon } from "./icons";
+import { dismissToast, type ToastMessage, toasts } from "./toast";
+
+const none: readonly ToastMessage[] = [];
+
+/** Where toasts appear; once, in the root layout. */
+export function Toaster() {
+  const t = useTranslations("common");
+  const messages = useSyncExternalStore(toasts.subscribe, toasts.now, () => none);
+  return (
+    <section
+      aria-label={t("notifications")}
+      aria-live="polite"
+      data-noprint=""
+      className="pointer-events-none fixed inset-x-4 bottom-[calc(var(--bottom-bar)+1rem)] z-40 grid justify-items-center gap-2 max-lg:bottom-[calc(4.5rem+env(safe-area-inset-bottom))] sm:left-auto sm:w-96 sm:justify-items-end"
+    >
+      {messages.map((message) => (
+        <Toast key={message.id} message={message} />
+      ))}
+    </section>
+  );
+}
+
+/** Long enough to read, longer where there is something to press; stays while it is looked at. */
+function Toast({ message }: { message: ToastMessage }) {
+  const t = useTranslations("common");
+  const [held, hold] = useState(false);
+  const stay = message.action ? 10_000 : 5_000;
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => dismissToast(message.id), stay);
+    return () => clearTimeout(timer);
+  }, [held, message.id, stay]);
+
+  const Icon =
+    message.tone === "good" ? CircleCheckIcon : message.tone === "late" ? CircleAlertIcon : null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: looking at it only keeps it from leaving
+    <div
+      data-tone={message.tone}
+      className="pointer-events-auto flex w-full animate-[rise_160ms_ease-out] items-center gap-2.5 rounded-md border border-line bg-surface py-1.5 pr-1.5 pl-4 text-md shadow-float"
+      onPointerEnter={() => hold(true)}
+      onPointerLeave={() => hold(false)}
+      onFocus={() => hold(true)}
+      onBlur={() => hold(false)}
+    >
+      {Icon && <Icon size={18} className="flex-none text-hue" />}
+      <p className="min-w-0 flex-1 py-1.5">{message.text}</p>
+      {message.action && (
+        <button
+          type="button"
+          className="min-h-9 flex-none rounded-sm px-2.5 font-semibold text-accent hover:bg-accent-soft touch:min-h-12"
+          onClick={() => {
+            message.action?.run();
+            dismissToast(message.id);
+          }}
+        >
+          {message.action.label}
+        </button>
+      )}
+      <IconButton
+        label={t("close")}
+        icon={<XIcon size={16} />}
+        onClick={() => dismissToast(message.id)}
+      />
+    </div>
+  );
+}
