@@ -3,15 +3,9 @@ import fs from "node:fs/promises";
 import { parseEnv } from "node:util";
 import type { ChildEnvironment } from "./child";
 import { SetupFailure } from "./failure";
+import { isInstallationSetting } from "./installation-settings.mjs";
 import { inProject } from "./paths";
 import { note } from "./report";
-
-/**
- * Settings of an installation, by the beginning of their names. Whatever begins so is kept from
- * builds and from tests, which must come out the same on every machine, and from the demo.
- */
-const installationSettings =
-  /^(DATABASE_URL|MIGRATION_DATABASE_URL|DIRECT_DATABASE_URL|SHADOW_DATABASE_URL|AUTH_|NEXTAUTH_|APP_URL|HOST$|PORT$|LOKUS_|PG[A-Z]+$|SMTP_|MAIL_|S3_|AWS_|OIDC_|NODE_ENV$|TZ$)/;
 
 /** The files that Next reads settings from by itself; they never override what is set already. */
 const settingFiles = [".env", ".env.local", ".env.production", ".env.production.local"];
@@ -37,16 +31,11 @@ export async function isolatedEnvironment(
 ): Promise<ChildEnvironment> {
   const env: ChildEnvironment = {};
   for (const [name, value] of Object.entries(process.env)) {
-    if (!installationSettings.test(name)) env[name] = value;
+    if (!isInstallationSetting(name)) env[name] = value;
   }
   for (const file of settingFiles) {
     const text = await fs.readFile(inProject(file), "utf8").catch(() => "");
     for (const name of Object.keys(parseEnv(text))) env[name] = "";
   }
   return { ...env, ...settings };
-}
-
-/** Which of the names, when set, hold a setting of an installation. */
-export function isInstallationSetting(name: string): boolean {
-  return installationSettings.test(name);
 }

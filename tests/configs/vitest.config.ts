@@ -1,0 +1,63 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { isInstallationSetting } from "../../lib/setup/installation-settings.mjs";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+
+// No test may see a real installation, however it was called.
+for (const name of Object.keys(process.env)) {
+  if (isInstallationSetting(name) && name !== "LOKUS_TEST_CLUSTER") delete process.env[name];
+}
+// A zone that nobody has in mind, at an odd distance from every other (+12.45, +13.45 in summer):
+// what depends on the machine's zone comes to light. Inherited by the workers.
+process.env.TZ = "Pacific/Chatham";
+
+const resolve = {
+  alias: [
+    { find: /^@\//, replacement: `${root}/` },
+    // The guard against use in a browser; vitest is none.
+    { find: /^server-only$/, replacement: path.join(root, "node_modules/server-only/empty.js") },
+  ],
+};
+
+export default defineConfig({
+  root,
+  resolve,
+  test: {
+    reporters: ["default"],
+    projects: [
+      {
+        root,
+        resolve,
+        test: {
+          name: "unit",
+          include: ["lib/**/*.test.ts", "components/**/*.test.ts"],
+        },
+      },
+      {
+        root,
+        resolve,
+        test: {
+          name: "architecture",
+          include: ["tests/architecture/**/*.test.ts"],
+          // Dependency checkers read the whole project.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        root,
+        resolve,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          globalSetup: ["tests/support/cluster.ts"],
+          setupFiles: ["tests/support/database-per-file.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

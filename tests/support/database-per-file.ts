@@ -1,0 +1,15 @@
+import { afterAll } from "vitest";
+import { randomSecret } from "@/lib/setup/secrets";
+import { cloneDatabase } from "./database";
+
+// Runs before each integration test file, in its own process and module graph: the file's modules
+// read their settings after this, and find the file's own database in them.
+const { urls, drop } = await cloneDatabase();
+
+Object.assign(process.env, {
+  DATABASE_URL: urls.appUrl,
+  AUTH_SECRET: randomSecret(),
+  APP_URL: "http://localhost:3000",
+});
+
+afterAll(drop);
