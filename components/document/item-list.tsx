@@ -6,10 +6,16 @@ import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { FieldFoot } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
-import { ChevronDownIcon, ChevronUpIcon, PlusIcon, TrashIcon } from "@/components/ui/icons";
+import {
+  ChevronDownIcon,
+  ChevronUpIcon,
+  CircleAlertIcon,
+  PlusIcon,
+  TrashIcon,
+} from "@/components/ui/icons";
 import { toast } from "@/components/ui/toast";
 import type { Bounds } from "@/lib/document/fields";
-import { useDerived, useField, useForm } from "./form-context";
+import { useDerived, useField, useForm, useIssues } from "./form-context";
 import { newId } from "./new-id";
 import { reach } from "./reach";
 
@@ -29,12 +35,12 @@ type ItemListProps = {
   first?: string;
   /** Whether the order says something, and items can be moved. Default true. */
   ordered?: boolean;
-  /** A small item: its fields stand without a frame of their own. */
-  plain?: boolean;
+  /** How an item stands: in a frame, without one (small items), or folded up behind its head. */
+  look?: "card" | "plain" | "folded";
+  /** Beside the name of an item, such as its title or rank. */
+  aside?: (path: string, index: number) => ReactNode;
   /** The fields of one item, bound to paths below its own. */
   children: (path: string, index: number) => ReactNode;
-  /** Beside the name of an item, such as its rank. */
-  aside?: (path: string, index: number) => ReactNode;
 };
 
 /**
@@ -52,9 +58,9 @@ export function ItemList({
   name,
   first,
   ordered = true,
-  plain,
-  children,
+  look = "card",
   aside,
+  children,
 }: ItemListProps) {
   const t = useTranslations("form.list");
   const common = useTranslations("common");
@@ -79,11 +85,10 @@ export function ItemList({
     store.move(path, index, index + by);
     // The button goes along with the item; at the end of the way the other one takes over.
     later(() => {
-      const item = document.getElementById(`${path}.${index + by}`);
-      const wanted = item?.querySelector<HTMLButtonElement>(
-        `[data-move="${by}"]:not(:disabled), [data-move="${-by}"]:not(:disabled)`,
-      );
-      wanted?.focus();
+      const item = document.querySelector(`[data-item="${path}.${index + by}"]`);
+      const button = (way: number) =>
+        item?.querySelector<HTMLButtonElement>(`[data-move="${way}"]:not(:disabled)`);
+      (button(by) ?? button(-by))?.focus();
     });
   };
 
@@ -94,107 +99,145 @@ export function ItemList({
       aria-describedby={
         cx(wiring.hint && `${path}-hint`, wiring.error && `${path}-error`) || undefined
       }
-      className="grid min-w-0 gap-3 outline-none"
+      className="min-w-0 outline-none"
     >
-      <legend className="flex w-full flex-wrap items-baseline gap-x-2 text-md font-semibold">
-        {wiring.label}
-        {optional && <span className="text-sm font-normal text-ink-3">({common("optional")})</span>}
-        <span className="ml-auto text-xs font-normal text-ink-3 tabular-nums">
-          {t("count", { count, min: bounds.min, max: bounds.max })}
+      <legend className="mb-1.5 w-full">
+        <span className="flex flex-wrap items-baseline gap-x-2 text-md font-semibold">
+          {wiring.label}
+          {optional && (
+            <span className="text-sm font-normal text-ink-3">({common("optional")})</span>
+          )}
+          <span className="ml-auto text-xs font-normal text-ink-3 tabular-nums">
+            {t("count", { count, min: bounds.min, max: bounds.max })}
+          </span>
         </span>
       </legend>
-      {wiring.hint && (
-        <p id={`${path}-hint`} className="-mt-2 text-sm text-ink-3">
-          {wiring.hint}
-        </p>
-      )}
-      {count > 0 && (
-        <ol className="grid gap-3">
-          {keys.map((key, index) => (
-            <Item
-              key={key}
-              path={`${path}.${index}`}
-              name={name(index + 1)}
-              plain={plain}
-              aside={aside?.(`${path}.${index}`, index)}
-              buttons={
-                <>
-                  {ordered && count > 1 && (
-                    <>
-                      <IconButton
-                        data-move={-1}
-                        label={t("up", { name: name(index + 1) })}
-                        icon={<ChevronUpIcon />}
-                        disabled={index === 0}
-                        onClick={() => moveItem(index, -1)}
-                      />
-                      <IconButton
-                        data-move={1}
-                        label={t("down", { name: name(index + 1) })}
-                        icon={<ChevronDownIcon />}
-                        disabled={index === count - 1}
-                        onClick={() => moveItem(index, 1)}
-                      />
-                    </>
-                  )}
-                  <IconButton
-                    label={t("remove", { name: name(index + 1) })}
-                    icon={<TrashIcon />}
-                    onClick={() => removeItem(index)}
-                  />
-                </>
-              }
-            >
-              {children(`${path}.${index}`, index)}
-            </Item>
-          ))}
-        </ol>
-      )}
-      <FieldFoot id={path} error={wiring.error} />
-      {count < bounds.max ? (
-        <Button
-          id={`${path}-add`}
-          variant="secondary"
-          icon={<PlusIcon size={16} />}
-          onClick={addItem}
-          className="justify-self-start"
-        >
-          {add}
-        </Button>
-      ) : (
-        <p className="text-sm text-ink-3">{t("full", { max: bounds.max })}</p>
-      )}
+      <div className="grid gap-3">
+        {wiring.hint && (
+          <p id={`${path}-hint`} className="-mt-1.5 text-sm text-ink-3">
+            {wiring.hint}
+          </p>
+        )}
+        {count > 0 && (
+          <ol className="grid gap-3">
+            {keys.map((key, index) => (
+              <Item
+                key={key}
+                path={`${path}.${index}`}
+                name={name(index + 1)}
+                look={look}
+                open={count === 1}
+                aside={aside?.(`${path}.${index}`, index)}
+                buttons={
+                  <>
+                    {ordered && count > 1 && (
+                      <>
+                        <IconButton
+                          data-move={-1}
+                          label={t("up", { name: name(index + 1) })}
+                          icon={<ChevronUpIcon />}
+                          disabled={index === 0}
+                          onClick={() => moveItem(index, -1)}
+                        />
+                        <IconButton
+                          data-move={1}
+                          label={t("down", { name: name(index + 1) })}
+                          icon={<ChevronDownIcon />}
+                          disabled={index === count - 1}
+                          onClick={() => moveItem(index, 1)}
+                        />
+                      </>
+                    )}
+                    <IconButton
+                      label={t("remove", { name: name(index + 1) })}
+                      icon={<TrashIcon />}
+                      onClick={() => removeItem(index)}
+                    />
+                  </>
+                }
+              >
+                {children(`${path}.${index}`, index)}
+              </Item>
+            ))}
+          </ol>
+        )}
+        <FieldFoot id={path} error={wiring.error} />
+        {count < bounds.max ? (
+          <Button
+            id={`${path}-add`}
+            variant="secondary"
+            icon={<PlusIcon size={16} />}
+            onClick={addItem}
+            className="justify-self-start max-sm:w-full"
+          >
+            {add}
+          </Button>
+        ) : (
+          <p className="text-sm text-ink-3">{t("full", { max: bounds.max })}</p>
+        )}
+      </div>
     </fieldset>
   );
 }
 
-function Item({
-  path,
-  name,
-  plain,
-  aside,
-  buttons,
-  children,
-}: {
+type ItemProps = {
   path: string;
   name: string;
-  plain: boolean | undefined;
+  look: "card" | "plain" | "folded";
+  /** Whether a folded item begins unfolded. */
+  open: boolean;
   aside: ReactNode;
   buttons: ReactNode;
   children: ReactNode;
-}) {
+};
+
+function Item({ path, name, look, open, aside, buttons, children }: ItemProps) {
   const { names } = useForm();
+  const scalar = useDerived(isText, path);
   useEffect(() => names.add(path, name), [names, path, name]);
+  if (look === "folded") {
+    return (
+      <li
+        data-item={path}
+        id={path}
+        tabIndex={-1}
+        aria-label={name}
+        className="min-w-0 outline-none"
+      >
+        <details open={open} className="group rounded-md border border-line bg-surface">
+          <summary className="flex min-h-13 list-none items-center gap-3 rounded-md px-4 py-2.5 hover:bg-sunken group-open:rounded-b-none group-open:border-b group-open:border-line [&::-webkit-details-marker]:hidden">
+            <span className="min-w-0 flex-1">
+              <span className="flex flex-wrap items-center gap-x-2.5 text-sm text-ink-3">
+                {name}
+                <IssueMark path={path} />
+              </span>
+              {aside}
+            </span>
+            <ChevronDownIcon
+              size={18}
+              className="flex-none text-ink-3 transition-transform duration-120 group-open:rotate-180"
+            />
+          </summary>
+          <div className="grid gap-5 px-4 pt-4 pb-2.5">
+            {children}
+            <div className="-mx-2 flex justify-end border-t border-line pt-1.5">{buttons}</div>
+          </div>
+        </details>
+      </li>
+    );
+  }
   return (
     <li
-      id={path}
+      data-item={path}
+      // The one field of a line of text has the path as its id already.
+      id={scalar ? undefined : path}
       tabIndex={-1}
       aria-label={name}
       className={cx(
-        "grid min-w-0 gap-3.5 outline-none focus-visible:outline-2",
-        plain
-          ? "border-l-2 border-line-strong pl-3"
-          : "rounded-md border border-line bg-surface px-4 pt-2 pb-4",
+        "grid min-w-0 outline-none",
+        look === "plain"
+          ? "gap-1.5 border-l-2 border-line-strong pl-3"
+          : "gap-3.5 rounded-md border border-line bg-surface px-4 pt-2 pb-4",
       )}
     >
       <div className="flex min-h-9 items-center justify-between gap-2">
@@ -209,6 +252,23 @@ function Item({
   );
 }
 
+/** Says on a folded item that something inside is to be mended. */
+function IssueMark({ path }: { path: string }) {
+  const t = useTranslations("form.list");
+  const issues = useIssues(path, true);
+  if (issues.length === 0) return null;
+  return (
+    <span className="inline-flex items-center gap-1 font-semibold text-late">
+      <CircleAlertIcon size={14} />
+      {t("issues", { count: issues.length })}
+    </span>
+  );
+}
+
+function isText(item: unknown): boolean {
+  return typeof item === "string";
+}
+
 /** Items by their ids; what has none (a line of a chain) by its place. */
 function itemKeys(list: unknown): string[] {
   if (!Array.isArray(list)) return [];
@@ -218,14 +278,6 @@ function itemKeys(list: unknown): string[] {
 }
 
 /** After React has put the change on the screen. */
-function later(run: () => void): void {
+export function later(run: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(run));
-}
-
-export function useListLength(path: string): number {
-  return useDerived(lengthOf, path);
-}
-
-function lengthOf(list: unknown): number {
-  return Array.isArray(list) ? list.length : 0;
 }

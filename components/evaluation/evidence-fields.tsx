@@ -1,0 +1,61 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { RadioField, SelectField } from "@/components/document/choice-fields";
+import { useValue } from "@/components/document/form-context";
+import { ItemList } from "@/components/document/item-list";
+import { TextArea, TextField } from "@/components/document/text-fields";
+import {
+  EVALUATION_BOUNDS,
+  type Evidence,
+  type EvidenceKind,
+  SUBMITTABLE_EVIDENCE_KINDS,
+} from "@/lib/evaluation/model";
+import type { EvaluationDto } from "./evaluation-form";
+
+export function emptyEvidence(id: string): Evidence {
+  return { id, kind: "QUOTE", caption: "", url: "" };
+}
+
+/** Links and quotes, each for the criterion that it supports. */
+export function EvidenceFields({ dto }: { dto: EvaluationDto }) {
+  const t = useTranslations("evaluationForm.evidence");
+  const terms = useTranslations("terms");
+  const locale = useLocale();
+  const { criteria } = dto.context.rubric;
+  const kinds = useMemo(
+    () =>
+      SUBMITTABLE_EVIDENCE_KINDS.map((value) => ({ value, label: terms(`evidenceKind.${value}`) })),
+    [terms],
+  );
+  const options = useMemo(
+    () => criteria.map(({ id, label }) => ({ value: id, label: label[locale] })),
+    [criteria, locale],
+  );
+  return (
+    <ItemList
+      path="evidence"
+      bounds={EVALUATION_BOUNDS.evidence}
+      create={emptyEvidence}
+      add={t("add")}
+      name={(position) => t("item", { position })}
+      first="caption"
+    >
+      {(path) => (
+        <>
+          <RadioField path={`${path}.kind`} options={kinds} layout="row" />
+          <TextArea path={`${path}.caption`} bounds={EVALUATION_BOUNDS.caption} rows={2} />
+          <LinkField path={path} />
+          <SelectField path={`${path}.criterionId`} options={options} optional />
+        </>
+      )}
+    </ItemList>
+  );
+}
+
+function LinkField({ path }: { path: string }) {
+  const [kind] = useValue<EvidenceKind | null>(`${path}.kind`);
+  if (kind !== "LINK") return null;
+  return <TextField path={`${path}.url`} inputMode="url" placeholder="https://" />;
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useDerived, useField, useForm } from "@/components/document/form-context";
+import { later } from "@/components/document/item-list";
+import { newId } from "@/components/document/new-id";
+import { reach } from "@/components/document/reach";
+import { TextArea } from "@/components/document/text-fields";
+import { Button } from "@/components/ui/button";
+import { FieldFoot } from "@/components/ui/field";
+import { IconButton } from "@/components/ui/icon-button";
+import { PlusIcon, TrashIcon } from "@/components/ui/icons";
+import { toast } from "@/components/ui/toast";
+import {
+  FISHBONE_BRANCHES,
+  type FishboneBranch,
+  type FishboneCause,
+  OBSTACLE_BOUNDS,
+} from "@/lib/obstacle/model";
+
+type Entry = { id: string; index: number; branch: FishboneBranch | null };
+
+/** Causes by the six branches. They lie in one list; each branch shows its own. */
+export function FishboneFields({ path }: { path: string }) {
+  const terms = useTranslations("terms");
+  const wiring = useField(path);
+  const entries = useDerived(entriesOf, path);
+  return (
+    <fieldset id={path} tabIndex={-1} className="grid min-w-0 gap-4 outline-none">
+      <legend className="sr-only">{wiring.label}</legend>
+      {wiring.hint && <p className="text-sm text-ink-3">{wiring.hint}</p>}
+      <FieldFoot id={path} error={wiring.error} />
+      {FISHBONE_BRANCHES.map((branch) => (
+        <Branch
+          key={branch}
+          path={path}
+          branch={branch}
+          name={terms(`fishboneBranch.${branch}`)}
+          entries={entries.filter((entry) => entry.branch === branch)}
+          total={entries.length}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function Branch({
+  path,
+  branch,
+  name,
+  entries,
+  total,
+}: {
+  path: string;
+  branch: FishboneBranch;
+  name: string;
+  entries: Entry[];
+  total: number;
+}) {
+  const t = useTranslations("obstaclesForm.fishbone");
+  const list = useTranslations("form.list");
+  const common = useTranslations("common");
+  const { store } = useForm();
+  const full =
+    entries.length >= OBSTACLE_BOUNDS.fishboneBranch.max || total >= OBSTACLE_BOUNDS.fishbone.max;
+  const add = () => {
+    store.insert(path, { id: newId(), branch, cause: "" } satisfies FishboneCause);
+    later(() => reach(`${path}.${total}.cause`));
+  };
+  const remove = (index: number) => {
+    const item = store.remove(path, index);
+    toast(list("removed", { name: t("item", { branch: name }) }), {
+      action: { label: common("undo"), run: () => store.insert(path, item, index) },
+    });
+    later(() => document.getElementById(`${path}-${branch}`)?.focus());
+  };
+  return (
+    <div className="grid gap-2">
+      <p className="text-md font-semibold">{name}</p>
+      {entries.map(({ id, index }, position) => (
+        <div key={id} className="flex items-start gap-1 border-l-2 border-line-strong pl-3">
+          <div className="min-w-0 flex-1">
+            <TextArea
+              path={`${path}.${index}.cause`}
+              label={t("cause", { branch: name, position: position + 1 })}
+              bounds={OBSTACLE_BOUNDS.fishboneCause}
+              rows={1}
+            />
+          </div>
+          <IconButton
+            label={list("remove", { name: t("cause", { branch: name, position: position + 1 }) })}
+            icon={<TrashIcon />}
+            onClick={() => remove(index)}
+          />
+        </div>
+      ))}
+      {!full && (
+        <Button
+          id={`${path}-${branch}`}
+          size="sm"
+          variant="secondary"
+          icon={<PlusIcon size={15} />}
+          onClick={add}
+          className="justify-self-start"
+          aria-label={t("addTo", { branch: name })}
+        >
+          {t("add")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function entriesOf(causes: readonly FishboneCause[] | undefined): Entry[] {
+  return (causes ?? []).map(({ id, branch }, index) => ({ id, index, branch }));
+}
