@@ -26,18 +26,21 @@ function listenArguments({ host, port }: ListenAddress): string[] {
  *
  * @param folder the build
  * @param onLine gets the server's output once it answers
+ * @param logFile gets all of it
  */
 export async function serveBuild(
   folder: string,
   address: ListenAddress,
   env: ChildEnvironment,
   onLine: (line: string) => void,
+  logFile?: string,
 ): Promise<Child> {
   let answering = false;
   const child = startNode(
     nodeArguments("node_modules/next/dist/bin/next", "start", ...listenArguments(address)),
     {
       env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", LOKUS_DIST_DIR: folder },
+      logFile,
       // Before it answers, Next prints its own welcome; a failure is shown below.
       onLine: (line) => answering && onLine(line),
     },

@@ -87,19 +87,19 @@ function patienceAfter(signal: AbortSignal): Promise<never> {
 
 /**
  * Runs a command with its shutdown and ends the process: with the code that `work` returns, with 0
- * when it was asked to stop, with 1 on a failure. The process never ends before everything is
+ * (or another) when it was asked to stop, with 1 on a failure. The process never ends before everything is
  * stopped.
  */
 export async function runCommand(
   work: (shutdown: Shutdown) => Promise<number>,
-  onInterrupt?: () => void,
+  options: { onInterrupt?: () => void; interruptedCode?: number } = {},
 ): Promise<never> {
-  const shutdown = new Shutdown(onInterrupt);
+  const shutdown = new Shutdown(options.onInterrupt);
   let code: number;
   try {
     code = await Promise.race([work(shutdown), patienceAfter(shutdown.signal)]);
   } catch (error) {
-    if (shutdown.interrupted) code = 0;
+    if (shutdown.interrupted) code = options.interruptedCode ?? 0;
     else {
       console.error(`\n${describeFailure(error)}`);
       code = 1;

@@ -11,7 +11,7 @@ for (const name of Object.keys(process.env)) {
 }
 // A zone that nobody has in mind, at an odd distance from every other (+12.45, +13.45 in summer):
 // what depends on the machine's zone comes to light. Inherited by the workers.
-process.env.TZ = "Pacific/Chatham";
+Object.assign(process.env, { TZ: "Pacific/Chatham", NODE_ENV: "test" });
 
 const resolve = {
   alias: [

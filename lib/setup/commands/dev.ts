@@ -19,5 +19,5 @@ await runCommand(
     const { code } = await server.ended;
     return shutdown.interrupted ? 0 : code;
   },
-  () => heading("Stopping"),
+  { onInterrupt: () => heading("Stopping") },
 );

@@ -65,5 +65,5 @@ await runCommand(
     loadDotEnv();
     return process.env.DATABASE_URL ? startProduction(shutdown) : startDemo(shutdown);
   },
-  () => heading("Stopping"),
+  { onInterrupt: () => heading("Stopping") },
 );

@@ -1,0 +1,135 @@
+import fs from "node:fs/promises";
+import path from "node:path";
+import { type ChildEnvironment, nodeArguments, runNode } from "../child";
+import { isolatedEnvironment } from "../environment";
+import { generateClient } from "../generate";
+import { inProject } from "../paths";
+import type { Shutdown } from "../shutdown";
+import { serveForTests, testCluster } from "./application";
+import { findBrowser } from "./browser";
+import { type Counts, countPlaywright, countStep, countVitest, withExitCode } from "./results";
+
+/** One suite: what its heading says, and how it is run. `args` go to its runner. */
+export type Suite = {
+  title: string;
+  run: (shutdown: Shutdown, args: readonly string[]) => Promise<Counts>;
+};
+
+/** In the order in which `npm test` runs them: what fails fastest comes first. */
+export const suites: Readonly<Record<string, Suite>> = {
+  types: { title: "Types", run: checkTypes },
+  lint: { title: "Lint and format", run: lint },
+  rules: { title: "Dependency rules", run: vitest("architecture") },
+  unit: { title: "Unit", run: vitest("unit") },
+  integration: {
+    title: "Integration, on a real PostgreSQL",
+    run: async (shutdown, args) => {
+      const { adminUrl } = await testCluster(shutdown);
+      return vitest("integration", { LOKUS_TEST_CLUSTER: adminUrl() })(shutdown, args);
+    },
+  },
+  e2e: { title: "End to end, in a real browser", run: browserTests },
+};
+
+async function checkTypes({ signal }: Shutdown): Promise<Counts> {
+  await generateClient(signal);
+  // The types of the routes, without a build; in the tests' folder, whatever the other one holds.
+  const env = await isolatedEnvironment({
+    LOKUS_DIST_DIR: ".next-test",
+    NEXT_TELEMETRY_DISABLED: "1",
+  });
+  await fs.rm(inProject(".next-test/types"), { recursive: true, force: true });
+  const routes = await runNode(nodeArguments("node_modules/next/dist/bin/next", "typegen"), {
+    env,
+    signal,
+    onLine: () => {},
+  });
+  if (routes.code !== 0) {
+    console.error(routes.output);
+    return countStep(false);
+  }
+  const { code } = await runNode(
+    nodeArguments("node_modules/typescript/bin/tsc", "-p", "tests/configs/tsconfig.types.json"),
+    { env, signal },
+  );
+  return countStep(code === 0);
+}
+
+async function lint({ signal }: Shutdown): Promise<Counts> {
+  const env = await isolatedEnvironment();
+  const checks = [
+    nodeArguments("node_modules/@biomejs/biome/bin/biome", "check", "."),
+    nodeArguments("node_modules/knip/bin/knip.js", "--config", "tests/configs/knip.json"),
+  ];
+  let clean = true;
+  for (const args of checks) {
+    const { code } = await runNode(args, { env, signal });
+    clean &&= code === 0;
+  }
+  return countStep(clean);
+}
+
+/** A project of the vitest configuration. */
+function vitest(project: string, settings: ChildEnvironment = {}): Suite["run"] {
+  return async ({ signal }, args) => {
+    await generateClient(signal);
+    const report = await freshReport(project);
+    const { code } = await runNode(
+      nodeArguments(
+        "node_modules/vitest/vitest.mjs",
+        "run",
+        "--config=tests/configs/vitest.config.ts",
+        `--project=${project}`,
+        "--reporter=default",
+        "--reporter=json",
+        `--outputFile.json=${report}`,
+        ...args,
+      ),
+      { env: await isolatedEnvironment(settings), signal },
+    );
+    return withExitCode(countVitest(await readReport(report)), code);
+  };
+}
+
+async function browserTests(shutdown: Shutdown, args: readonly string[]): Promise<Counts> {
+  const { signal } = shutdown;
+  await generateClient(signal);
+  const browser = await findBrowser(signal);
+  const application = await serveForTests(shutdown);
+  const report = await freshReport("e2e");
+  const { code } = await runNode(
+    nodeArguments(
+      "node_modules/@playwright/test/cli.js",
+      "test",
+      "--config=tests/configs/playwright.config.ts",
+      ...args,
+    ),
+    {
+      env: await isolatedEnvironment({
+        ...application.settings,
+        LOKUS_E2E_URL: application.url,
+        LOKUS_E2E_BROWSER: browser,
+        LOKUS_E2E_REPORT: report,
+      }),
+      signal,
+    },
+  );
+  await application.stop();
+  return withExitCode(countPlaywright(await readReport(report)), code);
+}
+
+/** Where a runner is to write its report. What an earlier run wrote there is removed. */
+async function freshReport(name: string): Promise<string> {
+  const file = inProject("tests/.output", `${name}.json`);
+  await fs.mkdir(path.dirname(file), { recursive: true });
+  await fs.rm(file, { force: true });
+  return file;
+}
+
+async function readReport(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await fs.readFile(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,44 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { defineConfig, devices } from "@playwright/test";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const { LOKUS_E2E_URL, LOKUS_E2E_BROWSER, LOKUS_E2E_REPORT } = process.env;
+
+export default defineConfig({
+  testDir: path.join(root, "tests/e2e"),
+  outputDir: path.join(root, "tests/.output/e2e"),
+  // They share one application and one database; what must not meet uses people of its own.
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  // A test that passes at the second try has found something. It is not hidden.
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ["list"],
+    ["json", { outputFile: LOKUS_E2E_REPORT ?? path.join(root, "tests/.output/e2e.json") }],
+  ],
+  use: {
+    ...devices["Desktop Chrome"],
+    // The application, its database and the browser are made ready by lib/setup/test.
+    baseURL: LOKUS_E2E_URL ?? "http://start-me-with-npm-run-test-e2e.invalid",
+    locale: "id-ID",
+    // Half an hour off, and not the server's zone: text that depends on either differs at once.
+    timezoneId: "America/St_Johns",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: LOKUS_E2E_BROWSER,
+      args: [
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-default-apps",
+        "--disable-sync",
+        "--no-first-run",
+        // Chromium's sandbox refuses to run as root.
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ],
+    },
+  },
+});
