@@ -15,6 +15,14 @@ export type StageState = (typeof STAGE_STATES)[number];
 export const GATE_POLICIES = ["ON_APPROVAL", "ON_SUBMISSION"] as const;
 export type GatePolicy = (typeof GATE_POLICIES)[number];
 
+/** How many, and how long in letters, what a command carries may be; forms show them. */
+export const ASSIGNMENT_BOUNDS = {
+  enrolments: { min: 1, max: 600 },
+  innovations: { min: 1, max: 20 },
+  instructions: { min: 0, max: 2000 },
+  cancelReason: { min: 5, max: 500 },
+} as const;
+
 /** Where a stage's form lives in the address. */
 export const STAGE_SLUGS = {
   EVALUATE: "evaluate",

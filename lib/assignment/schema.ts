@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { STAGE_KINDS } from "@/lib/assignment/model";
+import { ASSIGNMENT_BOUNDS, STAGE_KINDS } from "@/lib/assignment/model";
 import { text } from "@/lib/document/fields";
 
 /** Commands on assignments and stages, as forms and machines send them. */
@@ -8,13 +8,6 @@ const commandId = z.uuid();
 const stage = z.enum(STAGE_KINDS);
 /** The stage's version on which the sender's screen was based. */
 const basedOn = z.number().int().min(0).max(2_147_483_647);
-
-export const ASSIGNMENT_BOUNDS = {
-  enrolments: { min: 1, max: 600 },
-  innovations: { min: 1, max: 20 },
-  instructions: { min: 0, max: 2000 },
-  cancelReason: { min: 5, max: 500 },
-} as const;
 
 export const stageRefSchema = z.object({ commandId, assignmentId: z.uuid(), stage, basedOn });
 export type StageRef = z.infer<typeof stageRefSchema>;
