@@ -1,11 +1,22 @@
 import type { Locale } from "./locales";
 import admin from "./messages/id/admin.json";
+import assign from "./messages/id/assign.json";
 import auth from "./messages/id/auth.json";
+import cohorts from "./messages/id/cohorts.json";
 import common from "./messages/id/common.json";
+import dashboard from "./messages/id/dashboard.json";
 import errors from "./messages/id/errors.json";
+import evaluationForm from "./messages/id/evaluationForm.json";
+import form from "./messages/id/form.json";
+import innovations from "./messages/id/innovations.json";
 import issues from "./messages/id/issues.json";
+import obstaclesForm from "./messages/id/obstaclesForm.json";
+import planForm from "./messages/id/planForm.json";
 import refusals from "./messages/id/refusals.json";
+import review from "./messages/id/review.json";
+import revision from "./messages/id/revision.json";
 import shell from "./messages/id/shell.json";
+import solutionForm from "./messages/id/solutionForm.json";
 import stage from "./messages/id/stage.json";
 import terms from "./messages/id/terms.json";
 
@@ -16,12 +27,23 @@ import terms from "./messages/id/terms.json";
  */
 export const indonesian = {
   admin,
+  assign,
   auth,
+  cohorts,
   common,
+  dashboard,
   errors,
+  evaluationForm,
+  form,
+  innovations,
   issues,
+  obstaclesForm,
+  planForm,
   refusals,
+  review,
+  revision,
   shell,
+  solutionForm,
   stage,
   terms,
 };
