@@ -28,8 +28,7 @@ export function RiskFields({
   const t = useTranslations("form.risk");
   const terms = useTranslations("terms");
   const likelihoods = useMemo(
-    () =>
-      LEVELS.map((level) => ({ value: Number(level), label: terms(`likelihood.${level}`) })),
+    () => LEVELS.map((level) => ({ value: Number(level), label: terms(`likelihood.${level}`) })),
     [terms],
   );
   const impacts = useMemo(
