@@ -116,7 +116,7 @@ describe("text", () => {
 
   test("normalisation is idempotent", () => {
     const anything = fc.oneof(
-      fc.string({ unit: "binary" }),
+      fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) }),
       fc.string({
         unit: fc.constantFrom(" ", "\t", "\r", "\n", "e", "\u0301", "\u00e9", "\u2028"),
       }),
@@ -124,9 +124,9 @@ describe("text", () => {
     fc.assert(
       fc.property(anything, (input) => {
         const once = normalizeText(input);
-        expect(normalizeText(once)).toBe(once);
+        return normalizeText(once) === once;
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 

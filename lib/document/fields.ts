@@ -218,23 +218,35 @@ export function scale(
 // Quantities ------------------------------------------------------------------------------------
 
 /** A whole number. The lower bound is asked at submit only. */
-export function integer(mode: DocumentMode, { min, max }: Bounds): Schema<number | null> {
-  return chain(number(mode, { min, max }), (value, refuse) => {
-    if (value !== null && !Number.isInteger(value)) refuse("not_an_integer");
-    return value;
+export function integer(mode: DocumentMode, bounds: Bounds): Schema<number | null> {
+  return quantity(mode, bounds, (value, refuse) => {
+    if (!Number.isInteger(value)) refuse("not_an_integer");
   });
 }
 
+const DECIMALS = 4;
+
 /** Any number with at most four decimals. The lower bound is asked at submit only. */
-export function number(mode: DocumentMode, { min, max }: Bounds): Schema<number | null> {
+export function number(mode: DocumentMode, bounds: Bounds): Schema<number | null> {
+  return quantity(mode, bounds, (value, refuse) => {
+    const unit = 10 ** DECIMALS;
+    if (Math.round(value * unit) / unit !== value) refuse("too_many_decimals", { max: DECIMALS });
+  });
+}
+
+function quantity(
+  mode: DocumentMode,
+  { min, max }: Bounds,
+  judge: (value: number, refuse: Refuse) => void,
+): Schema<number | null> {
   return field((input, refuse) => {
     if (isBlank(input)) return missing(mode, refuse);
     if (typeof input !== "number" || !Number.isFinite(input)) {
       refuse("invalid_type");
     } else if (input > max || (input < min && (mode === "submit" || input < -max))) {
       refuse("out_of_range", { min, max });
-    } else if (Math.round(input * 10_000) / 10_000 !== input) {
-      refuse("too_many_decimals", { max: 4 });
+    } else {
+      judge(input, refuse);
     }
     return plain(input as number);
   });

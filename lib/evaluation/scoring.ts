@@ -19,8 +19,9 @@ export type EvaluationDerived = {
 export function deriveEvaluation(
   evaluation: Evaluation,
   context: Pick<EvaluationContext, "rubric" | "bands">,
+  bands: readonly GradeBand[] = context.bands ?? [],
 ): EvaluationDerived {
-  const { rubric, bands = [] } = context;
+  const { rubric } = context;
   const score = scoreRubric(rubric, evaluation.scores);
   return {
     total: score.percent,

@@ -507,7 +507,9 @@ export function arbitraryPlan(context: PlanContext): fc.Arbitrary<Complete<Plan>
       unit: arbitraryText(bounds.outputUnit),
     })
     .map((entry) =>
-      entry.baseline === entry.target ? { ...entry, target: entry.target + 1 } : entry,
+      entry.baseline === entry.target
+        ? { ...entry, target: Math.round(entry.target * 100 + 100) / 100 }
+        : entry,
     );
   const objective = arbitraryText(bounds.objective);
 

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createTranslator } from "next-intl";
+import { describe, expect, test } from "vitest";
+import { fieldKey, issueValues, itemNumbers } from "@/lib/document/label";
+import enIssues from "@/lib/i18n/messages/en/issues.json";
+import enTerms from "@/lib/i18n/messages/en/terms.json";
+import idIssues from "@/lib/i18n/messages/id/issues.json";
+import idTerms from "@/lib/i18n/messages/id/terms.json";
+
+test("a field is named without the places of its items", () => {
+  expect(fieldKey("EVALUATE", "sources.2.role")).toBe("field.EVALUATE.sources.role");
+  expect(fieldKey("OBSTACLES", "obstacles.@0190-a.causes.1")).toBe(
+    "field.OBSTACLES.obstacles.causes",
+  );
+  expect(itemNumbers("groups.0.alternatives.2.title")).toEqual([1, 3]);
+});
+
+test("dates in a message are put into words, the rest stays", () => {
+  const issue = { path: "", code: "x", params: { from: "2018-08-06", max: 5, title: "A" } };
+  expect(issueValues(issue, (date) => `<${date}>`)).toEqual({
+    from: "<2018-08-06>",
+    max: 5,
+    title: "A",
+  });
+  expect(issueValues({ path: "", code: "x" }, String)).toEqual({});
+});
+
+const catalogues = { id: idIssues, en: enIssues } as const;
+
+describe.each(["id", "en"] as const)("messages in %s", (locale) => {
+  const messages: Record<string, string> = catalogues[locale];
+
+  test("every code that the code base reports has words", () => {
+    const missing = [...reportedCodes()].filter((code) => !(code in messages));
+    expect(missing).toEqual([]);
+  });
+
+  test("every message can be filled", () => {
+    const values = {
+      min: 2,
+      max: 5,
+      step: 1,
+      actual: 1,
+      value: 4,
+      score: 15,
+      title: "Data",
+      from: "a",
+      to: "b",
+      limit: "c",
+      term: "SHORT",
+      branch: "MAN",
+    };
+    const t = createTranslator({
+      locale,
+      messages: { issues: messages },
+      namespace: "issues",
+      onError: (error) => {
+        throw error;
+      },
+    });
+    for (const code of Object.keys(messages)) {
+      const text = t(code, values);
+      expect(text, code).not.toMatch(/[{}]/);
+      expect(text.length, code).toBeGreaterThan(5);
+    }
+  });
+});
+
+test("both languages have the same keys", () => {
+  expect(keysOf(enIssues)).toEqual(keysOf(idIssues));
+  expect(keysOf(enTerms)).toEqual(keysOf(idTerms));
+});
+
+function keysOf(value: unknown, path = ""): string[] {
+  if (typeof value !== "object" || value === null) return [path];
+  return Object.entries(value)
+    .flatMap(([key, inner]) => keysOf(inner, `${path}/${key}`))
+    .sort();
+}
+
+/** Codes as they stand in the sources of the documents: `code: "…"`, `refuse("…")`, union members. */
+function reportedCodes(): Set<string> {
+  const codes = new Set<string>();
+  for (const folder of ["document", "evaluation", "obstacle", "solution", "plan", "enrolment"]) {
+    const at = join(import.meta.dirname, "..", folder);
+    for (const name of readdirSync(at)) {
+      if (!/^(schema|fields|issue|free-text|civil-servant)\.ts$/.test(name)) continue;
+      const source = readFileSync(join(at, name), "utf8");
+      const found = source.matchAll(/(?:code: |refuse\(|code\) \? |: )"([a-z]+(?:_[a-z]+)*)"/g);
+      for (const [, code = ""] of found) if (/_|^(required|invalid)$/.test(code)) codes.add(code);
+      for (const [, code = ""] of source.matchAll(/\| "(id_number_[a-z_]+)"/g)) codes.add(code);
+    }
+  }
+  return codes;
+}
