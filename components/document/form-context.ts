@@ -11,6 +11,7 @@ import {
 } from "react";
 import type { AnyStageForm } from "@/lib/assignment/model";
 import type { FieldIssue } from "@/lib/document/issue";
+import { fieldKey, issueValues } from "@/lib/document/label";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { SaveState } from "./autosave";
 import type { FieldNames } from "./field-names";
@@ -95,11 +96,7 @@ export function useIssueText(): (issue: FieldIssue) => string {
   const format = useFormat(dto.timeZone);
   return (issue) => {
     if (issue.code === "invalid_number") return form("invalidNumber");
-    const params: Record<string, string | number> = {};
-    for (const [key, value] of Object.entries(issue.params ?? {})) {
-      const isDay = typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value);
-      params[key] = isDay ? format.date(value) : value;
-    }
+    const params = issueValues(issue, format.date);
     // Codes come from the schemas, which the catalogue follows; an unknown one is still a refusal.
     const key = issue.code as "invalid";
     return t.has(key) ? t(key, params as never) : t("invalid");
@@ -137,7 +134,7 @@ export function useField(
   const text = useIssueText();
   const issues = useIssues(path, words.deep);
   const warnings = useWarnings(path);
-  const key = `field.${dto.stage}.${pattern(path)}`;
+  const key = fieldKey(dto.stage, path);
   const label = words.label ?? word(t, `${key}.label`) ?? path;
   const hint = words.hint === null ? undefined : (words.hint ?? word(t, `${key}.hint`));
   const options = words.options;
@@ -158,14 +155,6 @@ export function useField(
       autosave.flush();
     },
   };
-}
-
-/** A path without its indices: what the catalogue knows a field by. */
-export function pattern(path: string): string {
-  return path
-    .split(".")
-    .filter((segment) => !/^\d+$/.test(segment))
-    .join(".");
 }
 
 type Terms = ReturnType<typeof useTranslations<"terms">>;

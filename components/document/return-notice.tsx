@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { ArrowRightIcon, UndoIcon } from "@/components/ui/icons";
 import type { StageReturn } from "@/lib/assignment/model";
+import { fieldKey } from "@/lib/document/label";
 import { useFormat } from "@/lib/i18n/use-format";
 import { useForm } from "./form-context";
 import { reach } from "./reach";
@@ -54,10 +55,6 @@ function FieldName({ path }: { path: string }) {
   const t = useTranslations("form.returned");
   const terms = useTranslations("terms");
   const { dto } = useForm();
-  const plain = path
-    .split(".")
-    .filter((segment) => !/^\d+$/.test(segment))
-    .join(".");
-  const key = `field.${dto.stage}.${plain}.label` as Parameters<typeof terms>[0];
+  const key = `${fieldKey(dto.stage, path)}.label` as Parameters<typeof terms>[0];
   return terms.has(key) ? t("toField", { field: terms(key) }) : t("toForm");
 }

@@ -194,7 +194,9 @@ export async function findTask(
         latestRevision ? [[kind, { id: latestRevision.id, number: latestRevision.number }]] : [],
       ),
     ),
-    history: raw.stages.flatMap((stage) => toHistory(stage)).sort((a, b) => b.at.localeCompare(a.at)),
+    history: raw.stages
+      .flatMap((stage) => toHistory(stage))
+      .sort((a, b) => b.at.localeCompare(a.at)),
     comments: raw.stages
       .flatMap((stage) =>
         stage.comments.map(
@@ -212,6 +214,19 @@ export async function findTask(
       )
       .sort((a, b) => a.at.localeCompare(b.at)),
   };
+}
+
+/** Whether an assignment is the participant's own. One small statement. */
+export async function ownsAssignment(
+  reader: Reader,
+  scope: ParticipantScope,
+  assignmentId: string,
+): Promise<boolean> {
+  const found = await reader.assignment.findFirst({
+    where: { id: assignmentId, enrolment: { personId: scope.personId, role: "PARTICIPANT" } },
+    select: { id: true },
+  });
+  return found !== null;
 }
 
 const formSelect = {
@@ -285,7 +300,7 @@ export async function findStageForm(
     stage: kind,
     personId: scope.personId,
     state: stage.state,
-    paused: stage.state === "LOCKED" && stage.resumeState !== null,
+    paused: toStanding(stage).paused,
     cancelled: raw.cancelledAt !== null,
     version: stage.version,
     document,
@@ -301,6 +316,9 @@ export async function findStageForm(
     timeZone: raw.cohort.timeZone,
     innovation: raw.innovation,
     cohort: raw.cohort.name,
+    stages: STAGE_KINDS.flatMap((each) =>
+      raw.stages.filter((candidate) => candidate.kind === each).map(toStanding),
+    ),
   };
   // One object per kind: what belongs to which kind was put together by kind above.
   return dto as AnyStageForm;
@@ -356,13 +374,21 @@ function toStage(stage: RawStage, can: StageCan, now: Date): StageDto {
   return {
     kind: stage.kind,
     state,
-    paused: state === "LOCKED" && stage.resumeState !== null,
+    paused: toStanding(stage).paused,
     dueAt: stage.dueAt.toISOString(),
     late: (writing && stage.dueAt < now) || (sent && stage.latestRevision?.timeliness === "LATE"),
     version: stage.version,
     begun: stage.draftSavedAt !== null,
     can,
   };
+}
+
+function toStanding({
+  kind,
+  state,
+  resumeState,
+}: Pick<RawStage, "kind" | "state" | "resumeState">) {
+  return { kind, state, paused: state === "LOCKED" && resumeState !== null };
 }
 
 type RawDecision = RawStage["decisions"][number];

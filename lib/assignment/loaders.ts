@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { findStageForm, findTask, listTasks } from "@/lib/assignment/data";
+import { findStageForm, findTask, listTasks, ownsAssignment } from "@/lib/assignment/data";
 import {
   type AnyStageForm,
   stageFromSlug,
@@ -26,6 +26,16 @@ export const loadTask = cache(async (assignmentId: string): Promise<TaskDto> => 
   if (!isUuid(assignmentId)) notFound();
   const scope = { personId: actor.personId };
   return (await findTask(db(), scope, assignmentId, systemClock.now())) ?? notFound();
+});
+
+/**
+ * Answers "not found" before anything of a page is sent: once a skeleton is on its way the status can
+ * no longer be changed.
+ */
+export const requireTask = cache(async (assignmentId: string): Promise<void> => {
+  const actor = await requireActor();
+  const scope = { personId: actor.personId };
+  if (!isUuid(assignmentId) || !(await ownsAssignment(db(), scope, assignmentId))) notFound();
 });
 
 /** The form of one stage, named by the address's last part, of an own assignment. */

@@ -202,6 +202,8 @@ export interface StageFormDto<Kind extends StageKind = StageKind> {
   timeZone: string;
   innovation: { id: string; code: string; name: string };
   cohort: string;
+  /** All four, for the way from one to another. */
+  stages: { kind: StageKind; state: StageState; paused: boolean }[];
 }
 
 /** A form's data with its stage telling which. */

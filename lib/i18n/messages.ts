@@ -18,6 +18,7 @@ import revision from "./messages/id/revision.json";
 import shell from "./messages/id/shell.json";
 import solutionForm from "./messages/id/solutionForm.json";
 import stage from "./messages/id/stage.json";
+import tasks from "./messages/id/tasks.json";
 import terms from "./messages/id/terms.json";
 
 /**
@@ -45,6 +46,7 @@ export const indonesian = {
   shell,
   solutionForm,
   stage,
+  tasks,
   terms,
 };
 

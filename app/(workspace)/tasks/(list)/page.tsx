@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { TaskListScreen } from "@/components/assignment/task-list-screen";
+import { loadTasks } from "@/lib/assignment/loaders";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("tasks"))("title") };
+}
+
+export default async function TasksPage() {
+  const list = await loadTasks();
+  return <TaskListScreen list={list} />;
+}

@@ -1,0 +1,5 @@
+import { TaskSkeleton } from "@/components/assignment/task-skeletons";
+
+export default function Loading() {
+  return <TaskSkeleton />;
+}

@@ -1,0 +1,5 @@
+import { StageFormSkeleton } from "@/components/assignment/task-skeletons";
+
+export default function Loading() {
+  return <StageFormSkeleton />;
+}

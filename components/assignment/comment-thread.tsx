@@ -1,0 +1,102 @@
+import { useTranslations } from "next-intl";
+import { useFieldLabel } from "@/components/revision/mark";
+import { StageIcon } from "@/components/stage/stage-icon";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { cx } from "@/components/ui/cx";
+import type { CommentDto, StageKind, TaskDto } from "@/lib/assignment/model";
+import { useFormat } from "@/lib/i18n/use-format";
+import { ReplyForm } from "./reply-form";
+
+/** What was said about the submissions, by stage, with a place to answer. */
+export function CommentThread({ task }: { task: TaskDto }) {
+  const t = useTranslations("tasks.comments");
+  const open = task.stages.filter(
+    ({ kind, can }) =>
+      task.comments.some(({ stage }) => stage === kind) ||
+      (can.comment && "stage" in task.next && task.next.stage === kind),
+  );
+  return (
+    <Card as="section" aria-labelledby="comments-title">
+      <CardHeader
+        id="comments-title"
+        title={t("title")}
+        note={task.comments.length > 0 ? String(task.comments.length) : undefined}
+      />
+      <CardBody className="grid gap-5">
+        {open.length === 0 && <p className="text-md text-ink-3">{t("none")}</p>}
+        {open.map(({ kind, can }) => (
+          <StageComments
+            key={kind}
+            task={task}
+            stage={kind}
+            revisionId={can.comment ? task.revisions[kind]?.id : undefined}
+          />
+        ))}
+      </CardBody>
+    </Card>
+  );
+}
+
+function StageComments({
+  task,
+  stage,
+  revisionId,
+}: {
+  task: TaskDto;
+  stage: StageKind;
+  /** What an answer speaks of; none where nothing more can be said. */
+  revisionId: string | undefined;
+}) {
+  const stageWords = useTranslations("stage");
+  const comments = task.comments.filter((comment) => comment.stage === stage);
+  return (
+    <div data-stage={stage} className="grid gap-2.5">
+      <h3 className="flex items-center gap-2 text-md font-bold text-hue">
+        <StageIcon kind={stage} size={17} />
+        {stageWords(`kind.${stage}`)}
+      </h3>
+      {comments.length > 0 && (
+        <ol className="grid gap-2.5">
+          {comments.map((comment) => (
+            <Comment key={comment.id} comment={comment} task={task} />
+          ))}
+        </ol>
+      )}
+      {revisionId && (
+        <ReplyForm
+          assignmentId={task.assignmentId}
+          stage={stage}
+          revisionId={revisionId}
+          first={comments.length === 0}
+        />
+      )}
+    </div>
+  );
+}
+
+function Comment({ comment, task }: { comment: CommentDto; task: TaskDto }) {
+  const t = useTranslations("tasks.comments");
+  const format = useFormat(task.timeZone);
+  const label = useFieldLabel(comment.stage);
+  return (
+    <li
+      className={cx(
+        "grid gap-0.5 rounded-sm px-3 py-2 text-md",
+        comment.isSelf ? "ml-6 bg-accent-soft" : "mr-6 bg-sunken",
+      )}
+    >
+      <p className="flex flex-wrap items-baseline justify-between gap-x-3 text-sm">
+        <span className="font-semibold">{comment.isSelf ? t("you") : comment.by}</span>
+        <time dateTime={comment.at} title={format.dateTime(comment.at)} className="text-ink-3">
+          {format.ago(comment.at, task.now)}
+        </time>
+      </p>
+      {comment.path && (
+        <p className="text-sm text-ink-3">
+          {t("about", { field: label(comment.path), number: comment.revision })}
+        </p>
+      )}
+      <p className="whitespace-pre-line wrap-anywhere">{comment.body}</p>
+    </li>
+  );
+}

@@ -1,0 +1,107 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { EvaluationView } from "@/components/evaluation/evaluation-view";
+import { ObstaclesView } from "@/components/obstacle/obstacles-view";
+import { PlanView } from "@/components/plan/plan-view";
+import { SolutionsView } from "@/components/solution/solutions-view";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import type { AnyStageForm } from "@/lib/assignment/model";
+import { Messages } from "@/lib/i18n/messages-scope";
+import { useFormat } from "@/lib/i18n/use-format";
+import { WithdrawButton } from "./withdraw-button";
+
+/** A stage that cannot be written on now: why, and what it holds. */
+export function StageReadScreen({ dto }: { dto: AnyStageForm }) {
+  const empty = dto.state === "LOCKED" && !dto.paused;
+  return (
+    <div className="grid max-w-[56rem] gap-5">
+      <Reason dto={dto} />
+      {!empty && <Contents dto={dto} />}
+    </div>
+  );
+}
+
+function Reason({ dto }: { dto: AnyStageForm }) {
+  const t = useTranslations("tasks.read");
+  const stageWords = useTranslations("stage");
+  const format = useFormat(dto.timeZone);
+  const stage = stageWords(`kind.${dto.stage}`);
+  const toTask: ReactNode = (
+    <Button variant="secondary" href={`/tasks/${dto.assignmentId}`}>
+      {t("toTask")}
+    </Button>
+  );
+  if (dto.cancelled) {
+    return (
+      <Callout tone="late" title={t("cancelled")} action={toTask}>
+        {t("cancelledBody")}
+      </Callout>
+    );
+  }
+  switch (dto.state) {
+    case "SUBMITTED":
+      return (
+        <Callout
+          title={t("submitted", {
+            stage,
+            when: dto.submittedAt ? format.dateTime(dto.submittedAt) : "",
+          })}
+          action={
+            dto.can.withdraw ? (
+              <Messages namespaces={["tasks", "stage", "refusals"]}>
+                <WithdrawButton
+                  assignmentId={dto.assignmentId}
+                  stage={dto.stage}
+                  version={dto.version}
+                />
+              </Messages>
+            ) : (
+              toTask
+            )
+          }
+        >
+          {dto.can.withdraw ? t("submittedBody") : t("reviewBegun")}
+        </Callout>
+      );
+    case "APPROVED":
+      return (
+        <Callout tone="good" title={t("approved", { stage })} action={toTask}>
+          {t("approvedBody")}
+        </Callout>
+      );
+    default:
+      return (
+        <Callout
+          tone="late"
+          title={dto.paused ? t("paused", { stage }) : t("locked", { stage })}
+          action={toTask}
+        >
+          {dto.paused ? t("pausedBody") : t(`lockedBody.${dto.gate}`)}
+        </Callout>
+      );
+  }
+}
+
+function Contents({ dto }: { dto: AnyStageForm }) {
+  switch (dto.stage) {
+    case "EVALUATE":
+      return (
+        <EvaluationView document={dto.document} context={dto.context} bands={dto.gradeBands} />
+      );
+    case "OBSTACLES":
+      return <ObstaclesView document={dto.document} context={dto.context} />;
+    case "SOLUTION":
+      return <SolutionsView document={dto.document} context={dto.context} />;
+    case "PLAN": {
+      const { agencies, solutions, transferRubric } = dto.context;
+      const agency = agencies.find(({ id }) => id === dto.document.agencyId);
+      return (
+        <PlanView
+          document={dto.document}
+          context={{ solutions, transferRubric, agencyName: agency?.name ?? "" }}
+        />
+      );
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { PageHeader } from "@/components/shell/page-header";
+import { StageChip } from "@/components/stage/stage-chip";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ListChecksIcon } from "@/components/ui/icons";
+import type { TaskListDto, TaskSummary } from "@/lib/assignment/model";
+import { useFormat } from "@/lib/i18n/use-format";
+import { GroupCard } from "./group-card";
+import { NextStepCard } from "./next-step-card";
+import { nextWords, useStepWords } from "./step-words";
+
+/** What a participant does next, and all that was given to them. */
+export function TaskListScreen({ list }: { list: TaskListDto & { isParticipant: boolean } }) {
+  const t = useTranslations("tasks");
+  const { tasks, now, groups } = list;
+  const [first, ...others] = tasks;
+  return (
+    <>
+      <PageHeader title={t("title")} />
+      {!first ? (
+        <Card>
+          <EmptyState
+            icon={<ListChecksIcon size={22} />}
+            title={list.isParticipant ? t("empty.title") : t("notParticipant.title")}
+            action={
+              list.isParticipant ? undefined : <Button href="/">{t("notParticipant.home")}</Button>
+            }
+          >
+            {list.isParticipant ? t("empty.body") : t("notParticipant.body")}
+          </EmptyState>
+        </Card>
+      ) : (
+        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_19rem]">
+          <div className="grid gap-5">
+            <NextStepCard task={first} now={now} named />
+            {others.length > 0 && (
+              <section aria-labelledby="others-title" className="grid gap-2.5">
+                <h2 id="others-title" className="text-lg font-bold">
+                  {t("others", { count: others.length })}
+                </h2>
+                <ul className="grid gap-2.5">
+                  {others.map((task) => (
+                    <li key={task.assignmentId}>
+                      <TaskRow task={task} now={now} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+          </div>
+          {groups.length > 0 && (
+            <aside className="grid gap-5">
+              {groups.map(({ cohort, group }) => (
+                <GroupCard
+                  key={`${cohort} ${group.name}`}
+                  group={group}
+                  cohort={groups.length > 1 ? cohort : undefined}
+                />
+              ))}
+            </aside>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** One more task: what it is about, how its stages stand, and what comes next. */
+function TaskRow({ task, now }: { task: TaskSummary; now: string }) {
+  const t = useTranslations("tasks");
+  const format = useFormat(task.timeZone);
+  const words = useStepWords();
+  const { next } = task;
+  const stage = "stage" in next ? task.stages.find(({ kind }) => kind === next.stage) : undefined;
+  const due = stage && next.kind !== "WAIT" ? stage : undefined;
+  return (
+    <Card
+      as="article"
+      marked={next.kind === "FIX"}
+      data-tone={next.kind === "FIX" ? "late" : undefined}
+      className="relative hover:border-line-strong"
+    >
+      <div className="grid gap-2 px-4 py-3.5">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h3 className="min-w-0 font-bold wrap-anywhere">
+            {/* The link takes the whole card. */}
+            <Link href={`/tasks/${task.assignmentId}`} className="after:absolute after:inset-0">
+              {task.innovation.code}
+            </Link>
+            <span className="ml-2 font-normal text-ink-2">{task.innovation.owner}</span>
+          </h3>
+          {due && (
+            <time
+              dateTime={due.dueAt}
+              className={due.late ? "text-sm font-semibold text-late" : "text-sm text-ink-3"}
+            >
+              {due.late
+                ? format.due(due.dueAt, now)
+                : t("due", { when: format.due(due.dueAt, now) })}
+            </time>
+          )}
+        </div>
+        <p className="text-md">{nextWords(words, task)}</p>
+        <ul className="-ml-1 flex flex-wrap gap-1.5">
+          {task.stages.map(({ kind, state, paused, late }) => (
+            <li key={kind}>
+              <StageChip kind={kind} state={state} paused={paused} late={late} named short />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useTransition } from "react";
+import { newId } from "@/components/document/new-id";
+import { Button } from "@/components/ui/button";
+import { UndoIcon } from "@/components/ui/icons";
+import { toast } from "@/components/ui/toast";
+import { withdrawStageAction } from "@/lib/assignment/actions";
+import { STAGE_SLUGS, type StageKind } from "@/lib/assignment/model";
+
+/** Takes a submission back, to go on writing. Sending it again is the way back, so it asks nothing. */
+export function WithdrawButton({
+  assignmentId,
+  stage,
+  version,
+}: {
+  assignmentId: string;
+  stage: StageKind;
+  version: number;
+}) {
+  const t = useTranslations("tasks.withdraw");
+  const stageWords = useTranslations("stage");
+  const refusals = useTranslations("refusals");
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const withdraw = () =>
+    start(async () => {
+      try {
+        const result = await withdrawStageAction({
+          commandId: newId(),
+          assignmentId,
+          stage,
+          basedOn: version,
+        });
+        if (!result.ok) {
+          toast(refusals(result.reason), { tone: "late" });
+          router.refresh();
+          return;
+        }
+        toast(t("done", { stage: stageWords(`kind.${stage}`) }));
+        router.push(`/tasks/${assignmentId}/${STAGE_SLUGS[stage]}`);
+      } catch {
+        toast(t("offline"), { tone: "late" });
+      }
+    });
+  return (
+    <div className="grid gap-1">
+      <Button
+        variant="secondary"
+        icon={<UndoIcon size={16} />}
+        pending={pending}
+        onClick={withdraw}
+        className="justify-self-start max-sm:w-full"
+      >
+        {t("button")}
+      </Button>
+      <p className="text-sm text-ink-3">{t("hint")}</p>
+    </div>
+  );
+}
