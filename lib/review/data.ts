@@ -455,6 +455,7 @@ export async function readReview(
       owner: raw.innovation.hostUnit.shortName,
     },
     cohort: {
+      id: raw.cohortId,
       name: raw.cohort.name,
       gradeBands: gradeBandsSchema.parse(raw.cohort.gradeBands),
     },

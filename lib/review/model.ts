@@ -283,7 +283,7 @@ export interface ReviewDto {
   };
   facilitator: string | null;
   innovation: { id: string; code: string; name: string; owner: string };
-  cohort: { name: string; gradeBands: GradeBand[] };
+  cohort: { id: string; name: string; gradeBands: GradeBand[] };
   stages: { stage: StageKind; state: StageState; paused: boolean; submitted: boolean }[];
   /** The newest first. */
   revisions: RevisionRef[];

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Queue } from "@/components/review/queue";
+import { PageHeader } from "@/components/shell/page-header";
+import { loadQueue } from "@/lib/review/loaders";
+import type { AddressParams } from "@/lib/review/model";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("review.queue");
+  return { title: t("title") };
+}
+
+export default async function ReviewsPage({
+  searchParams,
+}: {
+  searchParams: Promise<AddressParams>;
+}) {
+  const [queue, t] = await Promise.all([
+    searchParams.then(loadQueue),
+    getTranslations("review.queue"),
+  ]);
+  return (
+    <>
+      <PageHeader title={t("title")} lede={t("lede", { count: queue.tabs.waiting })} />
+      <Queue queue={queue} />
+    </>
+  );
+}

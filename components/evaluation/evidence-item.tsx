@@ -1,0 +1,96 @@
+import { useTranslations } from "next-intl";
+import { fieldId } from "@/components/revision/field";
+import {
+  ExternalLinkIcon,
+  FileTextIcon,
+  type IconProps,
+  LinkIcon,
+  QuoteIcon,
+} from "@/components/ui/icons";
+import { isHttpsLink } from "@/lib/document/fields";
+import type { Evidence, EvidenceKind } from "@/lib/evaluation/model";
+
+const icons = {
+  LINK: LinkIcon,
+  QUOTE: QuoteIcon,
+  PHOTO: FileTextIcon,
+  FILE: FileTextIcon,
+} as const satisfies Record<EvidenceKind, unknown>;
+
+function KindIcon({ kind, ...rest }: IconProps & { kind: EvidenceKind | null }) {
+  const Icon = icons[kind ?? "FILE"];
+  return <Icon {...rest} />;
+}
+
+/** A piece of evidence in full: what was said or where it stands, and what it supports. */
+export function EvidenceItem({
+  item,
+  number,
+  criterion,
+}: {
+  item: Evidence;
+  number: number;
+  /** The name of the criterion that it supports. */
+  criterion: string | null;
+}) {
+  const t = useTranslations("terms");
+  const v = useTranslations("revision");
+  return (
+    <figure className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3">
+      <span className="grid size-7 place-items-center rounded-sm bg-hue-soft text-hue">
+        <KindIcon kind={item.kind} size={15} />
+      </span>
+      <div className="grid gap-1">
+        <figcaption className="text-sm text-ink-3">
+          <span className="font-semibold text-ink-2">{v("evidenceNumber", { number })}</span>
+          {item.kind && ` · ${t(`evidenceKind.${item.kind}`)}`}
+          {criterion && ` · ${v("supports", { criterion })}`}
+        </figcaption>
+        {item.kind === "QUOTE" ? (
+          <blockquote className="max-w-[68ch] whitespace-pre-line wrap-anywhere italic">
+            {item.caption}
+          </blockquote>
+        ) : (
+          <p className="max-w-[68ch] wrap-anywhere">{item.caption}</p>
+        )}
+        {/* Only an address that is what it says becomes a link. */}
+        {item.kind === "LINK" && isHttpsLink(item.url) && (
+          <p className="min-w-0 text-md">
+            <a
+              href={item.url}
+              target="_blank"
+              rel="noopener noreferrer external"
+              className="link inline-flex max-w-full items-center gap-1.5 touch:min-h-11"
+            >
+              <span className="truncate">{shortAddress(item.url)}</span>
+              <ExternalLinkIcon size={14} className="flex-none" />
+              <span className="sr-only">{v("newTab")}</span>
+            </a>
+          </p>
+        )}
+      </div>
+    </figure>
+  );
+}
+
+/** A piece of evidence in a line, leading to the whole of it. */
+export function EvidenceLink({ item, number }: { item: Evidence; number: number }) {
+  const v = useTranslations("revision");
+  return (
+    <a
+      href={`#${fieldId(`evidence.${number - 1}`)}`}
+      className="inline-flex max-w-full items-center gap-1.5 rounded-sm bg-hue-soft px-2 py-1 text-sm text-hue hover:underline touch:min-h-10"
+    >
+      <KindIcon kind={item.kind} size={14} className="flex-none" />
+      <span className="flex-none font-semibold">{v("evidenceNumber", { number })}</span>
+      <span className="truncate text-ink-2 sm:max-w-72">{item.caption}</span>
+    </a>
+  );
+}
+
+/** Host and the beginning of the path, as people recognise an address. */
+function shortAddress(url: string): string {
+  const { hostname, pathname } = new URL(url);
+  const host = hostname.replace(/^www\./, "");
+  return pathname === "/" ? host : `${host}${pathname}`;
+}

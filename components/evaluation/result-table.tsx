@@ -1,0 +1,90 @@
+import { useTranslations } from "next-intl";
+import { ViewRow } from "@/components/revision/field";
+import type { Mark } from "@/components/revision/mark";
+import { ArrowRightIcon } from "@/components/ui/icons";
+import type { ResultMeasure } from "@/lib/evaluation/model";
+import { useFormat } from "@/lib/i18n/use-format";
+
+/** What was measured before the innovation and after it. */
+export function ResultTable({ mark, results }: { mark: Mark; results: readonly ResultMeasure[] }) {
+  return (
+    <ul className="-my-3 grid divide-y divide-line">
+      {results.map((result, index) => (
+        <li key={result.id} className="py-3">
+          <ViewRow mark={mark} path={`results.${index}`}>
+            <Result result={result} />
+          </ViewRow>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Result({ result }: { result: ResultMeasure }) {
+  const v = useTranslations("revision");
+  return (
+    <div className="grid gap-1.5">
+      <p className="font-semibold wrap-anywhere">{result.indicator}</p>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Measured
+          label={v("before")}
+          value={result.before}
+          on={result.beforeOn}
+          unit={result.unit}
+        />
+        <ArrowRightIcon size={18} className="flex-none text-ink-3" />
+        <Measured
+          label={v("after")}
+          value={result.after}
+          on={result.afterOn}
+          unit={result.unit}
+          strong
+        />
+      </div>
+      {result.explanation !== "" && (
+        <p className="max-w-[68ch] text-md whitespace-pre-line wrap-anywhere">
+          {result.explanation}
+        </p>
+      )}
+      <p className="text-sm text-ink-3 wrap-anywhere">{v("source", { source: result.source })}</p>
+    </div>
+  );
+}
+
+function Measured({
+  label,
+  value,
+  on,
+  unit,
+  strong,
+}: {
+  label: string;
+  value: number | undefined;
+  on: string | undefined;
+  unit: string;
+  strong?: boolean;
+}) {
+  const format = useFormat();
+  return (
+    <p className="grid">
+      <span className="text-xs text-ink-3">
+        {label}
+        {on && ` · ${format.dateShort(on)}`}
+      </span>
+      <span className="tabular-nums">
+        <span className={strong ? "text-lg font-bold text-hue" : "text-lg font-semibold"}>
+          {value === undefined ? "–" : measure(format, value)}
+        </span>
+        {value !== undefined && unit !== "" && (
+          <span className="ml-1.5 text-md text-ink-2">{unit}</span>
+        )}
+      </span>
+    </p>
+  );
+}
+
+/** As many decimals as it was written with, at most four. */
+function measure(format: ReturnType<typeof useFormat>, value: number): string {
+  const decimals = (String(value).split(".")[1] ?? "").length;
+  return decimals === 0 ? format.integer(value) : format.decimal(value, Math.min(4, decimals));
+}

@@ -1,0 +1,57 @@
+import { useTranslations } from "next-intl";
+import type { Annotations, Remark } from "@/components/revision/mark";
+import { useFormat } from "@/lib/i18n/use-format";
+import type { ReviewComment, ReviewDto, ReviewReason, SinceThen } from "@/lib/review/model";
+
+const sinceTones = { changed: "good", same: "late", gone: "neutral" } as const satisfies Record<
+  SinceThen,
+  string
+>;
+
+/** A hook, for server components too: what was said, as remarks for a view and for lists. */
+export function useRemarks(review: ReviewDto): {
+  annotations: Annotations;
+  ofComment: (comment: ReviewComment) => Remark;
+  ofReason: (
+    reason: ReviewReason,
+    decision: { decider: string; at: string; revision: number },
+  ) => Remark;
+} {
+  const t = useTranslations("review.said");
+  const format = useFormat(review.timeZone);
+  const when = (at: string, revision: number) =>
+    revision === review.revision?.number
+      ? format.ago(at, review.now)
+      : t("onRevision", { when: format.ago(at, review.now), number: revision });
+
+  const ofComment = (comment: ReviewComment): Remark => ({
+    id: comment.id,
+    kind: "comment",
+    author: comment.byParticipant ? t("participant", { name: comment.author }) : comment.author,
+    when: when(comment.at, comment.revision),
+    text: comment.body,
+  });
+  const ofReason = (
+    reason: ReviewReason,
+    decision: { decider: string; at: string; revision: number },
+  ): Remark => ({
+    id: reason.id,
+    kind: "reason",
+    author: decision.decider,
+    when: when(decision.at, decision.revision),
+    text: reason.text,
+    status: reason.since
+      ? { tone: sinceTones[reason.since], text: t(`since.${reason.since}`) }
+      : undefined,
+  });
+
+  const annotations: Record<string, Remark[]> = {};
+  const add = (path: string | null | undefined, remark: Remark) => {
+    if (path) annotations[path] = [...(annotations[path] ?? []), remark];
+  };
+  for (const decision of [...review.decisions].reverse()) {
+    for (const reason of decision.reasons) add(reason.field?.path, ofReason(reason, decision));
+  }
+  for (const comment of review.comments) add(comment.field?.path, ofComment(comment));
+  return { annotations, ofComment, ofReason };
+}

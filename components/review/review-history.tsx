@@ -1,0 +1,99 @@
+import { useTranslations } from "next-intl";
+import { fieldId, RemarkNote } from "@/components/revision/field";
+import { useFieldLabel } from "@/components/revision/mark";
+import { Timeline, type TimelineItem } from "@/components/ui/timeline";
+import { useFormat } from "@/lib/i18n/use-format";
+import type { DecisionKind, FieldRef, ReviewDto } from "@/lib/review/model";
+import type { RubricDefinition } from "@/lib/rubric/model";
+import { useRemarks } from "./annotations";
+
+/** What was said in general or on fields that have gone, and where the rest was said. */
+export function CommentList({ review }: { review: ReviewDto }) {
+  const t = useTranslations("review.said");
+  const { ofComment } = useRemarks(review);
+  if (review.comments.length === 0) return <p className="text-md text-ink-3">{t("none")}</p>;
+  return (
+    <ul className="grid gap-3">
+      {review.comments.map((comment) => (
+        <li key={comment.id} className="grid gap-1">
+          {comment.field && <FieldLink review={review} field={comment.field} />}
+          <RemarkNote remark={ofComment(comment)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const decisionTones = { APPROVE: "good", RETURN: "late", REOPEN: "late" } as const satisfies Record<
+  DecisionKind,
+  string
+>;
+
+/** Submissions and decisions, the newest first, each with its reasons. */
+export function ReviewHistory({ review }: { review: ReviewDto }) {
+  const t = useTranslations("review.history");
+  const format = useFormat(review.timeZone);
+  const { ofReason } = useRemarks(review);
+  const submitted = review.revisions.map((revision): TimelineItem & { at: string } => ({
+    id: revision.id,
+    at: revision.submittedAt,
+    when: format.dateTime(revision.submittedAt),
+    title: t("submitted", { number: revision.number }),
+    stage: review.stage,
+  }));
+  const decided = review.decisions.map((decision): TimelineItem & { at: string } => ({
+    id: decision.id,
+    at: decision.at,
+    when: format.dateTime(decision.at),
+    title: t(decision.kind, { number: decision.revision }),
+    tone: decisionTones[decision.kind],
+    body: (
+      <>
+        <p className="text-sm">{decision.decider}</p>
+        {decision.reasons.length > 0 && (
+          <ul className="mt-1.5 grid gap-2">
+            {decision.reasons.map((reason) => (
+              <li key={reason.id} className="grid gap-1">
+                {reason.field && <FieldLink review={review} field={reason.field} />}
+                <RemarkNote remark={{ ...ofReason(reason, decision), author: "", when: "" }} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </>
+    ),
+  }));
+  return <Timeline items={[...submitted, ...decided].sort((a, b) => b.at.localeCompare(a.at))} />;
+}
+
+/** Of which field something was said, leading there while it is on the screen. */
+function FieldLink({ review, field }: { review: ReviewDto; field: FieldRef }) {
+  const t = useTranslations("review.said");
+  const label = useFieldLabel(review.stage, rubricOf(review));
+  if (field.path === null) {
+    return <p className="text-sm text-ink-3">{t("gone")}</p>;
+  }
+  return (
+    <p className="text-sm">
+      <a
+        href={`#${fieldId(field.path)}`}
+        className="link wrap-anywhere touch:inline-flex touch:min-h-11 touch:items-center"
+      >
+        {label(field.path)}
+      </a>
+    </p>
+  );
+}
+
+/** The rubric whose criteria name rows of the document. */
+export function rubricOf({ reading }: ReviewDto): RubricDefinition | undefined {
+  switch (reading?.kind) {
+    case "EVALUATE":
+    case "OBSTACLES":
+      return reading.context.rubric;
+    case "PLAN":
+      return reading.context.transferRubric;
+    default:
+      return undefined;
+  }
+}
