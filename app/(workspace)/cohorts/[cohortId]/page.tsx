@@ -1,0 +1,94 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CohortEyebrow } from "@/components/cohort/cohort-eyebrow";
+import { AttentionCards } from "@/components/dashboard/attention";
+import { CohortBoard } from "@/components/dashboard/cohort-board";
+import { ObstacleHeat } from "@/components/dashboard/obstacle-heat";
+import { ProgressTable } from "@/components/dashboard/progress-table";
+import { ScoreSpreads } from "@/components/dashboard/score-spreads";
+import { StageTotals } from "@/components/dashboard/stage-totals";
+import { StartState } from "@/components/dashboard/start-state";
+import { PageHeader } from "@/components/shell/page-header";
+import { Button } from "@/components/ui/button";
+import { STAGE_KINDS } from "@/lib/assignment/model";
+import { loadCohort, type SearchParams } from "@/lib/cohort/loaders";
+import { assignPath } from "@/lib/cohort/model";
+import { loadDashboard } from "@/lib/dashboard/loaders";
+
+interface Props {
+  params: Promise<{ cohortId: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { cohort } = await loadCohort((await params).cohortId);
+  return { title: cohort.name };
+}
+
+export default async function CohortPage({ params, searchParams }: Props) {
+  const { cohortId } = await params;
+  const [dashboard, t] = await Promise.all([
+    loadDashboard(cohortId, await searchParams),
+    getTranslations("dashboard"),
+  ]);
+  const { cohort, counts, can } = dashboard;
+  const sum = (figure: (stage: (typeof STAGE_KINDS)[number]) => number) =>
+    STAGE_KINDS.reduce((total, stage) => total + figure(stage), 0);
+  const assigned = counts.all.stages.EVALUATE.total > 0;
+  return (
+    <>
+      <PageHeader
+        eyebrow={<CohortEyebrow cohort={cohort} today={dashboard.today} />}
+        title={cohort.name}
+        actions={
+          can.assign && counts.all.participants > 0 ? (
+            <Button href={assignPath(cohortId)}>{t("assign")}</Button>
+          ) : undefined
+        }
+      />
+      <div className="grid gap-5">
+        <StartState cohortId={cohortId} counts={counts} canAssign={can.assign} />
+        {assigned && (
+          <>
+            <StageTotals cohortId={cohortId} all={counts.all} />
+            <AttentionCards
+              cohortId={cohortId}
+              attention={dashboard.attention}
+              totals={{
+                late: sum((stage) => counts.all.stages[stage].late),
+                waiting: sum((stage) => counts.all.stages[stage].states.SUBMITTED),
+              }}
+              timeZone={cohort.timeZone}
+              now={dashboard.now}
+            />
+          </>
+        )}
+        {counts.all.participants > 0 && (
+          <CohortBoard
+            cohortId={cohortId}
+            board={dashboard.board}
+            counts={counts}
+            query={dashboard.query}
+          />
+        )}
+        {assigned && (
+          <>
+            <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+              <ProgressTable cohortId={cohortId} counts={counts} query={dashboard.query} />
+              <ScoreSpreads
+                cohortId={cohortId}
+                spreads={dashboard.spreads}
+                threshold={cohort.spreadThreshold}
+              />
+            </div>
+            <ObstacleHeat
+              cohortId={cohortId}
+              innovations={counts.innovation}
+              obstacles={dashboard.obstacles}
+            />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

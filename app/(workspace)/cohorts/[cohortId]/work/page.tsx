@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { WorkFilters } from "@/components/dashboard/work-filters";
+import { WorkTable } from "@/components/dashboard/work-table";
+import { PageHeader } from "@/components/shell/page-header";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ListFilterIcon } from "@/components/ui/icons";
+import { Pagination } from "@/components/ui/pagination";
+import type { SearchParams } from "@/lib/cohort/loaders";
+import { cohortPath } from "@/lib/cohort/model";
+import { loadWork } from "@/lib/dashboard/loaders";
+import { workHref } from "@/lib/dashboard/model";
+import { Messages } from "@/lib/i18n/messages-scope";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("dashboard.work");
+  return { title: t("title") };
+}
+
+export default async function WorkPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ cohortId: string }>;
+  searchParams: Promise<SearchParams>;
+}) {
+  const { cohortId } = await params;
+  const [{ cohort, query, counts, work, now, can }, t, c] = await Promise.all([
+    loadWork(cohortId, await searchParams),
+    getTranslations("dashboard.work"),
+    getTranslations("cohorts"),
+  ]);
+  return (
+    <>
+      <PageHeader
+        eyebrow={
+          <Breadcrumbs
+            items={[
+              { href: "/cohorts", label: c("title") },
+              { href: cohortPath(cohortId), label: cohort.name },
+            ]}
+          />
+        }
+        title={t("title")}
+        lede={t("found", { count: work.total })}
+      />
+      <Card>
+        <WorkFilters cohortId={cohortId} filter={query.filter} counts={counts} />
+        {work.rows.length === 0 ? (
+          <EmptyState icon={<ListFilterIcon size={22} />} title={t("empty")}>
+            {t("emptyBody")}
+          </EmptyState>
+        ) : (
+          <Messages namespaces={can.cancel ? ["cohorts", "issues", "refusals"] : []}>
+            <WorkTable
+              rows={work.rows}
+              timeZone={cohort.timeZone}
+              now={now}
+              showScore={query.filter.scored}
+              canCancel={can.cancel}
+            />
+          </Messages>
+        )}
+        <Pagination
+          page={work.page}
+          pages={work.pages}
+          hrefOf={(page) => workHref(cohortId, query.filter, page)}
+        />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { StageIcon } from "@/components/stage/stage-icon";
+import { Card, CardHeader } from "@/components/ui/card";
+import { CircleCheckIcon } from "@/components/ui/icons";
+import { SoftLink } from "@/components/ui/soft-link";
+import type { Attention, WorkRow } from "@/lib/dashboard/model";
+import { reviewHref, workHref } from "@/lib/dashboard/model";
+import { useFormat } from "@/lib/i18n/use-format";
+
+/** What needs somebody: work that is late, and submissions that wait for a reviewer. */
+export function AttentionCards({
+  cohortId,
+  attention,
+  totals,
+  timeZone,
+  now,
+}: {
+  cohortId: string;
+  attention: Attention;
+  totals: { late: number; waiting: number };
+  timeZone: string;
+  now: string;
+}) {
+  const t = useTranslations("dashboard");
+  const format = useFormat(timeZone);
+  return (
+    <div className="grid gap-5 lg:grid-cols-2">
+      <AttentionCard
+        title={t("late.title")}
+        empty={t("late.empty")}
+        total={totals.late}
+        all={t("late.all", { count: totals.late })}
+        href={workHref(cohortId, { late: true })}
+        rows={attention.late}
+        tone="late"
+        detail={(row) => format.due(row.dueAt, now)}
+      />
+      <AttentionCard
+        title={t("waiting.title")}
+        empty={t("waiting.empty")}
+        total={totals.waiting}
+        all={t("waiting.all", { count: totals.waiting })}
+        href={workHref(cohortId, { states: ["SUBMITTED"] })}
+        rows={attention.waiting}
+        detail={(row) =>
+          row.submittedAt && t("waiting.sent", { when: format.ago(row.submittedAt, now) })
+        }
+      />
+    </div>
+  );
+}
+
+function AttentionCard({
+  title,
+  empty,
+  total,
+  all,
+  href,
+  rows,
+  tone,
+  detail,
+}: {
+  title: string;
+  empty: string;
+  total: number;
+  all: string;
+  href: string;
+  rows: WorkRow[];
+  tone?: "late";
+  detail: (row: WorkRow) => ReactNode;
+}) {
+  const s = useTranslations("stage");
+  return (
+    <Card as="section" marked={tone && total > 0} data-tone={tone}>
+      <CardHeader
+        title={title}
+        note={
+          total > 0 && (
+            <SoftLink href={href} className="underline-offset-3 hover:underline">
+              {total}
+            </SoftLink>
+          )
+        }
+        actions={
+          total > rows.length ? (
+            <SoftLink href={href} className="link inline-flex items-center text-sm touch:min-h-11">
+              {all}
+            </SoftLink>
+          ) : undefined
+        }
+      />
+      {rows.length === 0 ? (
+        <p className="flex items-center gap-2 px-4 py-4 text-md text-ink-2 sm:px-4.5">
+          <CircleCheckIcon size={17} data-tone="good" className="flex-none text-hue" />
+          {empty}
+        </p>
+      ) : (
+        <ol className="py-1.5">
+          {rows.map((row) => (
+            <li key={`${row.assignmentId} ${row.stage}`}>
+              <SoftLink
+                href={reviewHref(row.assignmentId, row.stage)}
+                className="flex items-center gap-3 px-4 py-1.5 text-md hover:bg-sunken sm:px-4.5 touch:min-h-12"
+              >
+                <StageIcon kind={row.stage} size={16} className="flex-none text-hue" />
+                <span className="min-w-0 flex-1">
+                  <span className="block truncate font-semibold">{row.participant}</span>
+                  <span className="block truncate text-sm text-ink-3">
+                    {s(`kind.${row.stage}`)} · {row.innovation.code}
+                    {row.facilitator && ` · ${row.facilitator}`}
+                  </span>
+                </span>
+                <span
+                  className={`flex-none text-sm ${tone ? "font-semibold text-late" : "text-ink-2"}`}
+                >
+                  {detail(row)}
+                </span>
+              </SoftLink>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,175 @@
+import { useTranslations } from "next-intl";
+import { Fragment } from "react";
+import { StageChip } from "@/components/stage/stage-chip";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Pagination } from "@/components/ui/pagination";
+import { SearchField } from "@/components/ui/search-field";
+import { SoftLink } from "@/components/ui/soft-link";
+import { EmptyRow, Table } from "@/components/ui/table";
+import { Segments } from "@/components/ui/tabs";
+import { STAGE_KINDS } from "@/lib/assignment/model";
+import { cohortPath } from "@/lib/cohort/model";
+import {
+  type BoardRow,
+  type CohortCounts,
+  dashboardHref,
+  FACETS,
+  type Facet,
+  type Page,
+  reviewHref,
+} from "@/lib/dashboard/model";
+import type { DashboardQuery } from "@/lib/dashboard/schema";
+import { useFormat } from "@/lib/i18n/use-format";
+import { facetName } from "./facet-name";
+import { FacetSelect } from "./facet-select";
+
+/** Columns beside the four stages. */
+const COLUMNS = STAGE_KINDS.length + 3;
+
+/** Participants × stages: how everybody stands, grouped as asked; a cell leads to its contents. */
+export function CohortBoard({
+  cohortId,
+  board,
+  counts,
+  query,
+}: {
+  cohortId: string;
+  board: Page<BoardRow>;
+  counts: CohortCounts;
+  query: DashboardQuery;
+}) {
+  const t = useTranslations("dashboard");
+  const s = useTranslations("stage");
+  const format = useFormat();
+  const { by, q, ...facets } = query.board;
+  const filtered = Boolean(
+    q || facets.group || facets.agency || facets.innovation || facets.facilitator,
+  );
+  const names = new Map(counts[by].map((row) => [row.id, facetName(t, by, row)]));
+  return (
+    <Card as="section" id="board">
+      <CardHeader
+        title={t("board.title")}
+        note={
+          filtered
+            ? t("board.shown", { count: board.total })
+            : t("board.participants", { count: counts.all.participants })
+        }
+        actions={
+          <Segments
+            label={t("board.by")}
+            items={FACETS.map((facet) => ({
+              href: `${dashboardHref(cohortId, { ...query, page: 1, board: { ...query.board, by: facet } })}#board`,
+              label: t(`facet.${facet}`),
+              current: facet === by,
+            }))}
+          />
+        }
+      />
+      <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2.5 sm:px-4.5 print:hidden">
+        <SearchField
+          action={cohortPath(cohortId)}
+          label={t("board.search")}
+          value={q}
+          keep={{
+            by: by === "group" ? undefined : by,
+            split: query.split === "agency" ? undefined : query.split,
+          }}
+        >
+          {(["agency", "innovation", "facilitator"] as const satisfies readonly Facet[]).map(
+            (facet) => (
+              <FacetSelect key={facet} facet={facet} counts={counts} value={facets[facet]} />
+            ),
+          )}
+        </SearchField>
+        {filtered && (
+          <SoftLink
+            href={dashboardHref(cohortId, { board: { by }, split: query.split })}
+            className="link inline-flex items-center text-sm touch:min-h-11"
+          >
+            {t("board.clear")}
+          </SoftLink>
+        )}
+      </div>
+      <Table label={t("board.title")} sticky pinned>
+        <thead>
+          <tr>
+            <th scope="col">{t("board.participant")}</th>
+            <th scope="col">{t("board.innovation")}</th>
+            {STAGE_KINDS.map((kind) => (
+              <th key={kind} scope="col">
+                {s(`kind.${kind}`)}
+              </th>
+            ))}
+            <th scope="col" data-align="end">
+              {t("board.score")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {board.rows.length === 0 && <EmptyRow columns={COLUMNS}>{t("board.empty")}</EmptyRow>}
+          {board.rows.map((row, index) => (
+            <Fragment key={`${row.enrolmentId} ${row.assignment?.id}`}>
+              {row.key !== board.rows[index - 1]?.key && (
+                <tr data-group="">
+                  <th scope="rowgroup" colSpan={COLUMNS}>
+                    {names.get(row.key) ?? t(`none.${by}`)}
+                  </th>
+                </tr>
+              )}
+              <tr>
+                <th scope="row">
+                  {row.name}
+                  <span className="block text-xs font-normal text-ink-3">
+                    {by === "agency" ? (row.group ?? t("none.group")) : row.agency}
+                  </span>
+                </th>
+                {row.assignment ? (
+                  <>
+                    <td title={row.assignment.innovation.name}>{row.assignment.innovation.code}</td>
+                    {STAGE_KINDS.map((kind) => (
+                      <BoardCell key={kind} row={row} kind={kind} />
+                    ))}
+                    <td data-align="end">
+                      {row.assignment.score === null
+                        ? t("board.none")
+                        : format.decimal(row.assignment.score)}
+                    </td>
+                  </>
+                ) : (
+                  <td colSpan={COLUMNS - 1}>
+                    <span className="text-ink-3">{t("board.unassigned")}</span>
+                  </td>
+                )}
+              </tr>
+            </Fragment>
+          ))}
+        </tbody>
+      </Table>
+      <Pagination
+        page={board.page}
+        pages={board.pages}
+        hrefOf={(page) => `${dashboardHref(cohortId, { ...query, page })}#board`}
+      />
+    </Card>
+  );
+}
+
+function BoardCell({ row, kind }: { row: BoardRow; kind: (typeof STAGE_KINDS)[number] }) {
+  const stage = row.assignment?.stages[kind];
+  if (!row.assignment || !stage) return <td />;
+  // A stage that never opened holds nothing to look at.
+  const leads = stage.state !== "LOCKED" || stage.hasRevision;
+  return (
+    <td>
+      <StageChip
+        short
+        kind={kind}
+        state={stage.state}
+        paused={stage.paused}
+        late={stage.late}
+        href={leads ? reviewHref(row.assignment.id, kind) : undefined}
+      />
+    </td>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import { StageBars } from "@/components/charts/stage-bars";
+import { STAGE_KINDS, type StageState } from "@/lib/assignment/model";
+import { type FacetRow, workHref } from "@/lib/dashboard/model";
+
+const PARTS = [
+  ["approved", "APPROVED"],
+  ["submitted", "SUBMITTED"],
+  ["returned", "RETURNED"],
+  ["open", "OPEN"],
+] as const satisfies readonly (readonly [string, StageState])[];
+
+/** How far the cohort has come, stage by stage. */
+export function StageTotals({ cohortId, all }: { cohortId: string; all: FacetRow }) {
+  const t = useTranslations("dashboard");
+  const s = useTranslations("stage");
+  return (
+    <StageBars
+      label={t("stages")}
+      stages={STAGE_KINDS.map((stage) => {
+        const counts = all.stages[stage];
+        return {
+          kind: stage,
+          label: s(`kind.${stage}`),
+          total: counts.total,
+          unit: t("approvedOf", { total: counts.total }),
+          parts: PARTS.map(([key, state]) => ({
+            key,
+            label: t(`part.${key}`),
+            value: counts.states[state],
+            href: workHref(cohortId, { stage, states: [state] }),
+          })),
+        };
+      })}
+    />
+  );
+}

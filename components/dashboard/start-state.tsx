@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ClipboardListIcon, UsersIcon } from "@/components/ui/icons";
+import { assignPath } from "@/lib/cohort/model";
+import type { CohortCounts } from "@/lib/dashboard/model";
+
+/** What a cohort needs before its figures say something; nothing once everybody has work. */
+export function StartState({
+  cohortId,
+  counts,
+  canAssign,
+}: {
+  cohortId: string;
+  counts: CohortCounts;
+  canAssign: boolean;
+}) {
+  const t = useTranslations("dashboard");
+  if (counts.all.participants === 0) {
+    return (
+      <Card>
+        <EmptyState icon={<UsersIcon size={22} />} title={t("start.noParticipants")}>
+          {t("start.noParticipantsBody")}
+        </EmptyState>
+      </Card>
+    );
+  }
+  const assign = canAssign && (
+    <Button href={assignPath(cohortId)} size="sm" variant="secondary">
+      {t("assign")}
+    </Button>
+  );
+  if (counts.all.stages.EVALUATE.total === 0) {
+    return (
+      <Card>
+        <EmptyState
+          icon={<ClipboardListIcon size={22} />}
+          title={t("start.noAssignments")}
+          action={canAssign && <Button href={assignPath(cohortId)}>{t("assign")}</Button>}
+        >
+          {t("start.noAssignmentsBody")}
+        </EmptyState>
+      </Card>
+    );
+  }
+  if (counts.unassigned === 0) return null;
+  return <Callout action={assign}>{t("start.partly", { count: counts.unassigned })}</Callout>;
+}
