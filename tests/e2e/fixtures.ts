@@ -1,0 +1,104 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import pg from "pg";
+
+/** The demo's public password. */
+export const DEMO_PASSWORD = "lokus-demo";
+
+export const ROLES = {
+  staff: "staf@lokus.test",
+  facilitator: "fasilitator1@lokus.test",
+  participant: "peserta01@lokus.test",
+} as const;
+export type Role = keyof typeof ROLES;
+
+/** What a browser says that no page of ours may make it say. */
+function listen(page: Page, problems: string[]): void {
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
+}
+
+interface Fixtures {
+  /** A browser of its own, signed in. */
+  signedIn(login: string): Promise<Page>;
+  /** Rows, read as the owner: ids that a test needs, and what the application wrote. */
+  rows<Row extends object>(sql: string, values?: unknown[]): Promise<Row[]>;
+  /** Errors that a test provokes on purpose; everything else fails it. */
+  expectProblem(pattern: RegExp): void;
+}
+
+export const test = base.extend<Fixtures & { problems: string[]; expected: RegExp[] }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
+  expected: async ({}, use) => {
+    await use([]);
+  },
+  problems: async ({ expected }, use) => {
+    const problems: string[] = [];
+    await use(problems);
+    expect(
+      problems.filter((problem) => !expected.some((pattern) => pattern.test(problem))),
+      "errors in the browser's console",
+    ).toEqual([]);
+  },
+  expectProblem: async ({ expected }, use) => {
+    await use((pattern) => expected.push(pattern));
+  },
+  page: async ({ page, problems }, use) => {
+    listen(page, problems);
+    await use(page);
+  },
+  signedIn: async ({ browser, baseURL, problems }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (login) => {
+      const context = await browser.newContext({ baseURL, locale: "id-ID" });
+      contexts.push(context);
+      context.on("page", (page) => listen(page, problems));
+      await signIn(context, login);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
+  rows: async ({}, use) => {
+    const client = new pg.Client({ connectionString: process.env.MIGRATION_DATABASE_URL });
+    await client.connect();
+    await use(async <Row extends object>(sql: string, values: unknown[] = []) => {
+      const result = await client.query<Row>(sql, values);
+      return result.rows;
+    });
+    await client.end();
+  },
+});
+
+export { expect };
+
+/** Signs in without the form, which has tests of its own. */
+export async function signIn(context: BrowserContext, login: string): Promise<void> {
+  const csrf = await context.request.get("/api/auth/csrf");
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  const response = await context.request.post("/api/auth/callback/credentials", {
+    form: { csrfToken, login, password: DEMO_PASSWORD, json: "true" },
+  });
+  expect(response.status(), `signing in as ${login}`).toBe(200);
+}
+
+/** Nothing that axe finds wrong, by WCAG 2.1 A and AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" | ")}`),
+    `axe on ${page.url()}`,
+  ).toEqual([]);
+}
+
+/** The page does not scroll sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0);
+}

@@ -1,0 +1,45 @@
+import type { Role } from "./fixtures";
+
+type Rows = <Row extends object>(sql: string, values?: unknown[]) => Promise<Row[]>;
+
+/** The addresses of the demo, by whom they are for. */
+export interface Place {
+  path: string;
+  /** Who may open it; for everybody else it does not exist. */
+  for: readonly Role[];
+}
+
+export const EVERYBODY: readonly Role[] = ["staff", "facilitator", "participant"];
+
+/** Every page of the workspace, with ids of the founding cohort. */
+export async function places(rows: Rows): Promise<Place[]> {
+  const [cohort] = await rows<{ id: string }>("SELECT id FROM cohorts WHERE is_demo");
+  const [innovation] = await rows<{ id: string }>("SELECT id FROM innovations ORDER BY code");
+  // Peserta 01's own assignment, whose facilitator is fasilitator1.
+  const [assignment] = await rows<{ id: string }>(
+    `SELECT a.id FROM assignments a
+     JOIN enrolments e ON e.id = a.enrolment_id
+     JOIN people p ON p.id = e.person_id
+     WHERE p.email = 'peserta01@lokus.test' AND a.cancelled_at IS NULL
+     ORDER BY a.created_at, a.id`,
+  );
+  if (!cohort || !innovation || !assignment) throw new Error("the demo is not as expected");
+  const stages = ["evaluate", "obstacles", "solution", "plan"];
+  return [
+    { path: "/account", for: EVERYBODY },
+    { path: "/innovations", for: EVERYBODY },
+    { path: `/innovations/${innovation.id}`, for: EVERYBODY },
+    { path: "/tasks", for: EVERYBODY },
+    { path: `/tasks/${assignment.id}`, for: ["participant"] },
+    ...stages.map(
+      (stage): Place => ({ path: `/tasks/${assignment.id}/${stage}`, for: ["participant"] }),
+    ),
+    { path: "/reviews", for: EVERYBODY },
+    { path: `/reviews/${assignment.id}/evaluate`, for: ["staff", "facilitator"] },
+    { path: "/cohorts", for: EVERYBODY },
+    { path: `/cohorts/${cohort.id}`, for: ["staff"] },
+    { path: `/cohorts/${cohort.id}/work`, for: ["staff"] },
+    { path: `/cohorts/${cohort.id}/obstacles`, for: ["staff"] },
+    { path: `/cohorts/${cohort.id}/assign`, for: ["staff", "facilitator"] },
+  ];
+}
