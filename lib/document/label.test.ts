@@ -3,10 +3,38 @@ import { join } from "node:path";
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
 import { fieldKey, issueValues, itemNumbers } from "@/lib/document/label";
+import {
+  AFFAIRS,
+  BUDGET_SOURCES,
+  INNOVATION_FORMS,
+  INNOVATION_INITIATORS,
+  INNOVATION_STAGES,
+  INNOVATION_TYPES,
+  VISIT_MODES,
+} from "@/lib/document/taxonomy";
+import { ID_TYPES } from "@/lib/enrolment/civil-servant";
+import { EVIDENCE_KINDS, FACETS, METHODS, SOURCE_TYPES } from "@/lib/evaluation/model";
 import enIssues from "@/lib/i18n/messages/en/issues.json";
 import enTerms from "@/lib/i18n/messages/en/terms.json";
 import idIssues from "@/lib/i18n/messages/id/issues.json";
 import idTerms from "@/lib/i18n/messages/id/terms.json";
+import {
+  APKL_KEYS,
+  FISHBONE_BRANCHES,
+  OBSTACLE_CATEGORIES,
+  OBSTACLE_LOCI,
+  USG_KEYS,
+} from "@/lib/obstacle/model";
+import {
+  ATTITUDES,
+  MILESTONE_STATUSES,
+  STAKEHOLDER_QUADRANTS,
+  TEAM_ROLES,
+  TERMS,
+} from "@/lib/plan/model";
+import { STAKEHOLDER_STRATEGIES } from "@/lib/plan/scoring";
+import { SCALE_KINDS } from "@/lib/rubric/model";
+import { MCNAMARA_KEYS, TRANSFER_TYPES } from "@/lib/solution/model";
 
 test("a field is named without the places of its items", () => {
   expect(fieldKey("EVALUATE", "sources.2.role")).toBe("field.EVALUATE.sources.role");
@@ -25,6 +53,38 @@ test("dates in a message are put into words, the rest stays", () => {
   });
   expect(issueValues({ path: "", code: "x" }, String)).toEqual({});
 });
+
+const CLASSIFICATIONS = {
+  obstacleCategory: OBSTACLE_CATEGORIES,
+  obstacleLocus: OBSTACLE_LOCI,
+  fishboneBranch: FISHBONE_BRANCHES,
+  apkl: APKL_KEYS,
+  usg: USG_KEYS,
+  innovationForm: INNOVATION_FORMS,
+  innovationType: INNOVATION_TYPES,
+  innovationStage: INNOVATION_STAGES,
+  innovationInitiator: INNOVATION_INITIATORS,
+  affair: AFFAIRS,
+  budgetSource: BUDGET_SOURCES,
+  visitMode: VISIT_MODES,
+  transferType: TRANSFER_TYPES,
+  transferTypeHint: TRANSFER_TYPES,
+  mcnamara: MCNAMARA_KEYS,
+  quadrant: STAKEHOLDER_QUADRANTS,
+  quadrantHint: STAKEHOLDER_QUADRANTS,
+  strategy: STAKEHOLDER_STRATEGIES,
+  attitude: ATTITUDES,
+  term: TERMS,
+  milestoneStatus: MILESTONE_STATUSES,
+  teamRole: TEAM_ROLES,
+  idType: ID_TYPES,
+  method: METHODS,
+  sourceType: SOURCE_TYPES,
+  evidenceKind: EVIDENCE_KINDS,
+  facet: FACETS,
+  facetHint: FACETS,
+  scaleKind: SCALE_KINDS,
+};
 
 const catalogues = { id: idIssues, en: enIssues } as const;
 
@@ -65,6 +125,15 @@ describe.each(["id", "en"] as const)("messages in %s", (locale) => {
       expect(text.length, code).toBeGreaterThan(5);
     }
   });
+});
+
+test("every value of every classification has a label", () => {
+  for (const terms of [idTerms, enTerms]) {
+    for (const [name, values] of Object.entries(CLASSIFICATIONS)) {
+      const labels: Record<string, unknown> = terms[name as keyof typeof CLASSIFICATIONS];
+      expect(Object.keys(labels), name).toEqual([...values]);
+    }
+  }
 });
 
 test("both languages have the same keys", () => {

@@ -95,7 +95,6 @@ export const EVALUATION_SECTIONS = [
   { id: "results", fields: ["results"] },
   { id: "conclusion", fields: ["innovationStage", "facet", "summary", "confidence"] },
 ] as const satisfies readonly Section[];
-export type EvaluationSectionId = (typeof EVALUATION_SECTIONS)[number]["id"];
 
 /** Bounds of section 1's fields; counters in the form and checks in the schema read these. */
 export const EVALUATION_BOUNDS = {

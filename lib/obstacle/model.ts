@@ -99,7 +99,6 @@ export const OBSTACLES_SECTIONS = [
   { id: "priority", fields: ["obstacles.*.apkl", "obstacles.*.usg"] },
   { id: "causes", fields: ["obstacles.*.causes", "obstacles.*.fishbone"] },
 ] as const satisfies readonly Section[];
-export type ObstaclesSectionId = (typeof OBSTACLES_SECTIONS)[number]["id"];
 
 export const OBSTACLE_BOUNDS = {
   obstacles: { min: 1, max: 10 },

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { addDays, addYears } from "@/lib/document/fields";
 import type { FieldIssue } from "@/lib/document/issue";
 import type { Plan, PlanContext } from "@/lib/plan/model";
-import { carryPlan, checkPlan, emptyPlan } from "@/lib/plan/schema";
+import { carryPlan, checkPlan, emptyPlan, planSchema } from "@/lib/plan/schema";
 import { examplePlan, examplePlanContext, uuid, words } from "@/tests/support/documents";
 
 const base = examplePlanContext();
@@ -36,6 +36,10 @@ function short(issues: FieldIssue[]): string[] {
 
 const repeat = <T extends object>(count: number, item: T | undefined) =>
   Array.from({ length: count }, (_, index) => ({ ...item, id: uuid(0x77, index) }));
+
+test("the whole example is what a submit returns", () => {
+  expect(planSchema("submit", context).parse(valid)).toEqual(valid);
+});
 
 describe("solutions", () => {
   test.each([

@@ -5,9 +5,6 @@ export type LocalizedText = { id: string; en: string };
 export const SCALE_KINDS = ["SCALE_1_5", "YES_NO", "LEVEL_0_3", "SCALE_0_100"] as const;
 export type ScaleKind = (typeof SCALE_KINDS)[number];
 
-export const WEIGHTING_KINDS = ["PERCENT", "LEVEL_TIMES_WEIGHT", "GATE", "NONE"] as const;
-export type WeightingKind = (typeof WEIGHTING_KINDS)[number];
-
 export type RubricScale = {
   kind: ScaleKind;
   min: number;

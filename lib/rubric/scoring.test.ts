@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type GradeBand, type RubricDefinition, rubricProblems } from "@/lib/rubric/model";
 import { bandOf, isOnScale, scoreRubric, spread } from "@/lib/rubric/scoring";
+import { arbitraryPartialScores } from "@/tests/support/arbitraries";
 import { criterion, exampleRubric, exampleTransferRubric } from "@/tests/support/documents";
 
 function scores(rubric: RubricDefinition, values: (number | null)[]) {
@@ -171,6 +172,18 @@ test("every score equals a slow count in whole numbers", () => {
       // floor(10000·sum/total + 1/2), all numbers well below 2^53
       const hundredths = Math.floor((20_000 * sum + total) / (2 * total));
       expect(scoreRubric(rubric, scores(rubric, values)).percent).toBe(hundredths / 100);
+    }),
+  );
+});
+
+test("there is a score exactly when nothing is missing", () => {
+  const rubric = exampleRubric("LEVEL_0_3");
+  fc.assert(
+    fc.property(arbitraryPartialScores(rubric), (given) => {
+      const { complete, missing, percent } = scoreRubric(rubric, given);
+      const values = given.filter(({ value }) => value !== null).length;
+      expect(missing).toHaveLength(rubric.criteria.length - values);
+      expect([complete, percent !== null]).toEqual([missing.length === 0, missing.length === 0]);
     }),
   );
 });

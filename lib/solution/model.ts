@@ -82,7 +82,6 @@ export const SOLUTIONS_SECTIONS = [
     ],
   },
 ] as const satisfies readonly Section[];
-export type SolutionsSectionId = (typeof SOLUTIONS_SECTIONS)[number]["id"];
 
 export const SOLUTION_BOUNDS = {
   /** Twice the obstacles there can be: groups of obstacles that have gone keep their contents. */

@@ -7,6 +7,7 @@ import {
   checkSolutions,
   emptySolution,
   emptySolutions,
+  solutionsSchema,
 } from "@/lib/solution/schema";
 import {
   exampleObstacle,
@@ -69,6 +70,11 @@ const alternatives = (count: number) =>
         }
       : {}),
   }));
+
+test("the whole example is what a submit returns", () => {
+  const example = exampleSolutions(context);
+  expect(solutionsSchema("submit", context).parse(example)).toEqual(example);
+});
 
 describe("groups", () => {
   const obstacleId = context.obstacles[0]?.id ?? "";
