@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/platform/db";
-import type { RubricLevel } from "@/lib/rubric/model";
+import type { RubricDefinition, RubricLevel } from "@/lib/rubric/model";
 import { levelsSchema } from "@/lib/rubric/schema";
 import { stableId } from "./ids";
 
@@ -803,4 +803,30 @@ export async function seedRubricLibrary(db: Db): Promise<void> {
       });
     }
   });
+}
+
+/** A library rubric as plain data, as it is read back from the database. */
+export function libraryRubric(code: string): RubricDefinition {
+  const rubric = RUBRIC_LIBRARY.find((candidate) => candidate.code === code);
+  if (!rubric) throw new Error(`no rubric ${code} in the library`);
+  return {
+    id: rubricVersionId(code),
+    code,
+    version: 1,
+    scale: { ...rubric.scale, step: 1 },
+    weighting:
+      rubric.weighting === "LEVEL_TIMES_WEIGHT"
+        ? { kind: rubric.weighting, maxTotal: rubric.maxTotal ?? 0 }
+        : { kind: rubric.weighting },
+    criteria: rubric.criteria.map((criterion) => ({
+      id: criterionId(code, criterion.code),
+      code: criterion.code,
+      label: { id: criterion.label[0], en: criterion.label[1] },
+      definition: { id: criterion.definition[0], en: criterion.definition[1] },
+      weight: criterion.weight,
+      reverse: criterion.reverse ?? false,
+      mandatory: criterion.mandatory ?? false,
+      levels: criterion.levels,
+    })),
+  };
 }

@@ -183,6 +183,7 @@ export const KLA: InnovationContent = {
       source: "Telusur dokumen pembagian indikator, catatan peserta",
       before: 9,
       after: 24,
+      exact: true,
     },
     {
       indicator: "Waktu menyiapkan bukti penilaian, menurut sekretariat",
@@ -215,11 +216,15 @@ export const KLA: InnovationContent = {
       "Inovasi ini tidak bertumpu pada aplikasi, melainkan pada pembagian peran dan bukti.",
     ],
     strong: [
+      "Guru, kader, dan petugas puskesmas menceritakan perubahan yang searah, dan catatannya tersedia.",
+      "Rencana aksi, anggaran, dan kegiatan di lapangan dapat saya hubungkan satu dengan yang lain.",
       "Pembagian indikator jelas, layanan di lapangan berubah, dan suara anak memperoleh tempat.",
       "Bukti pada enam indikator yang saya telusuri sesuai dengan keadaan di lapangan.",
       "Kelembagaan dan perencanaannya tersambung sehingga layak menjadi contoh kerja lintas sektor.",
     ],
     mixed: [
+      "Yang tampak di sekolah percontohan belum dapat disebut keadaan kabupaten.",
+      "Semangat pelaksananya tinggi, sedangkan keputusan lintas dinas masih menunggu terlalu lama.",
       "Titik percontohan meyakinkan, sedangkan penyebarannya ke sekolah dan desa lain masih terbatas.",
       "Kelembagaannya lengkap, tetapi geraknya mengikuti jadwal penilaian.",
       "Pembagian peran sudah ada; yang kurang ialah irama kerja di luar masa penilaian.",

@@ -96,6 +96,8 @@ export interface InnovationContent {
     source: string;
     before?: number;
     after?: number;
+    /** Everybody saw the same number; others differ from one participant to the next. */
+    exact?: boolean;
     /** Why there is no "after"; needed where it is missing. */
     explanation?: string;
   }[];

@@ -1,5 +1,6 @@
 import type { Affair } from "@/lib/document/taxonomy";
 import type { AgencyCode } from "../reference";
+import type { ThemeKey } from "./model";
 
 /**
  * The posts from which the demo's participants come, one each, with what their unit does. The
@@ -28,6 +29,8 @@ export interface Post {
   affair: Affair;
   /** Users a year, by order of magnitude. */
   reach: number;
+  /** Changes that make sense here, beside those that do everywhere. */
+  fits: readonly ThemeKey[];
 }
 
 const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
@@ -44,6 +47,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Hasil validasi dari daerah masuk lewat surel dan grup percakapan, lalu direkap ulang oleh dua orang staf sebelum dapat dipakai",
     reach: 4200,
+    fits: ["TRACKING", "EARLY_CHECK"],
   },
   {
     workUnit:
@@ -58,6 +62,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Pengaduan datang dari lima kanal yang dicatat terpisah sehingga satu keluarga dapat menerima dua jawaban yang berbeda",
     reach: 18000,
+    fits: ["ONE_DOOR", "TRACKING", "ASSISTED"],
   },
   {
     workUnit:
@@ -72,6 +77,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Stok gudang daerah baru diketahui setelah laporan bulanan tiba, padahal permintaan pada masa tanggap darurat datang dalam hitungan jam",
     reach: 540,
+    fits: ["TRACKING", "FIELD_NET"],
   },
   {
     workUnit:
@@ -86,6 +92,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Catatan kasus disimpan oleh setiap pendamping dan ikut hilang ketika pendamping berganti penugasan",
     reach: 900,
+    fits: ["FIELD_NET", "ONE_DOOR"],
   },
   {
     workUnit:
@@ -100,6 +107,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Satu kasus anak kerap dilaporkan oleh lebih dari satu lembaga dengan nama berbeda, sehingga penanganannya berulang dari awal",
     reach: 2600,
+    fits: ["ONE_DOOR", "FIELD_NET"],
   },
   {
     workUnit:
@@ -114,6 +122,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Profil lembaga diperbarui setahun sekali menjelang penyaluran bantuan, sehingga pembinaan di luar masa itu tidak berpijak pada keadaan terakhir",
     reach: 1100,
+    fits: ["FIELD_NET", "ASSISTED"],
   },
   {
     workUnit:
@@ -128,6 +137,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Pemohon alat bantu harus menelepon berulang kali untuk mengetahui sampai di mana permohonannya, karena status hanya diketahui petugas yang menerima berkas",
     reach: 3100,
+    fits: ["ONE_DOOR", "TRACKING", "ASSISTED", "EARLY_CHECK"],
   },
   {
     workUnit:
@@ -142,6 +152,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Serah terima korban dengan daerah asal dilakukan melalui telepon dan surat yang tidak selalu sampai pada petugas yang sama",
     reach: 680,
+    fits: ["ONE_DOOR", "TRACKING"],
   },
   {
     workUnit:
@@ -156,6 +167,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Data karang taruna aktif disusun dari laporan provinsi yang formatnya berbeda-beda dan baru lengkap menjelang akhir tahun",
     reach: 7400,
+    fits: ["FIELD_NET", "ASSISTED"],
   },
   {
     workUnit:
@@ -170,6 +182,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Bahan penyuluhan dibuat setiap daerah sendiri-sendiri dan tidak ada tempat bersama untuk saling memakai",
     reach: 1500,
+    fits: ["FIELD_NET", "ASSISTED"],
   },
   {
     workUnit:
@@ -184,6 +197,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Pemohon dari luar Jakarta masih mengirim orang untuk mengambil salinan izin karena salinan hanya diserahkan di loket",
     reach: 1250,
+    fits: ["ONE_DOOR", "TRACKING", "EARLY_CHECK", "SELF_PRINT"],
   },
   {
     workUnit:
@@ -198,6 +212,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Laporan kemajuan kelompok penerima tiba tidak serempak dan foto buktinya tersebar di telepon pendamping",
     reach: 2300,
+    fits: ["TRACKING", "EARLY_CHECK", "FIELD_NET"],
   },
   {
     workUnit:
@@ -212,6 +227,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Hasil identifikasi tahun lalu jarang dipakai kembali karena tersimpan sebagai lampiran laporan, bukan sebagai data",
     reach: 1900,
+    fits: ["FIELD_NET", "EARLY_CHECK"],
   },
   {
     workUnit:
@@ -226,6 +242,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Surat masuk dari kawasan timur menunggu disposisi berhari-hari ketika pejabat bertugas ke daerah, dan pengirim tidak tahu kepada siapa bertanya",
     reach: 3600,
+    fits: ["ONE_DOOR", "TRACKING", "SELF_PRINT", "EARLY_CHECK"],
   },
   {
     workUnit:
@@ -240,6 +257,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Angka capaian yang sama dilaporkan berbeda dalam tiga dokumen karena setiap dokumen meminta datanya sendiri",
     reach: 85,
+    fits: ["EARLY_CHECK", "TRACKING"],
   },
   {
     workUnit:
@@ -254,6 +272,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Berkas izin belajar dari balai dikirim dalam bentuk cetak dan kerap kembali hanya karena kurang satu lampiran",
     reach: 740,
+    fits: ["EARLY_CHECK", "TRACKING", "SELF_PRINT", "ONE_DOOR"],
   },
   {
     workUnit: "Sekretariat Jenderal › Biro Umum › Bagian Rumah Tangga › Subbagian Pemeliharaan",
@@ -267,6 +286,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Permintaan perbaikan disampaikan lisan atau lewat pesan pribadi, sehingga urutan pengerjaannya sukar dipertanggungjawabkan",
     reach: 1600,
+    fits: ["ONE_DOOR", "TRACKING"],
   },
   {
     workUnit:
@@ -281,6 +301,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Usulan perbaikan ditolak tanpa alasan yang mudah dipahami sehingga operator daerah mengirim ulang kesalahan yang sama",
     reach: 514,
+    fits: ["EARLY_CHECK", "TRACKING", "ASSISTED"],
   },
   {
     workUnit:
@@ -295,6 +316,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Materi baru sampai ke penyuluh dalam bentuk berkas kiriman berantai, sehingga versi yang dipakai di lapangan tidak seragam",
     reach: 2100,
+    fits: ["ASSISTED", "FIELD_NET"],
   },
   {
     workUnit:
@@ -309,6 +331,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Satuan kerja mengirim bukti tindak lanjut sekaligus pada akhir semester, sehingga pemeriksaannya menumpuk dan jawabannya terlambat",
     reach: 130,
+    fits: ["TRACKING", "EARLY_CHECK"],
   },
   {
     workUnit:
@@ -323,6 +346,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Lulusan yang telah bekerja sukar ditelusuri setelah enam bulan karena kontaknya hanya ada pada instruktur",
     reach: 240,
+    fits: ["FIELD_NET", "TRACKING"],
   },
   {
     workUnit: "Balai Rehabilitasi Sosial Anak Handayani Jakarta › Seksi Rehabilitasi Sosial",
@@ -336,6 +360,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Asesmen diulang ketika anak dirujuk dari lembaga lain karena hasil asesmen sebelumnya tidak ikut dikirim",
     reach: 310,
+    fits: ["ONE_DOOR", "EARLY_CHECK"],
   },
   {
     workUnit: "Balai Rehabilitasi Sosial Lanjut Usia Budhi Dharma Bekasi › Subbagian Tata Usaha",
@@ -349,6 +374,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Keluarga harus datang dua sampai tiga kali untuk melengkapi syarat karena daftar syarat yang dipegang petugas dan dinas tidak sama",
     reach: 180,
+    fits: ["EARLY_CHECK", "ONE_DOOR", "TRACKING", "ASSISTED"],
   },
   {
     workUnit:
@@ -363,6 +389,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Calon penerima layanan menunggu tanpa kepastian karena daftar tunggu hanya ditempel di papan pengumuman balai",
     reach: 160,
+    fits: ["TRACKING", "ONE_DOOR", "ASSISTED"],
   },
   {
     workUnit:
@@ -377,6 +404,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Keluarga yang telah selesai mengikuti layanan kembali terjaring penertiban karena tidak ada yang menyambut di daerah asal",
     reach: 210,
+    fits: ["ONE_DOOR", "FIELD_NET"],
   },
   {
     workUnit:
@@ -391,6 +419,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Bimbingan lanjut setelah pulang bergantung pada telepon pribadi konselor dan berhenti ketika konselor pindah tugas",
     reach: 260,
+    fits: ["FIELD_NET", "ASSISTED"],
   },
   {
     workUnit: "Rumah Perlindungan Trauma Center Bambu Apus › Seksi Perlindungan Sosial",
@@ -404,6 +433,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Jumlah korban yang tiba sering baru diketahui pada malam kedatangan, sehingga tempat dan pendamping disiapkan dengan tergesa-gesa",
     reach: 1400,
+    fits: ["ONE_DOOR", "TRACKING"],
   },
   {
     workUnit:
@@ -418,6 +448,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Kuesioner pascapelatihan kembali kurang dari separuhnya dan hasilnya belum pernah dibicarakan dengan penyusun kurikulum",
     reach: 950,
+    fits: ["FIELD_NET"],
   },
   {
     workUnit:
@@ -432,6 +463,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Permintaan kerja sama dari daerah diproses berurutan tanpa jadwal terbuka, sehingga dua daerah kerap meminta pekan yang sama",
     reach: 64,
+    fits: ["ONE_DOOR", "TRACKING", "EARLY_CHECK"],
   },
   {
     workUnit:
@@ -446,6 +478,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Rencana pulang disusun balai sendiri, sehingga puskesmas dan keluarga di daerah asal belum siap ketika penerima layanan tiba",
     reach: 150,
+    fits: ["ONE_DOOR", "FIELD_NET"],
   },
 ];
 
@@ -464,6 +497,7 @@ const BELTIM: Omit<Post, "agency">[] = [
       "Usulan dari seluruh desa datang pada pekan terakhir batas waktu, sehingga verifikasinya hanya memeriksa kelengkapan dan bukan keadaan warga",
     affair: "SOCIAL",
     reach: 3900,
+    fits: ["EARLY_CHECK", "ASSISTED", "FIELD_NET", "ONE_DOOR"],
   },
   {
     workUnit:
@@ -479,6 +513,7 @@ const BELTIM: Omit<Post, "agency">[] = [
       "Warga dari kecamatan yang jauh datang dua kali ke Manggar, yaitu untuk menyerahkan berkas dan untuk mengambil akta",
     affair: "OTHER_MANDATORY",
     reach: 5200,
+    fits: ["SELF_PRINT", "ASSISTED", "FIELD_NET", "EARLY_CHECK", "TRACKING"],
   },
   {
     workUnit:
@@ -494,6 +529,7 @@ const BELTIM: Omit<Post, "agency">[] = [
       "Pemohon menanyakan kemajuan izinnya lewat telepon pegawai karena papan informasi di loket hanya memuat syarat",
     affair: "OTHER_MANDATORY",
     reach: 1700,
+    fits: ["TRACKING", "SELF_PRINT", "EARLY_CHECK", "ASSISTED", "ONE_DOOR"],
   },
   {
     workUnit:
@@ -509,6 +545,7 @@ const BELTIM: Omit<Post, "agency">[] = [
       "Data pembangunan diminta tiga kali dalam setahun dengan tabel yang berbeda, dan perangkat daerah mengisi dengan angka yang tidak selalu sama",
     affair: "SUPPORTING",
     reach: 60,
+    fits: ["EARLY_CHECK", "TRACKING"],
   },
   {
     workUnit:
@@ -524,6 +561,7 @@ const BELTIM: Omit<Post, "agency">[] = [
       "Keluarga pasien mengurus sendiri surat, tiket, dan tempat singgah karena informasi rujukan tersebar di puskesmas, dinas, dan rumah sakit",
     affair: "HEALTH",
     reach: 1300,
+    fits: ["ONE_DOOR", "ASSISTED", "SELF_PRINT"],
   },
   {
     workUnit: "Dinas Komunikasi dan Informatika › Bidang Layanan e-Government › Seksi Aplikasi",
@@ -538,6 +576,7 @@ const BELTIM: Omit<Post, "agency">[] = [
       "Beberapa aplikasi perangkat daerah tidak lagi terawat setelah pembuatnya selesai kontrak, dan tidak ada catatan cara mengelolanya",
     affair: "OTHER_MANDATORY",
     reach: 75,
+    fits: ["ONE_DOOR", "TRACKING"],
   },
   {
     workUnit: "Dinas Pendidikan › Bidang Pembinaan Pendidikan Dasar › Seksi Peserta Didik",
@@ -552,6 +591,7 @@ const BELTIM: Omit<Post, "agency">[] = [
       "Daftar anak putus sekolah milik sekolah, desa, dan dinas berbeda jumlahnya, sehingga tidak jelas siapa yang harus didatangi lebih dahulu",
     affair: "EDUCATION",
     reach: 420,
+    fits: ["FIELD_NET", "ONE_DOOR"],
   },
   {
     workUnit: "Kecamatan Manggar › Seksi Kesejahteraan Rakyat",
@@ -566,6 +606,7 @@ const BELTIM: Omit<Post, "agency">[] = [
       "Warga membawa surat dari desa ke kecamatan lalu ke dinas dan rumah sakit tanpa tahu apakah urusannya akan diterima",
     affair: "SOCIAL",
     reach: 1450,
+    fits: ["ONE_DOOR", "ASSISTED", "SELF_PRINT", "EARLY_CHECK"],
   },
   {
     workUnit: "Kecamatan Gantung › Seksi Pelayanan Umum",
@@ -580,6 +621,7 @@ const BELTIM: Omit<Post, "agency">[] = [
       "Antrean menumpuk pada hari pasar, sedangkan pada hari lain petugas menunggu, karena warga tidak mengetahui jadwal layanan tiap urusan",
     affair: "SUPPORTING",
     reach: 2700,
+    fits: ["ONE_DOOR", "TRACKING", "SELF_PRINT", "ASSISTED"],
   },
   {
     workUnit: "Dinas Perikanan › Bidang Pemberdayaan Nelayan › Seksi Kelembagaan",
@@ -594,6 +636,7 @@ const BELTIM: Omit<Post, "agency">[] = [
       "Data kelompok nelayan bercampur antara yang masih melaut dan yang tidak, sehingga bantuan alat tangkap beberapa kali salah sasaran",
     affair: "ELECTIVE",
     reach: 2400,
+    fits: ["FIELD_NET", "ASSISTED", "SELF_PRINT"],
   },
   {
     workUnit:
@@ -609,6 +652,7 @@ const BELTIM: Omit<Post, "agency">[] = [
       "Berkas usul yang tidak lengkap baru diketahui ketika periode hampir ditutup karena pemeriksaannya dilakukan sekaligus",
     affair: "SUPPORTING",
     reach: 620,
+    fits: ["EARLY_CHECK", "TRACKING", "SELF_PRINT"],
   },
   {
     workUnit: "Sekretariat Daerah › Bagian Organisasi › Subbagian Pelayanan Publik",
@@ -623,6 +667,7 @@ const BELTIM: Omit<Post, "agency">[] = [
       "Survei kepuasan dilakukan setahun sekali dengan kertas, dan hasilnya terbit ketika masalah yang dikeluhkan sudah berganti",
     affair: "SUPPORTING",
     reach: 48,
+    fits: ["FIELD_NET"],
   },
   {
     workUnit: "Badan Penanggulangan Bencana Daerah › Seksi Kedaruratan dan Logistik",
@@ -637,6 +682,7 @@ const BELTIM: Omit<Post, "agency">[] = [
       "Laporan kejadian dari desa masuk lewat banyak grup percakapan sehingga dua regu pernah berangkat ke titik yang sama",
     affair: "PUBLIC_ORDER",
     reach: 510,
+    fits: ["ONE_DOOR", "FIELD_NET"],
   },
   {
     workUnit:
@@ -652,6 +698,7 @@ const BELTIM: Omit<Post, "agency">[] = [
       "Isian indikator dikerjakan dua orang menjelang penilaian, sedangkan perangkat daerah lain baru mencari bukti ketika diminta",
     affair: "OTHER_MANDATORY",
     reach: 330,
+    fits: [],
   },
   {
     workUnit: "Dinas Kebudayaan dan Pariwisata › Bidang Destinasi › Seksi Usaha Pariwisata",
@@ -666,6 +713,7 @@ const BELTIM: Omit<Post, "agency">[] = [
       "Data penginapan desa diperbarui hanya ketika ada kunjungan petugas, sehingga wisatawan memperoleh informasi yang sudah usang",
     affair: "ELECTIVE",
     reach: 380,
+    fits: ["FIELD_NET", "ASSISTED"],
   },
 ];
 
@@ -683,6 +731,7 @@ const KPU: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Perubahan data pemilih di luar masa tahapan dikumpulkan tiga bulan sekali, sehingga perbaikan menumpuk menjelang tahapan",
     reach: 514,
+    fits: ["EARLY_CHECK", "TRACKING"],
   },
   {
     workUnit:
@@ -697,6 +746,7 @@ const KPU: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Bahan bimbingan teknis dikirim ulang pada setiap tahapan karena pegawai yang dilatih pada tahapan sebelumnya sudah berganti",
     reach: 3200,
+    fits: ["ASSISTED", "FIELD_NET", "SELF_PRINT"],
   },
   {
     workUnit:
@@ -711,6 +761,7 @@ const KPU: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Kegiatan pendidikan pemilih dicatat sebagai laporan kegiatan, sehingga tidak diketahui kelompok pemilih mana yang belum pernah didatangi",
     reach: 12000,
+    fits: ["FIELD_NET", "ASSISTED"],
   },
   {
     workUnit: "Sekretariat KPU Kabupaten Belitung Timur › Subbagian Program dan Data",
@@ -724,6 +775,7 @@ const KPU: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Warga yang pindah antarpulau tetap tercatat di tempat lama karena laporan perpindahan tidak pernah bertemu dengan data pemilih",
     reach: 1800,
+    fits: ["ONE_DOOR", "ASSISTED", "TRACKING"],
   },
   {
     workUnit: "Sekretariat KPU Kabupaten Sumedang › Subbagian Keuangan, Umum, dan Logistik",
@@ -737,6 +789,7 @@ const KPU: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Kekurangan logistik baru diketahui ketika kotak dibuka di kecamatan karena pengecekan di gudang dicatat pada lembar terpisah",
     reach: 290,
+    fits: ["TRACKING", "EARLY_CHECK"],
   },
   {
     workUnit: "Sekretariat KPU Kota Cimahi › Subbagian Hukum",
@@ -750,6 +803,7 @@ const KPU: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Pemohon informasi menerima salinan keputusan setelah beberapa hari karena arsip digital belum tertata dan hanya satu orang yang mengetahui letaknya",
     reach: 150,
+    fits: ["ONE_DOOR", "TRACKING", "SELF_PRINT"],
   },
   {
     workUnit:
@@ -764,6 +818,7 @@ const KPU: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Pertanyaan yang sama dari kecamatan dijawab berulang kali oleh pegawai yang berbeda dengan jawaban yang kadang tidak sama",
     reach: 2200,
+    fits: ["ONE_DOOR", "FIELD_NET", "ASSISTED"],
   },
 ];
 
@@ -780,6 +835,7 @@ const KASN: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Data seleksi dari instansi masuk sebagai lampiran surat, sehingga perbandingan antardaerah harus disusun ulang setiap kali diminta pimpinan",
     reach: 620,
+    fits: ["EARLY_CHECK", "TRACKING"],
   },
   {
     workUnit: "Sekretariat KASN › Bagian Umum › Subbagian Persuratan dan Pengaduan",
@@ -793,6 +849,7 @@ const KASN: Omit<Post, "agency" | "affair">[] = [
     problem:
       "Pelapor kerap bertanya lewat telepon tentang kelanjutan laporannya karena tanda terima tidak memuat tahapan dan perkiraan waktu",
     reach: 880,
+    fits: ["ONE_DOOR", "TRACKING"],
   },
 ];
 

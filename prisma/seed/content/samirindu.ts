@@ -214,11 +214,15 @@ export const SAMIRINDU: InnovationContent = {
       "Layanan perizinan daring ini menunjukkan pergeseran peran petugas dari penjaga loket menjadi penjaga waktu.",
     ],
     strong: [
+      "Pemohon dan petugas menyebut hal yang sama sebagai kekuatan: tidak ada lagi yang perlu ditebak.",
+      "Sepuluh riwayat permohonan yang saya buka selesai dalam janji waktunya.",
       "Riwayat permohonan, hasil survei, dan cerita pemohon saling menguatkan.",
       "Layanan memenuhi janjinya pada izin yang saya telusuri, dan pemohon merasakan kepastiannya.",
       "Rancangan layanannya rapi, terukur, dan terbuka sehingga layak dipelajari.",
     ],
     mixed: [
+      "Dari layar pemohon layanan ini tampak tuntas, tetapi di belakangnya masih ada tahap yang tidak terlihat.",
+      "Janji waktu ditepati pada izin sederhana dan sering terlewati pada izin yang memerlukan tinjauan lapangan.",
       "Bagian yang menjadi kewenangan DPMPTSP sudah baik, sedangkan tahap tim teknis masih menjadi leher botol.",
       "Pemohon yang terbiasa daring terlayani baik; pelaku usaha kecil masih perlu didampingi.",
       "Kemudahannya nyata, tetapi ketergantungan pada sedikit pengelola perlu diwaspadai.",

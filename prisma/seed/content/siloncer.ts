@@ -215,16 +215,21 @@ export const SILONCER: InnovationContent = {
       "Layanan cetak sendiri ini kecil cakupannya, tetapi menyentuh kebutuhan yang nyata.",
     ],
     strong: [
+      "Pemohon yang saya temui tidak ingin kembali ke loket, dan kode yang saya pindai terbaca.",
+      "Perbaikannya kecil, tetapi tepat pada bagian yang paling sering dikeluhkan.",
       "Kode berfungsi pada dokumen yang saya pindai, pemohon berhemat waktu, dan loket benar-benar sepi.",
       "Sederhana, murah, dan mudah ditiru; buktinya terlihat langsung di lokasi.",
       "Manfaatnya nyata bagi pemohon yang jauh dan bagi dinas sendiri.",
     ],
     mixed: [
+      "Pemohon perusahaan puas, sedangkan pemohon kecil masih mencari bantuan di kios cetak.",
+      "Saya melihat dokumen yang diterima dan dokumen yang ditolak pada hari yang sama.",
       "Cetak mandiri berjalan, tetapi penerimaan oleh pihak lain belum merata.",
       "Bermanfaat bagi pemohon yang memiliki perangkat; bagi yang lain ongkosnya berpindah ke kios.",
       "Gagasannya baik, sedangkan dasar aturan dan pengelolaannya masih perlu diperkuat.",
     ],
     weak: [
+      "Pengambilan di loket memang berkurang, tetapi kunjungan untuk meminta cap bertambah.",
       "Selama dokumen cetakan masih ditolak pihak lain, manfaat utamanya belum terwujud.",
       "Verifikasi yang tidak selalu berfungsi dan biaya yang berpindah ke pemohon membuat saya memberi nilai rendah.",
       "Bukti yang diperlihatkan terbatas pada contoh, dan pemohon yang saya temui tidak merasakan kemudahannya.",

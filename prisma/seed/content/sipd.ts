@@ -205,6 +205,7 @@ export const SIPD: InnovationContent = {
       source: "Telusur peserta pada dokumen yang diperlihatkan",
       before: 3,
       after: 0,
+      exact: true,
     },
     {
       indicator: "Pemakaian data oleh desa",
@@ -223,11 +224,15 @@ export const SIPD: InnovationContent = {
       "Kunjungan ke Bappeda menunjukkan tata kelola data yang sederhana, tetapi dijalankan dengan tertib.",
     ],
     strong: [
+      "Tiga angka yang saya cocokkan sama pada sistem, rencana kerja, dan laporan.",
+      "Perencana memakai data ini tanpa diminta, tanda bahwa sistemnya benar-benar berguna.",
       "Dokumen yang diperlihatkan memakai angka yang sama dan pemakai membenarkan kemudahannya.",
       "Dasar hukum, kepedulian pimpinan, dan keterbukaan saling menguatkan, dan buktinya dapat ditelusuri.",
       "Pengakuan dari luar sejalan dengan apa yang kami lihat di lapangan.",
     ],
     mixed: [
+      "Papan keterisian hijau, tetapi beberapa angka masih perlu ditanyakan asalnya.",
+      "Bappeda sudah melangkah jauh, sedangkan sebagian perangkat daerah masih mengisi karena ditagih.",
       "Keterisian sudah tinggi, sedangkan mutu dan pemakaian data di sebagian perangkat daerah masih perlu dijaga.",
       "Manfaat bagi perencana jelas; manfaat bagi desa dan masyarakat umum belum merata.",
       "Tata kelolanya kuat, tetapi ketergantungan pada beberapa orang masih terasa.",

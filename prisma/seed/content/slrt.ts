@@ -219,11 +219,15 @@ export const SLRT: InnovationContent = {
       "SLRT Sabilulungan menjawab persoalan yang dikenal semua daerah: warga miskin tidak tahu harus datang ke mana.",
     ],
     strong: [
+      "Lima kasus yang saya telusuri dapat diikuti dari desa sampai selesai, dan itu jarang saya temui.",
+      "Yang diceritakan warga sama dengan yang tertulis dalam buku kasus; kesesuaian itu meyakinkan saya.",
       "Alurnya runtut, kasusnya dapat ditelusuri, dan warga yang ditemui membenarkan manfaatnya.",
       "Bukti yang diperlihatkan meyakinkan, terutama pada rujukan kesehatan, dan dasar hukumnya kuat.",
       "Dukungan aturan, struktur berjenjang, dan penerimaan desa membuat inovasi ini layak dijadikan rujukan.",
     ],
     mixed: [
+      "Ada dua wajah yang saya lihat: Puskesos yang hidup dan Puskesos yang tinggal namanya.",
+      "Kabupaten sudah siap, desa belum semuanya; di situlah pekerjaan rumahnya.",
       "Kekuatan utamanya ada di kabupaten dan di desa yang maju; di desa yang tertinggal manfaatnya belum terasa.",
       "Rujukan kesehatan berjalan baik, sedangkan urusan lintas dinas lain masih menunggu kepastian waktu.",
       "Gagasannya kuat dan aturannya ada, tetapi mutu layanan antardesa belum merata.",
