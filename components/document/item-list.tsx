@@ -191,7 +191,8 @@ type ItemProps = {
   children: ReactNode;
 };
 
-function Item({ path, name, look, open, aside, buttons, children }: ItemProps) {
+/** One item of a list: its name, what stands beside it, its buttons and its fields. */
+export function Item({ path, name, look, open, aside, buttons, children }: ItemProps) {
   const { names } = useForm();
   const scalar = useDerived(isText, path);
   useEffect(() => names.add(path, name), [names, path, name]);

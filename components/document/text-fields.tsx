@@ -22,7 +22,7 @@ export function TextField({
 }: TextOptions &
   Pick<
     InputHTMLAttributes<HTMLInputElement>,
-    "inputMode" | "autoComplete" | "type" | "placeholder"
+    "inputMode" | "autoComplete" | "type" | "placeholder" | "list"
   >) {
   const { label, hint, ...attributes } = rest;
   const wiring = useField(path, { label, hint });
