@@ -99,3 +99,39 @@ export function visitDay(
     days: daysBetween(visit.startsOn, visit.endsOn) + 1,
   };
 }
+
+/** What assigning would do with the chosen participants and innovations. */
+export interface PairsPreview {
+  participants: number;
+  /** Pairs that get an assignment, and those that have one. */
+  fresh: number;
+  skipped: number;
+  /** Those of the skipped whose assignment was cancelled: it is not given again. */
+  cancelled: number;
+  /** The same by innovation, in the order of the choice. */
+  byInnovation: { id: string; fresh: number; skipped: number }[];
+}
+
+/** Counts the pairs that assigning would make and skip. */
+export function previewPairs(
+  participants: readonly Pick<AssignableParticipant, "has" | "cancelled">[],
+  innovationIds: readonly string[],
+): PairsPreview {
+  const byInnovation = innovationIds.map((id) => {
+    const skipped = participants.filter(({ has }) => has.includes(id)).length;
+    return { id, fresh: participants.length - skipped, skipped };
+  });
+  const sum = (figure: "fresh" | "skipped") =>
+    byInnovation.reduce((total, entry) => total + entry[figure], 0);
+  const cancelled = participants.reduce(
+    (total, person) => total + innovationIds.filter((id) => person.cancelled.includes(id)).length,
+    0,
+  );
+  return {
+    participants: participants.length,
+    fresh: sum("fresh"),
+    skipped: sum("skipped"),
+    cancelled,
+    byInnovation,
+  };
+}

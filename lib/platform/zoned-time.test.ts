@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, daysBetween, toInstant, toLocalTime } from "@/lib/platform/zoned-time";
+import { addDays, daysBetween, toInstant, toLocalTime, zoneName } from "@/lib/platform/zoned-time";
 
 const iso = (date: string, time: string, zone: string) =>
   toInstant({ date, time }, zone)?.toISOString() ?? null;
@@ -73,4 +73,11 @@ test("calendar days are counted as on paper, across months, leap days and change
   expect(addDays("2018-08-01", -1)).toBe("2018-07-31");
   expect(daysBetween("2024-03-09", "2024-03-11")).toBe(2);
   expect(daysBetween("2018-08-10", "2018-08-06")).toBe(-4);
+});
+
+test("zones have the names that people use", () => {
+  expect(zoneName("Asia/Jakarta")).toBe("WIB");
+  expect(zoneName("Asia/Makassar")).toBe("WITA");
+  expect(zoneName("Asia/Jayapura")).toBe("WIT");
+  expect(zoneName("Asia/Singapore")).toMatch(/8/);
 });

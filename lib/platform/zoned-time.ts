@@ -43,6 +43,13 @@ export function toLocalTime(at: Date, timeZone: string): LocalTime {
   return { date: wall.slice(0, 10), time: wall.slice(11, 16) };
 }
 
+/** What people call a zone: WIB, WITA and WIT in Indonesia, else its distance from UTC (GMT+8). */
+export function zoneName(timeZone: string): string {
+  // Only the Indonesian language data know the Indonesian names; elsewhere it is the same.
+  const parts = new Intl.DateTimeFormat("id", { timeZone, timeZoneName: "short" }).formatToParts(0);
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+}
+
 /** A calendar day moved by whole days. @param date YYYY-MM-DD */
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AssignForm } from "@/components/cohort/assign-form";
+import { PageHeader } from "@/components/shell/page-header";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { UsersIcon } from "@/components/ui/icons";
+import { loadAssignDesk } from "@/lib/cohort/loaders";
+import { cohortPath } from "@/lib/cohort/model";
+import { Messages } from "@/lib/i18n/messages-scope";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("assign");
+  return { title: t("title") };
+}
+
+export default async function AssignPage({ params }: { params: Promise<{ cohortId: string }> }) {
+  const [desk, t, c] = await Promise.all([
+    loadAssignDesk((await params).cohortId),
+    getTranslations("assign"),
+    getTranslations("cohorts"),
+  ]);
+  const { cohort } = desk;
+  return (
+    <>
+      <PageHeader
+        eyebrow={
+          <Breadcrumbs
+            items={
+              desk.isStaff
+                ? [
+                    { href: "/cohorts", label: c("title") },
+                    { href: cohortPath(cohort.id), label: cohort.name },
+                  ]
+                : [{ href: "/reviews", label: t("backToReviews") }]
+            }
+          />
+        }
+        title={t("title")}
+        lede={`${cohort.name}. ${t("lede")}`}
+      />
+      {desk.participants.length === 0 ? (
+        <Card>
+          <EmptyState icon={<UsersIcon size={22} />} title={t("participants.empty")}>
+            {t(desk.scope === "all" ? "participants.emptyAll" : "participants.emptyAllocated")}
+          </EmptyState>
+        </Card>
+      ) : (
+        <Messages namespaces={["assign", "stage", "issues", "refusals"]}>
+          <AssignForm desk={desk} />
+        </Messages>
+      )}
+    </>
+  );
+}

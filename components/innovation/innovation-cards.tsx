@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Card, CardBody } from "@/components/ui/card";
+import { type InnovationCard, innovationPath } from "@/lib/innovation/model";
+import { ConfidenceBadge } from "./confidence-badge";
+
+/** The catalogue: a card for each innovation, all of it leading to the profile. */
+export function InnovationCards({ rows }: { rows: InnovationCard[] }) {
+  const t = useTranslations("innovations");
+  const terms = useTranslations("terms");
+  return (
+    <ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+      {rows.map((row) => (
+        <Card key={row.id} as="li" className="relative flex flex-col hover:border-line-strong">
+          <CardBody className="flex flex-1 flex-col gap-2">
+            <div className="flex items-start justify-between gap-3">
+              <h2 className="text-lg leading-snug font-bold">
+                {/* The link takes the whole card. */}
+                <Link href={innovationPath(row.id)} className="after:absolute after:inset-0">
+                  {row.code}
+                </Link>
+              </h2>
+              <ConfidenceBadge confidence={row.confidence} />
+            </div>
+            <p className="font-semibold wrap-anywhere">{row.name}</p>
+            <p className="line-clamp-4 text-md text-ink-2">{row.summary}</p>
+            <p className="mt-auto pt-1 text-sm text-ink-3" title={row.owner.name}>
+              {row.owner.shortName} · {row.host}
+            </p>
+            <p className="text-sm text-ink-3">
+              {terms(`innovationForm.${row.form}`)} · {terms(`innovationType.${row.type}`)} ·{" "}
+              {terms(`innovationStage.${row.stage}`)}
+              <span className="sr-only"> ({t("stage")})</span>
+            </p>
+          </CardBody>
+        </Card>
+      ))}
+    </ul>
+  );
+}

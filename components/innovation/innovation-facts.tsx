@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { Card, CardHeader } from "@/components/ui/card";
+import { CONFIDENCES, type InnovationFact } from "@/lib/innovation/model";
+import { ConfidenceBadge, ConfidenceLegend } from "./confidence-badge";
+
+/** What is known of an innovation, each statement with where it is from and how sure it is. */
+export function InnovationFacts({ facts }: { facts: InnovationFact[] }) {
+  const t = useTranslations("innovations");
+  const used = CONFIDENCES.filter((confidence) =>
+    facts.some((fact) => fact.confidence === confidence),
+  );
+  return (
+    <Card as="section">
+      <CardHeader title={t("facts")} note={t("factsNote", { count: facts.length })} />
+      {facts.length === 0 ? (
+        <p className="px-4 py-6 text-center text-ink-3">{t("noFacts")}</p>
+      ) : (
+        <>
+          <ul className="divide-y divide-line">
+            {facts.map((fact) => (
+              <li
+                key={fact.id}
+                className="grid gap-x-4 gap-y-1.5 px-4 py-3 sm:grid-cols-[minmax(0,1fr)_auto] sm:px-4.5"
+              >
+                <div className="min-w-0">
+                  <p className="wrap-anywhere">{fact.text}</p>
+                  <p className="mt-0.5 text-sm text-ink-3 wrap-anywhere">
+                    {t("source", { source: fact.source })}
+                  </p>
+                </div>
+                <div>
+                  <ConfidenceBadge confidence={fact.confidence} />
+                </div>
+              </li>
+            ))}
+          </ul>
+          <div className="border-t border-line px-4 py-3 sm:px-4.5">
+            <ConfidenceLegend used={used} />
+          </div>
+        </>
+      )}
+    </Card>
+  );
+}
