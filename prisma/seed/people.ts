@@ -156,6 +156,20 @@ const SECOND_OF_MEN = [
   "Iskandar",
 ] as const;
 
+/** Second names of those at home, so that nobody seems to mentor themselves or a colleague. */
+const SECOND_OF_MENTORS = [
+  "Adiwinata",
+  "Budiarto",
+  "Harahap",
+  "Kusnadi",
+  "Pangaribuan",
+  "Sastranegara",
+  "Sumantri",
+  "Tanjung",
+  "Wardoyo",
+  "Wiratama",
+] as const;
+
 type Sex = "woman" | "man";
 
 /** A name that has not been given yet. */
@@ -181,10 +195,14 @@ export function drawNip(random: Random, sex: Sex): string {
 }
 
 /** Somebody at home: the direct superior who mentors a participant. */
-export function drawMentor(key: string, notNamed: string): { name: string; idNumber: string } {
+export function drawMentor(key: string): { name: string; idNumber: string } {
   const random = new Random(`mentor:${key}`);
-  const sex = random.chance(0.4) ? "woman" : "man";
-  return { name: drawName(random, sex, new Set([notNamed])), idNumber: drawNip(random, sex) };
+  const sex: Sex = random.chance(0.4) ? "woman" : "man";
+  const given = random.pick(sex === "woman" ? WOMEN : MEN);
+  return {
+    name: `${given} ${random.pick(SECOND_OF_MENTORS)}`,
+    idNumber: drawNip(random, sex),
+  };
 }
 
 /** Participants of each group: all four agencies spread as evenly as they come. */

@@ -67,11 +67,12 @@ export function writerFor(author: Author, part: string): Writer {
     record: post.record,
     agency: AGENCY_CONTENT[post.agency].name,
     superior: post.superior,
+    position: post.position,
     innovation: innovation.shortName,
     essence: innovation.essence,
   };
   const key = `${author.key}:${author.innovation}:${part}`;
-  return new Writer(new Random(key), words, key);
+  return new Writer(new Random(key), words, key, author.innovation);
 }
 
 /** Decides what an author saw. */

@@ -47,11 +47,11 @@ export function composePlan(
   const obstacle = obstacles.find(
     ({ id }) => leading && id === obstacleId(observation, leading.content.key),
   );
-  const mentor = drawMentor(author.key, author.fullName);
+  const mentor = drawMentor(author.key);
 
   return {
     solutionIds: selected.map(({ id }) => id).slice(0, PLAN_BOUNDS.solutionIds.max),
-    title: writer.pick([name.title], PLAN_BOUNDS.title.max),
+    title: titleCase(writer.pick([name.title], PLAN_BOUNDS.title.max)),
     acronym: name.acronym,
     agencyId: author.agencyId,
     unit: author.workUnit,
@@ -61,7 +61,7 @@ export function composePlan(
       ...(obstacle ? [echo(obstacle, observation, writer)] : []),
       writer.pick(theme.plan.expected),
     ].join(" "),
-    noveltyStatement: writer.paragraph(theme.plan.novelty),
+    noveltyStatement: theme.plan.novelty.map((told) => writer.pickForHost(told)).join(" "),
     form: theme.plan.form,
     type: theme.plan.type,
     affair: post.affair,
@@ -99,7 +99,7 @@ export function composePlan(
       ...(random.chance(0.6) ? [writer.pick(agency.sustainability)] : []),
     ].join(" "),
     successor: writer.pick([
-      "Pejabat pengganti pada jabatan {superior}",
+      "Pejabat pengganti pada jabatan {position}",
       "Pengelola cadangan pada {unit}",
       "Pelaksana senior pada {unit}",
     ]),
@@ -137,6 +137,17 @@ function themeOf(observation: Observation, selected: readonly Complete<Solution>
     }
   }
   throw new Error(`${observation.author.key}: the plan has no solution to grow from`);
+}
+
+const SMALL_WORDS = new Set(
+  "dan atau yang di ke dari pada untuk bagi dengan tanpa sebagai dalam oleh".split(" "),
+);
+
+/** Headings have capitals, small words aside. */
+function titleCase(title: string): string {
+  return title.replace(/\p{L}[\p{L}-]*/gu, (word) =>
+    SMALL_WORDS.has(word) ? word : word.charAt(0).toLocaleUpperCase("id") + word.slice(1),
+  );
 }
 
 /** What the host's obstacle says about the own unit. */

@@ -119,7 +119,7 @@ function ownSolution(
     description: `${writer.pick(bridge)} ${writer.paragraph(theme.text)}`,
     transferType,
     sourceInnovationId: transferType === "INSPIRE" ? undefined : innovationId,
-    adaptedWhat: transferType === "ADOPT" ? "" : writer.pick(theme.adapted),
+    adaptedWhat: transferType === "ADOPT" ? "" : writer.pickForHost(theme.adapted),
     mcnamara: {
       contribution: writer.near(theme.mcnamara[0], 2, 5),
       cost: writer.near(theme.mcnamara[1], 1, 5),

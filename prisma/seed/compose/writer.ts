@@ -1,7 +1,8 @@
 import { countCharacters } from "@/lib/document/fields";
-import type { Sentences, Wordings } from "../content/model";
+import type { HostWordings, Sentences, Wordings } from "../content/model";
 import { stableId } from "../ids";
 import type { Random } from "../random";
+import type { InnovationCode } from "../reference";
 
 /** What stands for the words in braces. */
 export type Words = Record<
@@ -12,6 +13,7 @@ export type Words = Record<
   | "record"
   | "agency"
   | "superior"
+  | "position"
   | "innovation"
   | "essence",
   string
@@ -23,6 +25,7 @@ export class Writer {
     readonly random: Random,
     private readonly words: Words,
     private readonly key: string,
+    private readonly host: InnovationCode,
   ) {}
 
   /** The id of an item of this author's, by what it is. */
@@ -50,6 +53,16 @@ export class Writer {
       .filter((text) => countCharacters(text) <= max);
     if (fitting.length === 0) throw new Error(`no wording within ${max}: ${wordings[0]}`);
     return this.random.pick(fitting);
+  }
+
+  /** One wording that is true of the author's innovation; what is said of it alone comes first. */
+  pickForHost(wordings: HostWordings): string {
+    const bound = wordings.flatMap((wording) =>
+      typeof wording !== "string" && wording.hosts.includes(this.host) ? [wording.text] : [],
+    );
+    const general = wordings.filter((wording) => typeof wording === "string");
+    const special = bound.length > 0 && (general.length === 0 || this.random.chance(0.6));
+    return this.pick(special ? bound : general);
   }
 
   paragraph(sentences: Sentences): string {

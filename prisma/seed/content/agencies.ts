@@ -156,7 +156,7 @@ export const AGENCY_CONTENT: Record<AgencyCode, AgencyContent> = {
     instrument: "keputusan direktur atau kepala balai",
     legalNeeds: [
       "Surat keputusan pimpinan satuan kerja tentang tim dan prosedur kerja.",
-      "Surat edaran pimpinan unit eselon II kepada dinas sosial daerah.",
+      "Surat edaran pimpinan unit eselon II tentang tata cara kerja yang baru.",
       "Prosedur operasional baku yang disahkan pimpinan satuan kerja.",
     ],
     stakeholders: [

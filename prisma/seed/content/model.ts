@@ -16,6 +16,15 @@ import type { InnovationCode } from "../reference";
 /** One meaning in several wordings, of which one is drawn. */
 export type Wordings = readonly [string, ...string[]];
 
+/** A wording that is true of these innovations only. */
+export interface HostBound {
+  hosts: readonly InnovationCode[];
+  text: string;
+}
+
+/** Wordings, some of which fit certain innovations only; at least one fits all. */
+export type HostWordings = readonly (string | HostBound)[];
+
 /** A paragraph: one wording of each sentence, in order. */
 export type Sentences = readonly Wordings[];
 
@@ -133,7 +142,7 @@ export interface ThemeContent {
     titles: Wordings;
     text: Sentences;
     transfer: TransferType;
-    adapted: Wordings;
+    adapted: HostWordings;
     risks: readonly RiskContent[];
     people: readonly [number, number];
     /** Million rupiah, from and to; 0 runs without a budget. */
@@ -145,7 +154,7 @@ export interface ThemeContent {
     names: readonly { title: string; acronym: string }[];
     gap: Wordings;
     expected: Wordings;
-    novelty: Sentences;
+    novelty: readonly HostWordings[];
     form: InnovationForm;
     type: InnovationType;
     objectives: { short: Wordings; medium: Wordings; long: Wordings };

@@ -177,7 +177,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     superior: "Kepala Subdirektorat Kesetiakawanan Sosial",
     service: "penyuluhan kesetiakawanan sosial",
     users: "penyuluh sosial masyarakat",
-    partner: "taman makam pahlawan dan dinas sosial daerah",
+    partner: "dinas sosial daerah",
     record: "jadwal dan laporan penyuluhan",
     problem:
       "Bahan penyuluhan dibuat setiap daerah sendiri-sendiri dan tidak ada tempat bersama untuk saling memakai",
@@ -311,7 +311,7 @@ const KEMENSOS: Omit<Post, "agency" | "affair">[] = [
     superior: "Kepala Bidang Pengembangan Penyuluhan",
     service: "penyediaan materi penyuluhan sosial",
     users: "penyuluh sosial di daerah",
-    partner: "jabatan fungsional penyuluh sosial",
+    partner: "pejabat fungsional penyuluh sosial",
     record: "bank materi penyuluhan",
     problem:
       "Materi baru sampai ke penyuluh dalam bentuk berkas kiriman berantai, sehingga versi yang dipakai di lapangan tidak seragam",

@@ -25,9 +25,24 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
       ],
       transfer: "ADAPT",
       adapted: [
-        "Pola pengisian berjenjang {innovation} disederhanakan menjadi satu lembar isian bersama karena {unit} hanya mengelola satu jenis data.",
-        "Peran admin perangkat daerah pada {innovation} diganti dengan wali data pada {partner}, dan aplikasi khusus tidak diperlukan pada tahap awal.",
-        "Jadwal bulanan lokus diubah mengikuti irama kerja {users}, sedangkan pemeriksaan mutu data tetap dipertahankan.",
+        {
+          hosts: ["SIPD"],
+          text: "Pola pengisian berjenjang {innovation} disederhanakan menjadi satu lembar isian bersama karena {unit} hanya mengelola satu jenis data.",
+        },
+        {
+          hosts: ["SIPD"],
+          text: "Peran operator perangkat daerah pada {innovation} diganti dengan wali data pada {partner}, dan aplikasi khusus tidak diperlukan pada tahap awal.",
+        },
+        {
+          hosts: ["KLA"],
+          text: "Pola satu indikator satu penanggung jawab pada {innovation} dipakai untuk isian {record}, dengan jumlah isian yang jauh lebih sedikit.",
+        },
+        {
+          hosts: ["SLRT"],
+          text: "Pemutakhiran dari desa pada {innovation} diganti dengan pemutakhiran oleh {partner}, sedangkan kewajiban membalas kiriman ditambahkan.",
+        },
+        "Cakupannya dipersempit pada {record}, dan pemeriksaan mutu dilakukan {unit} bersama {partner} tanpa membentuk tim baru.",
+        "Irama pemutakhirannya mengikuti kerja {partner}; yang dipertahankan dari lokus ialah penanggung jawab yang jelas dan jadwal yang diumumkan.",
       ],
       risks: [
         {
@@ -42,7 +57,7 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
       ],
       people: [3, 8],
       budget: [0, 15],
-      mcnamara: [4, 5, 4],
+      mcnamara: [4, 4, 4],
     },
     plan: {
       names: [
@@ -61,8 +76,12 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
       ],
       novelty: [
         [
-          "{innovation} mengandalkan aplikasi tersendiri, sedangkan gagasan ini bermula dari penanggung jawab dan jadwal dengan alat yang sudah dimiliki unit.",
+          {
+            hosts: ["SIPD", "SAMIRINDU", "SILONCER"],
+            text: "{innovation} mengandalkan aplikasi tersendiri, sedangkan gagasan ini bermula dari penanggung jawab dan jadwal dengan alat yang sudah dimiliki unit.",
+          },
           "Berbeda dari {innovation} yang {essence}, gagasan ini tidak menambah aplikasi dan menempatkan umpan balik mutu data sebagai inti.",
+          "Dari {innovation} diambil ketertibannya, bukan perangkatnya; intinya ialah penjaga data yang dikenal dan berwenang menolak isian yang tidak layak.",
         ],
         [
           "Hal baru bagi {unit} ialah jawaban tertulis atas mutu setiap kiriman, sesuatu yang selama ini tidak pernah diterima pengisi.",
@@ -78,7 +97,7 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
         ],
         medium: [
           "Seluruh bagian {record} dimutakhirkan sesuai jadwal selama tiga putaran berturut-turut dengan catatan mutu data yang terbuka.",
-          "Dalam setahun, pemutakhiran {record} berjalan tanpa permintaan ulang data dari {users}.",
+          "Dalam setahun, pemutakhiran {record} berjalan tanpa permintaan ulang data kepada {partner}.",
         ],
         long: [
           "{record} menjadi rujukan tunggal untuk {service} dan dipakai dalam perencanaan tahun berikutnya.",
@@ -198,9 +217,24 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
       ],
       transfer: "ADAPT",
       adapted: [
-        "Jejaring lapangan {innovation} tidak ditiru seluruhnya; yang diambil ialah satu register dan penanggung jawab kasus, disesuaikan dengan jumlah pegawai {unit}.",
-        "Peran fasilitator diganti oleh petugas piket {unit}, sedangkan alur rujukan dibatasi pada {partner}.",
-        "Kantor layanan tersendiri diganti dengan satu meja di ruang yang ada karena permintaan {users} datang terutama secara tertulis.",
+        {
+          hosts: ["SLRT"],
+          text: "Jejaring lapangan {innovation} tidak ditiru seluruhnya; yang diambil ialah satu register dan penanggung jawab kasus, disesuaikan dengan jumlah pegawai {unit}.",
+        },
+        {
+          hosts: ["SLRT"],
+          text: "Peran fasilitator diganti oleh petugas piket {unit}, sedangkan alur rujukan dibatasi pada {partner}.",
+        },
+        {
+          hosts: ["KLA"],
+          text: "Dari {innovation} diambil jalur rujukan yang dikenal warga; penerimaannya dipusatkan pada satu meja di {unit}.",
+        },
+        {
+          hosts: ["SAMIRINDU"],
+          text: "Pendaftaran tunggal pada {innovation} diterapkan tanpa aplikasi: satu meja, satu register, dan satu petugas penghubung.",
+        },
+        "Kantor layanan tersendiri tidak dibentuk; cukup satu meja di ruang yang ada dengan jadwal piket bergantian.",
+        "Alur lokus diringkas menjadi tiga langkah, yaitu terima, tunjuk penanggung jawab, dan kabari, sesuai dengan kewenangan {unit}.",
       ],
       risks: [
         {
@@ -233,8 +267,12 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
       ],
       novelty: [
         [
-          "{innovation} bertumpu pada jejaring lapangan yang luas, sedangkan gagasan ini memusatkan penerimaan pada satu meja dengan pegawai yang ada.",
+          {
+            hosts: ["SLRT"],
+            text: "{innovation} bertumpu pada jejaring lapangan yang luas, sedangkan gagasan ini memusatkan penerimaan pada satu meja dengan pegawai yang ada.",
+          },
           "Dibandingkan {innovation} yang {essence}, gagasan ini lebih ringan karena hanya mengatur penerimaan, penanggung jawab, dan rujukan.",
+          "Lokus memulai dari layanan bagi warga banyak; gagasan ini memulainya dari {users} yang selama ini dilayani melalui banyak jalur.",
         ],
         [
           "Yang baru ialah penanggung jawab kasus yang tetap memegang kasus walaupun penanganannya berada pada {partner}.",
@@ -387,7 +425,7 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
       ],
       people: [2, 6],
       budget: [10, 60],
-      mcnamara: [4, 3, 4],
+      mcnamara: [5, 4, 4],
     },
     plan: {
       names: [
@@ -542,9 +580,27 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
       ],
       transfer: "ADAPT",
       adapted: [
-        "Pelacakan pada {innovation} menyatu dengan aplikasi perizinan; pada {unit} cukup lembar status bersama yang diperbarui petugas setiap hari.",
-        "Tahapan disederhanakan dari delapan menjadi empat agar sesuai dengan alur {service}.",
-        "Survei kepuasan dipersingkat menjadi tiga pertanyaan karena {users} umumnya hanya sekali dua kali setahun meminta layanan.",
+        {
+          hosts: ["SAMIRINDU", "SILONCER"],
+          text: "Pelacakan di lokus menyatu dengan aplikasi perizinan; pada {unit} cukup lembar status bersama yang diperbarui petugas setiap hari.",
+        },
+        {
+          hosts: ["SAMIRINDU"],
+          text: "Survei kepuasan dipersingkat menjadi tiga pertanyaan karena {users} umumnya hanya sekali dua kali setahun meminta layanan.",
+        },
+        {
+          hosts: ["SIPD"],
+          text: "Papan keterisian pada {innovation} diubah menjadi papan status yang dapat dilihat {users}.",
+        },
+        {
+          hosts: ["SLRT"],
+          text: "Nomor kasus pada {innovation} dipakai sebagai nomor lacak yang juga diketahui {users}, bukan hanya petugas.",
+        },
+        {
+          hosts: ["KLA"],
+          text: "Kemajuan indikator pada {innovation} dibahas setahun sekali; pada {unit} status diperbarui setiap hari kerja.",
+        },
+        "Tahapannya disederhanakan menjadi empat agar sesuai dengan alur {service} dan mudah dijelaskan kepada {users}.",
       ],
       risks: [
         {
@@ -577,8 +633,12 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
       ],
       novelty: [
         [
-          "{innovation} menyediakan status di dalam aplikasinya, sedangkan gagasan ini dapat berjalan pada lembar bersama dengan pesan singkat.",
+          {
+            hosts: ["SAMIRINDU", "SILONCER"],
+            text: "{innovation} menyediakan status di dalam aplikasinya, sedangkan gagasan ini dapat berjalan pada lembar bersama dengan pesan singkat.",
+          },
           "Berbeda dari {innovation} yang {essence}, gagasan ini menekankan janji waktu per tahap dan peringatan dini bagi pimpinan.",
+          "Yang ditiru dari {innovation} ialah keterbukaannya; yang ditambahkan ialah janji waktu pada setiap tahap dan akibatnya bila terlewat.",
         ],
         [
           "Bagi {unit}, hal yang baru ialah waktu tiap tahap diukur dan dibuka kepada {users}.",
@@ -714,9 +774,20 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
       ],
       transfer: "ADAPT",
       adapted: [
-        "Jumlah simpul dibatasi menurut jangkauan {unit}; tingkatan dan pembinaan dari {innovation} dipertahankan, sedangkan honor diganti dengan pengakuan kinerja.",
-        "Fasilitator khusus pada {innovation} diganti oleh petugas yang sudah ada pada {partner} agar tidak menambah pegawai.",
+        {
+          hosts: ["SLRT"],
+          text: "Jumlah simpul dibatasi menurut jangkauan {unit}; tingkatan dan pembinaan dari {innovation} dipertahankan, sedangkan honor diganti dengan pengakuan kinerja.",
+        },
+        {
+          hosts: ["SLRT"],
+          text: "Fasilitator khusus pada {innovation} diganti oleh petugas yang sudah ada pada {partner} agar tidak menambah pegawai.",
+        },
+        {
+          hosts: ["KLA"],
+          text: "Satuan percontohan pada {innovation} diubah menjadi simpul yang wajib membina tetangganya, sehingga tidak berhenti sebagai percontohan.",
+        },
         "Ukuran tingkat simpul disusun ulang sesuai {service} dan disepakati bersama {partner}.",
+        "Simpul dibentuk bertahap mengikuti kemampuan pembinaan {unit}, dan pertemuannya lebih banyak dilakukan secara daring.",
       ],
       risks: [
         {
@@ -731,7 +802,7 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
       ],
       people: [5, 15],
       budget: [30, 120],
-      mcnamara: [5, 2, 3],
+      mcnamara: [5, 3, 4],
     },
     plan: {
       names: [
@@ -749,8 +820,12 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
       ],
       novelty: [
         [
-          "{innovation} membentuk jejaring di seluruh wilayah sekaligus, sedangkan gagasan ini mulai dari beberapa simpul dan tumbuh menurut kemampuan pembinaan.",
+          {
+            hosts: ["SLRT"],
+            text: "{innovation} membentuk jejaring di seluruh wilayah sekaligus, sedangkan gagasan ini mulai dari beberapa simpul dan tumbuh menurut kemampuan pembinaan.",
+          },
           "Berbeda dari {innovation} yang {essence}, jejaring ini memakai petugas yang sudah ada dan menilai simpul sejak bulan pertama.",
+          "Dari lokus dipelajari bahwa titik layanan mudah diresmikan dan sukar dihidupkan; karena itu pembinaan menurut tingkat dijadikan inti.",
         ],
         [
           "Pembinaan yang berbeda menurut tingkat simpul belum pernah dilakukan {unit}.",
@@ -867,7 +942,7 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
     solution: {
       titles: [
         "Gugus kerja lintas unit dengan papan indikator",
-        "Gugus kerja {service} dan rapat indikator bulanan",
+        "Rapat indikator bulanan untuk {service}",
         "Papan indikator bersama untuk {service}",
       ],
       text: [
@@ -886,9 +961,27 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
       ],
       transfer: "ADAPT",
       adapted: [
-        "Gugus tugas pada {innovation} melibatkan banyak perangkat daerah; pada {unit} anggotanya dibatasi agar keputusan dapat diambil cepat.",
-        "Indikator lokus diganti dengan indikator {service}, sedangkan pola satu pemilik untuk satu indikator dipertahankan.",
-        "Rapat pleno diganti dengan rapat singkat bulanan dan papan yang dapat dilihat {superior} setiap saat.",
+        {
+          hosts: ["KLA"],
+          text: "Gugus tugas pada {innovation} melibatkan banyak perangkat daerah; pada {unit} anggotanya dibatasi agar keputusan dapat diambil cepat.",
+        },
+        {
+          hosts: ["KLA"],
+          text: "Indikator lokus diganti dengan indikator {service}, sedangkan pola satu pemilik untuk satu indikator dipertahankan.",
+        },
+        {
+          hosts: ["SIPD"],
+          text: "Papan keterisian pada {innovation} diubah menjadi papan indikator {service}, dan yang dibahas ialah keputusan, bukan keterisian.",
+        },
+        {
+          hosts: ["SLRT"],
+          text: "Sekretariat bersama pada {innovation} diganti dengan rapat singkat bulanan karena {unit} dan {partner} tidak berada dalam satu kantor.",
+        },
+        {
+          hosts: ["SAMIRINDU", "SILONCER"],
+          text: "Pembagian tahap antarmeja pada {innovation} diterjemahkan menjadi pembagian indikator antara {unit} dan {partner}.",
+        },
+        "Jumlah anggota dan indikator dibatasi, dan papan kemajuan dapat dilihat {superior} setiap saat.",
       ],
       risks: [
         {
@@ -903,7 +996,7 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
       ],
       people: [6, 14],
       budget: [0, 20],
-      mcnamara: [4, 5, 3],
+      mcnamara: [4, 4, 3],
     },
     plan: {
       names: [
@@ -921,8 +1014,12 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
       ],
       novelty: [
         [
-          "{innovation} digerakkan oleh keputusan kepala daerah dan penilaian tahunan, sedangkan gagasan ini digerakkan oleh rapat singkat dan papan yang diperbarui setiap bulan.",
+          {
+            hosts: ["KLA"],
+            text: "{innovation} digerakkan oleh keputusan kepala daerah dan penilaian tahunan, sedangkan gagasan ini digerakkan oleh rapat singkat dan papan yang diperbarui setiap bulan.",
+          },
           "Berbeda dari {innovation} yang {essence}, gagasan ini membatasi anggota dan menuntut satu pemilik untuk satu indikator.",
+          "Koordinasi di lokus masih bertumpu pada hubungan antarpejabat; gagasan ini menggantinya dengan irama rapat dan keputusan yang tercatat.",
         ],
         [
           "Bukti dikumpulkan pada saat kegiatan selesai, suatu kebiasaan yang belum ada pada {unit}.",
@@ -1059,9 +1156,10 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
       ],
       transfer: "INSPIRE",
       adapted: [
-        "Gagasan ini lahir dari kekosongan yang ditemukan di lokus; pedoman {innovation} dijadikan contoh susunan, sedangkan isinya khas {unit}.",
-        "Pelatihan berkala di lokus diganti dengan pertukaran peran di dalam {unit}.",
-        "Pedoman teknis lokus diringkas menjadi buku kerja yang dapat dipakai pada hari pertama bertugas.",
+        "Gagasan ini lahir dari kekosongan yang ditemukan di lokus; susunan pedomannya dijadikan contoh, sedangkan isinya khas {unit}.",
+        "Penjelasan lisan yang diandalkan di lokus diganti dengan buku kerja dan pertukaran peran di dalam {unit}.",
+        "Pedoman yang tebal diringkas menjadi buku kerja yang dapat dipakai pada hari pertama bertugas.",
+        "Ditambahkan serah terima bersaksi, hal yang belum ada di lokus maupun pada {unit}.",
       ],
       risks: [
         {
@@ -1077,7 +1175,7 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
       ],
       people: [2, 6],
       budget: [0, 10],
-      mcnamara: [3, 5, 5],
+      mcnamara: [3, 5, 4],
     },
     plan: {
       names: [
@@ -1095,8 +1193,9 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
       ],
       novelty: [
         [
-          "{innovation} bertahan berkat tokoh penggeraknya; gagasan ini mengalihkan kekuatan itu ke dalam buku kerja dan pertukaran peran.",
+          "{innovation} bertahan berkat orang-orang penggeraknya; gagasan ini mengalihkan kekuatan itu ke dalam buku kerja dan pertukaran peran.",
           "Berbeda dari {innovation} yang {essence}, gagasan ini tidak menambah layanan, tetapi menjaga layanan yang ada dari kehilangan pengetahuan.",
+          "Lokus unggul pada layanannya dan lemah pada pewarisannya; gagasan ini justru memulai dari pewarisan.",
         ],
         [
           "Pertukaran peran berkala dan serah terima bersaksi belum pernah menjadi kebiasaan pada {unit}.",
@@ -1232,8 +1331,26 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
       ],
       transfer: "MODIFY",
       adapted: [
-        "{innovation} mengandalkan pemohon yang mampu memakai internet; pada {unit} ditambahkan petugas bantu dan jadwal kunjungan.",
-        "Saluran daring tetap dipertahankan, tetapi pengajuan melalui petugas diakui setara dan dicatat pada sistem yang sama.",
+        {
+          hosts: ["SAMIRINDU", "SILONCER"],
+          text: "{innovation} mengandalkan pemohon yang mampu memakai internet; pada {unit} ditambahkan petugas bantu dan jadwal kunjungan.",
+        },
+        {
+          hosts: ["SAMIRINDU", "SILONCER"],
+          text: "Saluran daring tetap dipertahankan, tetapi pengajuan melalui petugas diakui setara dan dicatat pada sistem yang sama.",
+        },
+        {
+          hosts: ["SLRT"],
+          text: "Pendampingan oleh fasilitator pada {innovation} diterapkan melalui petugas {unit} dan jadwal kunjungan bersama {partner}.",
+        },
+        {
+          hosts: ["SIPD"],
+          text: "Klinik data pada {innovation} diperluas menjadi pojok bantu yang juga melayani {users}.",
+        },
+        {
+          hosts: ["KLA"],
+          text: "Cara mendampingi forum anak pada {innovation} dipakai untuk mendampingi {users} yang segan menyampaikan kebutuhannya.",
+        },
         "Bahasa formulir disederhanakan dan contoh pengisian disediakan sesuai dengan keadaan {users}.",
       ],
       risks: [
@@ -1249,7 +1366,7 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
       ],
       people: [3, 8],
       budget: [10, 70],
-      mcnamara: [4, 3, 4],
+      mcnamara: [5, 3, 4],
     },
     plan: {
       names: [
@@ -1267,8 +1384,12 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
       ],
       novelty: [
         [
-          "{innovation} berhenti pada layanan daring, sedangkan gagasan ini menyediakan pendampingan yang tercatat pada sistem yang sama.",
+          {
+            hosts: ["SAMIRINDU", "SILONCER"],
+            text: "{innovation} berhenti pada layanan daring, sedangkan gagasan ini menyediakan pendampingan yang tercatat pada sistem yang sama.",
+          },
           "Berbeda dari {innovation} yang {essence}, gagasan ini bermula dari mereka yang belum terjangkau.",
+          "Bukan saluran baru yang ditawarkan, melainkan orang yang menemani; hal ini melengkapi apa yang kami lihat pada {innovation}.",
         ],
         [
           "Setiap pendampingan menghasilkan data tentang bagian layanan yang sulit, suatu masukan yang selama ini tidak pernah dikumpulkan {unit}.",
@@ -1404,9 +1525,17 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
       ],
       transfer: "ADOPT",
       adapted: [
-        "Pemeriksaan otomatis pada {innovation} diganti dengan daftar periksa petugas karena jenis permintaan pada {unit} lebih sedikit.",
+        {
+          hosts: ["SAMIRINDU"],
+          text: "Pemeriksaan otomatis pada {innovation} diganti dengan daftar periksa petugas karena jenis permintaan pada {unit} lebih sedikit.",
+        },
+        {
+          hosts: ["SIPD"],
+          text: "Uji data di Bappeda dipindahkan ke hulu: pengirim memeriksa dengan daftar singkat sebelum menyerahkan kepada {unit}.",
+        },
         "Daftar syarat disusun per jenis permintaan dan diuji kepada {users} sebelum diberlakukan.",
-        "Batas satu hari kerja disesuaikan dengan jumlah petugas {unit}.",
+        "Batas satu hari kerja disesuaikan dengan jumlah petugas {unit}, dan kekurangan disampaikan sekaligus.",
+        "Aplikasi lokus tidak ditiru; yang dibawa pulang ialah kebiasaan memeriksa di depan dan mencatat sebab pengembalian.",
       ],
       risks: [
         {
@@ -1439,8 +1568,12 @@ export const THEMES: Record<ThemeKey, ThemeContent> = {
       ],
       novelty: [
         [
-          "{innovation} memeriksa kelengkapan melalui aplikasi, sedangkan gagasan ini menertibkan syaratnya lebih dahulu sebelum memakai aplikasi.",
+          {
+            hosts: ["SAMIRINDU"],
+            text: "{innovation} memeriksa kelengkapan melalui aplikasi, sedangkan gagasan ini menertibkan syaratnya lebih dahulu sebelum memakai aplikasi.",
+          },
           "Berbeda dari {innovation} yang {essence}, gagasan ini mencatat sebab pengembalian dan memakainya untuk menghapus syarat.",
+          "Lokus menambah saluran; gagasan ini mengurangi syarat, dan pengurangan itu didasarkan pada catatan pengembalian.",
         ],
         [
           "Hal baru bagi {unit} ialah kekurangan berkas diberitahukan sekaligus dan menjadi tanggungan petugas bila terlewat.",
