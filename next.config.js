@@ -1,6 +1,17 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: "./lib/i18n/request.ts",
+  experimental: {
+    // Messages are parsed when building, so that no parser travels to the phone.
+    messages: {
+      path: ["./lib/i18n/messages/id", "./lib/i18n/messages/en"],
+      format: "json",
+      locales: "infer",
+      precompile: true,
+    },
+  },
+});
 
 /**
  * Headers that are the same for every answer. The Content-Security-Policy of pages carries a

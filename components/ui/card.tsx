@@ -51,7 +51,9 @@ export function CardHeader({
         </Heading>
         {note && <span className="text-sm text-ink-3">{note}</span>}
       </div>
-      {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+      {actions && (
+        <div className="flex min-w-0 max-w-full flex-wrap items-center gap-2">{actions}</div>
+      )}
     </div>
   );
 }
