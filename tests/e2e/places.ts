@@ -34,9 +34,9 @@ export async function places(rows: Rows): Promise<Place[]> {
     ...stages.map(
       (stage): Place => ({ path: `/tasks/${assignment.id}/${stage}`, for: ["participant"] }),
     ),
-    { path: "/reviews", for: EVERYBODY },
+    { path: "/reviews", for: ["facilitator"] },
     { path: `/reviews/${assignment.id}/evaluate`, for: ["staff", "facilitator"] },
-    { path: "/cohorts", for: EVERYBODY },
+    { path: "/cohorts", for: ["staff"] },
     { path: `/cohorts/${cohort.id}`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/work`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/obstacles`, for: ["staff"] },
