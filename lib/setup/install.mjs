@@ -89,7 +89,7 @@ async function npmCi(project, folders) {
     if (present !== shown)
       console.log(`    ${present} of ${folders.length} packages (${seconds} s)`);
     shown = present;
-  }, 5000);
+  }, 10_000);
   /** @type {number | null} */
   const code = await new Promise((resolve, reject) => {
     child.on("error", reject);

@@ -2,7 +2,7 @@
 export type Progress = (text: string) => void;
 
 /** How often a line of progress is printed where the output is not a terminal, in milliseconds. */
-const LINE_INTERVAL = 5_000;
+const LINE_INTERVAL = 10_000;
 const TERMINAL_INTERVAL = 120;
 
 const interactive = process.stdout.isTTY === true;

@@ -6,7 +6,7 @@ import { isLoopback } from "./ports";
 export type ListenAddress = { host: string; port: number };
 
 /** How long the web server may take to answer for the first time, in milliseconds. */
-const START_PATIENCE = 60_000;
+const START_PATIENCE = 180_000;
 
 /** The address as a person types it, for this machine when every address is listened on. */
 export function addressFor({ host, port }: ListenAddress): string {

@@ -63,7 +63,11 @@ await runCommand(async ({ signal }) => {
   try {
     const name = values.name ?? email.slice(0, email.indexOf("@"));
     const { url, expiresAt } = await createPlatformAdministrator(db, { email, name, appUrl });
-    heading(`${email} sets a password here, once, before ${expiresAt.toLocaleString("id-ID")}:`);
+    const deadline = expiresAt.toLocaleString("en-GB", {
+      dateStyle: "long",
+      timeStyle: "long",
+    });
+    heading(`${email} sets a password here, once, before ${deadline}:`);
     console.log(`\n  ${url}\n`);
     note("Whoever has the link can use it: hand it over privately.");
   } finally {
