@@ -1,6 +1,5 @@
 import type { CSSProperties } from "react";
 import { SoftLink } from "@/components/ui/soft-link";
-import type { StageKind } from "@/lib/assignment/model";
 
 export type HeatCell = { value: number; href?: string };
 
@@ -13,8 +12,8 @@ export type HeatMapProps = {
   columns: { key: string; label: string; short?: string }[];
   /** Cells by the key of the column; what is missing is 0. */
   rows: { id: string; label: string; href?: string; cells: Record<string, HeatCell> }[];
-  /** In whose hue. */
-  stage?: StageKind;
+  /** In whose hue, a value of `data-stage`. */
+  stage?: string;
 };
 
 /** How often two things meet: the fuller the cell, the more of them; each leads to what it counts. */

@@ -1,5 +1,3 @@
-import type { StageKind } from "@/lib/assignment/model";
-
 /** How a part of a bar is painted; no two parts of one bar differ by colour alone. */
 export type Fill = "solid" | "soft" | "late" | "line" | "empty";
 
@@ -7,8 +5,8 @@ export type Series = {
   key: string;
   label: string;
   fill: Fill;
-  /** Whose hue; without it the accent. */
-  stage?: StageKind;
+  /** Whose hue, a value of `data-stage`; without it the one around. */
+  stage?: string;
 };
 
 /** Classes of a mark; the hue comes from `data-stage` around or on it. */

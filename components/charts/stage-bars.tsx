@@ -1,7 +1,5 @@
 import type { ReactNode } from "react";
-import { StageIcon } from "@/components/stage/stage-icon";
 import { SoftLink } from "@/components/ui/soft-link";
-import type { StageKind } from "@/lib/assignment/model";
 import { BarTrack } from "./bar-track";
 import { Swatch } from "./legend";
 import type { Fill, Series } from "./series";
@@ -16,8 +14,11 @@ export type StageBarPart = {
 };
 
 export type StageBar = {
-  kind: StageKind;
+  /** In whose hue, a value of `data-stage`. */
+  kind: string;
   label: string;
+  /** Before the label, in the hue. */
+  icon?: ReactNode;
   /** All assignments; what is left of the bar is not open yet. */
   total: number;
   /** "/ 54 disetujui" */
@@ -51,7 +52,7 @@ export function StageBars({ label, stages }: { label: string; stages: StageBar[]
               className="min-w-0 border-t border-l border-line px-4 py-4 sm:px-5"
             >
               <h2 className="flex items-center gap-2 text-sm font-semibold">
-                <StageIcon kind={stage.kind} size={16} className="text-hue" />
+                {stage.icon}
                 {stage.label}
               </h2>
               <p className="mt-1.5 flex items-baseline gap-1.5">
@@ -76,7 +77,7 @@ export function StageBars({ label, stages }: { label: string; stages: StageBar[]
                   }))}
                 />
               </div>
-              <ul className="mt-2.5 flex min-h-6 flex-wrap gap-x-3.5 gap-y-1 text-xs text-ink-2">
+              <ul className="mt-2.5 flex min-h-6 flex-wrap gap-x-3.5 max-sm:empty:hidden gap-y-1 text-xs text-ink-2">
                 {rest
                   .filter((part) => part.value > 0)
                   .map((part) => (

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { StageBars } from "@/components/charts/stage-bars";
+import { StageIcon } from "@/components/stage/stage-icon";
 import { STAGE_KINDS, type StageState } from "@/lib/assignment/model";
 import { type FacetRow, workHref } from "@/lib/dashboard/model";
 
@@ -22,6 +23,7 @@ export function StageTotals({ cohortId, all }: { cohortId: string; all: FacetRow
         return {
           kind: stage,
           label: s(`kind.${stage}`),
+          icon: <StageIcon kind={stage} size={16} className="text-hue" />,
           total: counts.total,
           unit: t("approvedOf", { total: counts.total }),
           parts: PARTS.map(([key, state]) => ({
