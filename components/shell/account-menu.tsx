@@ -18,7 +18,7 @@ export function AccountMenu({
     <div
       id="account-menu"
       popover="auto"
-      className="inset-auto w-72 max-w-[calc(100vw-1rem)] rounded-md border border-line bg-surface shadow-float max-lg:top-15 max-lg:right-2 lg:bottom-19 lg:left-3.5"
+      className="inset-auto w-72 max-w-[calc(100vw-1rem)] rounded-md border border-line bg-surface shadow-float max-lg:top-15 max-lg:right-2 lg:bottom-25 lg:left-3.5"
     >
       <div className="border-b border-line px-4 py-3">
         <p className="font-semibold leading-snug wrap-anywhere">{person.name}</p>

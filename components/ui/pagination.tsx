@@ -19,24 +19,24 @@ export function Pagination({
   return (
     <nav
       aria-label={t("pages")}
-      className="flex items-center justify-between gap-3 border-t border-line px-4 py-2.5 text-sm sm:px-4.5"
+      className="flex items-center justify-between gap-2 border-t border-line px-4 py-2.5 text-sm sm:px-4.5"
     >
       {page > 1 ? (
         <Link href={hrefOf(page - 1)} rel="prev" className={buttonClass("ghost", "sm")}>
           <ChevronLeftIcon size={16} />
-          {t("previous")}
+          <span className="max-sm:sr-only">{t("previous")}</span>
         </Link>
       ) : (
-        <span className="min-w-24" />
+        <span className="w-12 sm:w-24" />
       )}
       <span className="text-ink-2 tabular-nums">{t("page", { page, pages })}</span>
       {page < pages ? (
         <Link href={hrefOf(page + 1)} rel="next" className={buttonClass("ghost", "sm")}>
-          {t("next")}
+          <span className="max-sm:sr-only">{t("next")}</span>
           <ChevronRightIcon size={16} />
         </Link>
       ) : (
-        <span className="min-w-24" />
+        <span className="w-12 sm:w-24" />
       )}
     </nav>
   );

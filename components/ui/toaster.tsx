@@ -8,7 +8,7 @@ import { dismissToast, type ToastMessage, toasts } from "./toast";
 
 const none: readonly ToastMessage[] = [];
 
-/** Where toasts appear; once, in the root layout. */
+/** Where toasts appear: above on the phone, whose thumb works below. Once, in the root layout. */
 export function Toaster() {
   const t = useTranslations("common");
   const messages = useSyncExternalStore(toasts.subscribe, toasts.now, () => none);
@@ -17,7 +17,7 @@ export function Toaster() {
       aria-label={t("notifications")}
       aria-live="polite"
       data-noprint=""
-      className="pointer-events-none fixed inset-x-4 bottom-[calc(var(--bottom-bar)+1rem)] z-40 grid justify-items-center gap-2 max-lg:bottom-[calc(4.5rem+env(safe-area-inset-bottom))] sm:left-auto sm:w-96 sm:justify-items-end"
+      className="pointer-events-none fixed inset-x-4 z-40 grid gap-2 max-lg:top-16 sm:left-auto sm:w-96 lg:bottom-4"
     >
       {messages.map((message) => (
         <Toast key={message.id} message={message} />
