@@ -32,7 +32,7 @@ export function EvaluationView({
   const derived = deriveEvaluation(document, context, bands);
   const { confidence, innovationStage, facet, visitDate } = document;
   return (
-    <div data-stage="EVALUATE" className="grid gap-4">
+    <div data-stage="EVALUATE" className="grid grid-cols-1 gap-4">
       <ViewFigures
         items={[
           {
@@ -86,7 +86,7 @@ export function EvaluationView({
         title={t("section.EVALUATE.evidence")}
         note={v("items", { count: document.evidence.length })}
       >
-        <ul className="grid gap-4">
+        <ul className="grid grid-cols-1 gap-4">
           {document.evidence.map((item, index) => (
             <li key={item.id}>
               <ViewRow mark={mark} path={`evidence.${index}`}>
@@ -188,7 +188,7 @@ function Scores({
   context: Pick<EvaluationContext, "rubric">;
 }) {
   return (
-    <ul className="-my-4 grid divide-y divide-line">
+    <ul className="-my-4 grid grid-cols-1 divide-y divide-line">
       {document.scores.map((score, index) => {
         const criterion = rubric.criteria.find(({ id }) => id === score.criterionId);
         if (!criterion) return null;
@@ -196,7 +196,7 @@ function Scores({
           item.criterionId === criterion.id ? [{ item, number: number + 1 }] : [],
         );
         return (
-          <li key={criterion.id} className="grid gap-2 py-4">
+          <li key={criterion.id} className="grid grid-cols-1 gap-2 py-4">
             <ViewRow mark={mark} path={`scores.${index}.value`}>
               <CriterionScore rubric={rubric} criterion={criterion} value={score.value} />
             </ViewRow>

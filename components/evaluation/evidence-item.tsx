@@ -40,7 +40,7 @@ export function EvidenceItem({
       <span className="grid size-7 place-items-center rounded-sm bg-hue-soft text-hue">
         <KindIcon kind={item.kind} size={15} />
       </span>
-      <div className="grid gap-1">
+      <div className="grid grid-cols-1 gap-1">
         <figcaption className="text-sm text-ink-3">
           <span className="font-semibold text-ink-2">{v("evidenceNumber", { number })}</span>
           {item.kind && ` · ${t(`evidenceKind.${item.kind}`)}`}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ViewRow } from "@/components/revision/field";
+import { figure } from "@/components/revision/figure";
 import type { Mark } from "@/components/revision/mark";
 import { ArrowRightIcon } from "@/components/ui/icons";
 import type { ResultMeasure } from "@/lib/evaluation/model";
@@ -73,7 +74,7 @@ function Measured({
       </span>
       <span className="tabular-nums">
         <span className={strong ? "text-lg font-bold text-hue" : "text-lg font-semibold"}>
-          {value === undefined ? "–" : measure(format, value)}
+          {value === undefined ? "–" : figure(format, value)}
         </span>
         {value !== undefined && unit !== "" && (
           <span className="ml-1.5 text-md text-ink-2">{unit}</span>
@@ -81,10 +82,4 @@ function Measured({
       </span>
     </p>
   );
-}
-
-/** As many decimals as it was written with, at most four. */
-function measure(format: ReturnType<typeof useFormat>, value: number): string {
-  const decimals = (String(value).split(".")[1] ?? "").length;
-  return decimals === 0 ? format.integer(value) : format.decimal(value, Math.min(4, decimals));
 }

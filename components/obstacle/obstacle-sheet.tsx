@@ -205,7 +205,7 @@ function Screening({
   const t = useTranslations("terms");
   const v = useTranslations("revision");
   return (
-    <div className="grid min-w-0 content-start gap-4 rounded-md bg-sunken px-4 py-3">
+    <div className="grid min-w-0 content-start gap-4 self-start rounded-md bg-sunken px-4 py-3">
       <ViewField mark={mark} path={`${path}.apkl`} label={v("apkl")}>
         <ul className="mt-1 grid grid-cols-2 gap-x-4 gap-y-1.5 sm:grid-cols-4 xl:grid-cols-2">
           {APKL_KEYS.map((key) => (

@@ -19,7 +19,7 @@ export function ObstaclesView({
   const derived = deriveObstacles(document);
   const first = document.obstacles.find((_, index) => derived[index]?.rank === 1);
   return (
-    <div data-stage="OBSTACLES" className="grid gap-4">
+    <div data-stage="OBSTACLES" className="grid grid-cols-1 gap-4">
       <ViewFigures
         items={[
           {

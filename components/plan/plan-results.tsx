@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Prose, ViewField, ViewRow } from "@/components/revision/field";
+import { figure } from "@/components/revision/figure";
 import type { Mark } from "@/components/revision/mark";
 import { ViewSection } from "@/components/revision/section";
 import { ArrowRightIcon } from "@/components/ui/icons";
@@ -69,18 +70,16 @@ export function PlanResults({ mark, document }: { mark: Mark; document: Plan }) 
 
 function Target({ output }: { output: Output }) {
   const format = useFormat();
-  const figure = (value: number) =>
-    Number.isInteger(value) ? format.integer(value) : format.decimal(value);
   return (
     <p className="flex items-center gap-2 tabular-nums">
       {output.baseline !== undefined && (
         <>
-          <span className="text-ink-2">{figure(output.baseline)}</span>
+          <span className="text-ink-2">{figure(format, output.baseline)}</span>
           <ArrowRightIcon size={16} className="flex-none text-ink-3" />
         </>
       )}
       <span className="font-bold text-hue">
-        {output.target === null ? "–" : figure(output.target)}
+        {output.target === null ? "–" : figure(format, output.target)}
       </span>
       <span className="text-md text-ink-2 wrap-anywhere">{output.unit}</span>
     </p>

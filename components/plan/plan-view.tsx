@@ -36,7 +36,7 @@ export function PlanView({
   const ends = document.milestones.flatMap(({ end }) => end ?? []).sort();
   const lastEnd = ends.at(-1);
   return (
-    <div data-stage="PLAN" className="grid gap-4">
+    <div data-stage="PLAN" className="grid grid-cols-1 gap-4">
       <Title mark={mark} document={document} context={context} />
       <ViewFigures
         items={[

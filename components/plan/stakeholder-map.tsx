@@ -34,7 +34,7 @@ export function StakeholderMap({
   const v = useTranslations("revision");
   return (
     <div className="grid gap-x-8 gap-y-5 xl:grid-cols-[18rem_minmax(0,1fr)]">
-      <Map stakeholders={stakeholders} />
+      <InfluenceMap stakeholders={stakeholders} />
       <div className="grid min-w-0 content-start gap-4">
         {STAKEHOLDER_QUADRANTS.map((quadrant) => {
           const own = stakeholders
@@ -54,7 +54,7 @@ export function StakeholderMap({
                   <li key={stakeholder.id} className="py-2">
                     <ViewRow mark={mark} path={`stakeholders.${index}`}>
                       <div className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2.5">
-                        <Number value={index + 1} />
+                        <Dot value={index + 1} />
                         <div className="min-w-0">
                           <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
                             <span className="min-w-0 wrap-anywhere">{stakeholder.name}</span>
@@ -86,7 +86,7 @@ export function StakeholderMap({
   );
 }
 
-function Number({ value }: { value: number }) {
+function Dot({ value }: { value: number }) {
   return (
     <span className="chart grid size-6 place-items-center rounded-full bg-hue text-xs font-bold text-on-accent tabular-nums">
       {value}
@@ -95,18 +95,19 @@ function Number({ value }: { value: number }) {
 }
 
 /** Influence upwards, interest to the right. The lists beside it say the same in words. */
-function Map({ stakeholders }: { stakeholders: readonly Stakeholder[] }) {
-  const t = useTranslations("terms");
+function InfluenceMap({ stakeholders }: { stakeholders: readonly Stakeholder[] }) {
   const v = useTranslations("revision");
   return (
     <div
       aria-hidden="true"
-      className="chart grid w-full max-w-80 grid-cols-[1.25rem_minmax(0,1fr)] gap-1"
+      className="chart grid w-full max-w-80 grid-cols-[1.25rem_minmax(0,1fr)] gap-1 self-start"
     >
+      <span />
+      <Corners left="LATENT" right="PROMOTER" />
       <span className="rotate-180 text-center text-xs font-semibold text-ink-3 [writing-mode:vertical-rl]">
         {v("influenceAxis")}
       </span>
-      <div className="relative grid aspect-square grid-cols-5 grid-rows-5 gap-0.5">
+      <div className="grid aspect-square grid-cols-5 grid-rows-5 gap-0.5">
         {[...LEVELS].reverse().flatMap((influence) =>
           LEVELS.map((interest) => (
             <span
@@ -129,21 +130,22 @@ function Map({ stakeholders }: { stakeholders: readonly Stakeholder[] }) {
             </span>
           )),
         )}
-        <Corner className="top-1 right-1.5">{t("quadrant.PROMOTER")}</Corner>
-        <Corner className="top-1 left-1.5">{t("quadrant.LATENT")}</Corner>
-        <Corner className="right-1.5 bottom-1">{t("quadrant.DEFENDER")}</Corner>
-        <Corner className="bottom-1 left-1.5">{t("quadrant.APATHETIC")}</Corner>
       </div>
+      <span />
+      <Corners left="APATHETIC" right="DEFENDER" />
       <span />
       <span className="text-center text-xs font-semibold text-ink-3">{v("interestAxis")}</span>
     </div>
   );
 }
 
-function Corner({ className, children }: { className: string; children: string }) {
+/** Low interest ends after two of five columns. */
+function Corners({ left, right }: { left: StakeholderQuadrant; right: StakeholderQuadrant }) {
+  const t = useTranslations("terms");
   return (
-    <span className={cx("pointer-events-none absolute text-xs text-ink-3", className)}>
-      {children}
+    <span className="grid grid-cols-[2fr_3fr] text-center text-xs text-ink-3">
+      <span>{t(`quadrant.${left}`)}</span>
+      <span>{t(`quadrant.${right}`)}</span>
     </span>
   );
 }

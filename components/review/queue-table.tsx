@@ -8,42 +8,45 @@ import { useFormat } from "@/lib/i18n/use-format";
 import { type QueueFilter, type QueueRow, type ReviewQueue, reviewHref } from "@/lib/review/model";
 import { TimelinessBadge } from "./timeliness-badge";
 
-/** One page of the queue, a row a submission. */
-export function QueueTable({ queue }: { queue: ReviewQueue }) {
+/** One page of the queue: a table where there is room for one, cards on the phone. */
+export function QueueTable({ queue: { rows, filter, now } }: { queue: ReviewQueue }) {
   const t = useTranslations("review.queue");
   return (
-    <Table label={t(`tabs.${queue.filter.tab}`)} stack>
-      <thead>
-        <tr>
-          <th scope="col">{t("participant")}</th>
-          <th scope="col">{t("stage")}</th>
-          <th scope="col">{t("innovation")}</th>
-          <th scope="col">{t("group")}</th>
-          <th scope="col">{t("submitted")}</th>
-          <th scope="col" data-align="end">
-            {t(`since.${queue.filter.tab}`)}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {queue.rows.map((row) => (
-          <Row
-            key={`${row.assignmentId}-${row.stage}`}
-            row={row}
-            filter={queue.filter}
-            now={queue.now}
-          />
+    <>
+      <div className="max-md:hidden">
+        <Table label={t(`tabs.${filter.tab}`)}>
+          <thead>
+            <tr>
+              <th scope="col">{t("participant")}</th>
+              <th scope="col">{t("stage")}</th>
+              <th scope="col">{t("innovation")}</th>
+              <th scope="col">{t("group")}</th>
+              <th scope="col">{t("submitted")}</th>
+              <th scope="col" data-align="end">
+                {t(`since.${filter.tab}`)}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={`${row.assignmentId}-${row.stage}`} {...{ row, filter, now }} />
+            ))}
+          </tbody>
+        </Table>
+      </div>
+      <ul className="grid divide-y divide-line md:hidden">
+        {rows.map((row) => (
+          <RowCard key={`${row.assignmentId}-${row.stage}`} {...{ row, filter, now }} />
         ))}
-      </tbody>
-    </Table>
+      </ul>
+    </>
   );
 }
 
-function Row({ row, filter, now }: { row: QueueRow; filter: QueueFilter; now: string }) {
-  const t = useTranslations("review.queue");
-  const s = useTranslations("stage");
+type RowProps = { row: QueueRow; filter: QueueFilter; now: string };
+
+function Row({ row, filter, now }: RowProps) {
   const format = useFormat(row.timeZone);
-  const since = filter.tab === "waiting" ? row.submittedAt : (row.decidedAt ?? row.submittedAt);
   return (
     <tr className="relative" data-stage={row.stage}>
       <th scope="row">
@@ -59,44 +62,88 @@ function Row({ row, filter, now }: { row: QueueRow; filter: QueueFilter; now: st
           <span className="font-normal text-ink-3 wrap-anywhere">{row.agency}</span>
         </span>
       </th>
-      <td data-label={t("stage")}>
-        <span className="inline-flex flex-wrap items-center gap-x-2 max-sm:justify-end">
-          <StageIcon kind={row.stage} size={16} className="flex-none text-hue" />
-          <span className="font-semibold text-hue">{s(`kind.${row.stage}`)}</span>
-          <span className="text-ink-3">{t("revision", { number: row.revision })}</span>
-        </span>
+      <td>
+        <StageOf row={row} />
       </td>
-      <td data-label={t("innovation")}>
+      <td>
         <span title={row.innovation.name}>{row.innovation.code}</span>
       </td>
-      <td data-label={t("group")} data-nowrap="">
-        {row.group ?? "–"}
-      </td>
-      <td data-label={t("submitted")}>
-        <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1 max-sm:justify-end">
+      <td data-nowrap="">{row.group ?? "–"}</td>
+      <td>
+        <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
           <time dateTime={row.submittedAt} title={format.dateTime(row.submittedAt)}>
             {format.dateShort(row.submittedAt)}
           </time>
           <TimelinessBadge timeliness={row.timeliness} />
         </span>
       </td>
-      <td data-label={t(`since.${filter.tab}`)} data-align="end" data-nowrap="">
-        <span className="inline-flex flex-wrap items-center justify-end gap-x-2 gap-y-1">
-          {row.reviewBegun && filter.tab === "waiting" && (
-            <Badge tone="accent">{t("reviewBegun")}</Badge>
-          )}
-          <time
-            dateTime={since}
-            title={format.dateTime(since)}
-            className={
-              row.longWait ? "inline-flex items-center gap-1 font-semibold text-late" : "text-ink-2"
-            }
-          >
-            {row.longWait && <ClockAlertIcon size={15} label={t("longWait")} />}
-            {format.ago(since, now)}
-          </time>
-        </span>
+      <td data-align="end">
+        <Since {...{ row, filter, now }} />
       </td>
     </tr>
+  );
+}
+
+function RowCard({ row, filter, now }: RowProps) {
+  return (
+    <li data-stage={row.stage} className="relative grid gap-1 px-4 py-3 active:bg-sunken">
+      <div className="flex items-start justify-between gap-3">
+        <Link
+          href={reviewHref(row, filter)}
+          prefetch={false}
+          className="font-semibold wrap-anywhere after:absolute after:inset-0"
+        >
+          {row.participant}
+        </Link>
+        <span className="flex-none text-sm">
+          <Since {...{ row, filter, now }} />
+        </span>
+      </div>
+      <p className="flex flex-wrap items-center gap-x-3 text-sm">
+        <StageOf row={row} />
+        <TimelinessBadge timeliness={row.timeliness} />
+      </p>
+      <p className="text-sm text-ink-3 wrap-anywhere">
+        {[row.innovation.code, row.agency, row.group].filter(Boolean).join(" · ")}
+      </p>
+    </li>
+  );
+}
+
+function StageOf({ row }: { row: QueueRow }) {
+  const t = useTranslations("review.queue");
+  const s = useTranslations("stage");
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2">
+      <StageIcon kind={row.stage} size={16} className="flex-none text-hue" />
+      <span className="font-semibold text-hue">{s(`kind.${row.stage}`)}</span>
+      <span className="text-ink-3">{t("revision", { number: row.revision })}</span>
+    </span>
+  );
+}
+
+/** How long it has been where it is. */
+function Since({ row, filter, now }: RowProps) {
+  const t = useTranslations("review.queue");
+  const format = useFormat(row.timeZone);
+  const since = filter.tab === "waiting" ? row.submittedAt : (row.decidedAt ?? row.submittedAt);
+  return (
+    <span className="inline-flex flex-wrap items-center justify-end gap-x-2 gap-y-1">
+      {row.reviewBegun && filter.tab === "waiting" && (
+        <Badge tone="accent">{t("reviewBegun")}</Badge>
+      )}
+      <time
+        dateTime={since}
+        title={format.dateTime(since)}
+        className={
+          row.longWait
+            ? "inline-flex items-center gap-1 font-semibold whitespace-nowrap text-late"
+            : "whitespace-nowrap text-ink-2"
+        }
+      >
+        {row.longWait && <ClockAlertIcon size={15} label={t("longWait")} />}
+        {format.ago(since, now)}
+      </time>
+    </span>
   );
 }

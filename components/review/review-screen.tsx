@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { StageIcon } from "@/components/stage/stage-icon";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ChevronDownIcon } from "@/components/ui/icons";
 import { stablePath } from "@/lib/document/path";
 import { type QueueFilter, queueHref, type ReviewDto, reviewHref } from "@/lib/review/model";
 import { useRemarks } from "./annotations";
@@ -17,7 +18,7 @@ import { RevisionReading } from "./revision-reading";
 import { SendBackDialog } from "./send-back-dialog";
 import { Shortcuts } from "./shortcuts";
 import { WorkResult } from "./work-result";
-import { WorkScores } from "./work-scores";
+import { WorkProgress, WorkScores } from "./work-scores";
 
 /** The review desk: the submission on the left; the decision, the scores and what was said beside it. */
 export function ReviewScreen({ review, filter }: { review: ReviewDto; filter: QueueFilter }) {
@@ -30,7 +31,7 @@ export function ReviewScreen({ review, filter }: { review: ReviewDto; filter: Qu
           key={review.revision.id}
           seed={deskSeed(review, review.revision, filter)}
         >
-          <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21rem] xl:grid-cols-[minmax(0,1fr)_24rem]">
+          <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21rem] xl:grid-cols-[minmax(0,1fr)_24rem]">
             <Submission review={review} />
             <Panel review={review} />
           </div>
@@ -109,7 +110,7 @@ function Panel({ review }: { review: ReviewDto }) {
       <Fold
         id="work"
         title={t("work")}
-        note={review.work.total === null ? t("workNote") : undefined}
+        note={review.can.assessWork && <WorkProgress />}
         open={review.stage === "PLAN" && review.can.assessWork}
       >
         {review.can.assessWork ? (
@@ -172,7 +173,7 @@ function Fold({
 }: {
   id: string;
   title: string;
-  note?: string | undefined;
+  note?: ReactNode;
   open: boolean;
   children: ReactNode;
 }) {
@@ -184,6 +185,7 @@ function Fold({
             {title}
             {note && <span className="ml-2 text-sm font-normal text-ink-3">{note}</span>}
           </span>
+          <ChevronDownIcon size={18} className="flex-none text-ink-3 group-open/fold:rotate-180" />
         </summary>
         <div className="border-t border-line px-4 py-4 sm:px-4.5">{children}</div>
       </details>

@@ -5,7 +5,7 @@ import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { cx } from "@/components/ui/cx";
-import { CheckIcon, CloudOffIcon } from "@/components/ui/icons";
+import { CheckIcon, ChevronDownIcon, CloudOffIcon } from "@/components/ui/icons";
 import { Input } from "@/components/ui/input";
 import { Spinner } from "@/components/ui/spinner";
 import { TextareaField } from "@/components/ui/text-field";
@@ -34,6 +34,16 @@ export function WorkScores({ bands }: { bands: readonly GradeBand[] }) {
       <SaveLine />
     </div>
   );
+}
+
+/** The total so far, or how far the scoring has come: for the head of the folded panel. */
+export function WorkProgress() {
+  const t = useTranslations("review.work");
+  const format = useFormat();
+  const { work } = useDesk();
+  return work.total === null
+    ? t("progress", { scored: work.scored, total: work.rows.length })
+    : format.decimal(work.total);
 }
 
 function CriterionInput({ criterion, row }: { criterion: RubricCriterion; row: WorkRow }) {
@@ -74,9 +84,10 @@ function CriterionInput({ criterion, row }: { criterion: RubricCriterion; row: W
       >
         {wrong ? t("offScale") : hint ? hint : criterion.definition[locale]}
       </p>
-      <details className="text-sm">
-        <summary className="inline-flex min-h-7 items-center text-ink-3 hover:text-ink touch:min-h-11">
+      <details className="group/guide text-sm">
+        <summary className="inline-flex min-h-7 items-center gap-1 text-ink-3 hover:text-ink touch:min-h-11">
           {t("guide")}
+          <ChevronDownIcon size={15} className="group-open/guide:rotate-180" />
         </summary>
         <ul className="mt-1 mb-2 grid gap-1">
           {[...criterion.levels].reverse().map((level) => (
@@ -99,12 +110,12 @@ function CriterionInput({ criterion, row }: { criterion: RubricCriterion; row: W
         name={`note-${criterion.code}`}
         label={t("note")}
         optional
-        rows={2}
+        rows={1}
         value={row.note}
         onChange={(event) => work.change(criterion.id, { note: event.target.value })}
         onBlur={() => void work.flush()}
         maxLength={REVIEW_BOUNDS.workNote.max}
-        className="min-h-16"
+        className="min-h-11"
       />
     </li>
   );

@@ -71,7 +71,7 @@ export function RiskMatrix({ risks }: { risks: readonly Risk[] }) {
   const t = useTranslations("terms");
   const v = useTranslations("revision");
   return (
-    <figure className="chart grid w-full max-w-80 grid-cols-[1.25rem_minmax(0,1fr)] gap-1">
+    <figure className="chart grid w-full max-w-80 grid-cols-[1.25rem_minmax(0,1fr)] gap-1 self-start">
       <span
         aria-hidden="true"
         className="rotate-180 text-center text-xs font-semibold text-ink-3 [writing-mode:vertical-rl]"

@@ -17,7 +17,7 @@ export function ViewSection({
   return (
     <Card as="section" id={`section-${id}`} aria-labelledby={`section-${id}-title`}>
       <CardHeader id={`section-${id}-title`} title={title} note={note} />
-      <div className="grid gap-4 px-4 py-4 sm:px-4.5">{children}</div>
+      <div className="grid grid-cols-1 gap-4 px-4 py-4 sm:px-4.5">{children}</div>
     </Card>
   );
 }

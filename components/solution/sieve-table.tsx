@@ -30,7 +30,7 @@ export function SieveTable({
               {t(`mcnamara.${key}.label`)}
             </th>
           ))}
-          <th scope="col" className="py-1 pl-3 text-right font-semibold">
+          <th scope="col" className="py-1 pl-3 text-right font-semibold whitespace-nowrap">
             {t("derived.mcnamaraTotal")}
           </th>
         </tr>

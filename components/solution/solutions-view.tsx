@@ -23,7 +23,7 @@ export function SolutionsView({
     group.alternatives.filter((solution) => solution.isSelected),
   );
   return (
-    <div data-stage="SOLUTION" className="grid gap-4">
+    <div data-stage="SOLUTION" className="grid grid-cols-1 gap-4">
       <ViewFigures
         items={[
           {
