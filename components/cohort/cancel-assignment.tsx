@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Dialog } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
-import { XIcon } from "@/components/ui/icons";
+import { BanIcon } from "@/components/ui/icons";
 import { TextareaField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
 import { ASSIGNMENT_BOUNDS } from "@/lib/assignment/model";
@@ -39,7 +39,7 @@ export function CancelAssignment({
       {compact ? (
         <IconButton
           label={t("openFor", { innovation, participant })}
-          icon={<XIcon size={16} />}
+          icon={<BanIcon size={16} />}
           onClick={() => setOpen(true)}
         />
       ) : (

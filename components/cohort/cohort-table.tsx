@@ -37,7 +37,7 @@ export function CohortTable({ rows }: { rows: CohortRow[] }) {
               <span>
                 <Link
                   href={cohortPath(row.id)}
-                  className="inline-flex items-center text-md underline-offset-3 hover:underline touch:min-h-11"
+                  className="inline-flex items-center text-md underline decoration-line-strong underline-offset-3 hover:text-accent hover:decoration-current touch:min-h-11"
                 >
                   {row.name}
                 </Link>

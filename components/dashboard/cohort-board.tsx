@@ -47,7 +47,7 @@ export function CohortBoard({
   );
   const names = new Map(counts[by].map((row) => [row.id, facetName(t, by, row)]));
   return (
-    <Card as="section" id="board">
+    <Card as="section" id="board" className="scroll-mt-18">
       <CardHeader
         title={t("board.title")}
         note={
@@ -67,21 +67,29 @@ export function CohortBoard({
         }
       />
       <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2.5 sm:px-4.5 print:hidden">
-        <SearchField
-          action={cohortPath(cohortId)}
-          label={t("board.search")}
-          value={q}
-          keep={{
-            by: by === "group" ? undefined : by,
-            split: query.split === "agency" ? undefined : query.split,
-          }}
-        >
-          {(["agency", "innovation", "facilitator"] as const satisfies readonly Facet[]).map(
-            (facet) => (
-              <FacetSelect key={facet} facet={facet} counts={counts} value={facets[facet]} />
-            ),
-          )}
-        </SearchField>
+        <div className="min-w-0 flex-1">
+          <SearchField
+            action={cohortPath(cohortId)}
+            label={t("board.search")}
+            value={q}
+            keep={{
+              by: by === "group" ? undefined : by,
+              split: query.split === "agency" ? undefined : query.split,
+            }}
+          >
+            {(["agency", "innovation", "facilitator"] as const satisfies readonly Facet[]).map(
+              (facet) => (
+                <FacetSelect
+                  key={facet}
+                  facet={facet}
+                  counts={counts}
+                  value={facets[facet]}
+                  className="w-auto min-w-36 flex-1 sm:max-w-52"
+                />
+              ),
+            )}
+          </SearchField>
+        </div>
         {filtered && (
           <SoftLink
             href={dashboardHref(cohortId, { board: { by }, split: query.split })}
@@ -95,7 +103,9 @@ export function CohortBoard({
         <thead>
           <tr>
             <th scope="col">{t("board.participant")}</th>
-            <th scope="col">{t("board.innovation")}</th>
+            <th scope="col" className="max-sm:hidden">
+              {t("board.innovation")}
+            </th>
             {STAGE_KINDS.map((kind) => (
               <th key={kind} scope="col">
                 {s(`kind.${kind}`)}
@@ -122,11 +132,16 @@ export function CohortBoard({
                   {row.name}
                   <span className="block text-xs font-normal text-ink-3">
                     {by === "agency" ? (row.group ?? t("none.group")) : row.agency}
+                    {row.assignment && (
+                      <span className="sm:hidden"> · {row.assignment.innovation.code}</span>
+                    )}
                   </span>
                 </th>
                 {row.assignment ? (
                   <>
-                    <td title={row.assignment.innovation.name}>{row.assignment.innovation.code}</td>
+                    <td title={row.assignment.innovation.name} className="max-sm:hidden">
+                      {row.assignment.innovation.code}
+                    </td>
                     {STAGE_KINDS.map((kind) => (
                       <BoardCell key={kind} row={row} kind={kind} />
                     ))}

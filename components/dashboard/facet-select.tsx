@@ -8,10 +8,12 @@ export function FacetSelect({
   facet,
   counts,
   value,
+  className,
 }: {
   facet: Facet;
   counts: CohortCounts;
   value: string | undefined;
+  className?: string;
 }) {
   const t = useTranslations("dashboard");
   return (
@@ -19,7 +21,7 @@ export function FacetSelect({
       name={facet}
       defaultValue={value ?? ""}
       aria-label={t(`facet.${facet}`)}
-      className="w-auto min-w-36 flex-1 sm:max-w-52"
+      className={className}
     >
       <option value="">{t(`board.any.${facet}`)}</option>
       {counts[facet].map((row) => (

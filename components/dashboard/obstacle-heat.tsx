@@ -19,7 +19,7 @@ export function ObstacleHeat({
   const terms = useTranslations("terms");
   const total = obstacles.reduce((sum, { count }) => sum + count, 0);
   return (
-    <Card as="section">
+    <Card as="section" id="obstacles" className="scroll-mt-18">
       <CardHeader
         title={t("title")}
         note={

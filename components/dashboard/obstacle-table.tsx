@@ -11,7 +11,9 @@ export function ObstacleTable({ rows }: { rows: ObstacleRow[] }) {
     <Table label={t("title")} stack>
       <thead>
         <tr>
-          <th scope="col">{t("obstacle")}</th>
+          <th scope="col" className="w-2/5">
+            {t("obstacle")}
+          </th>
           <th scope="col">{t("innovation")}</th>
           <th scope="col">{t("category")}</th>
           <th scope="col">{t("locus")}</th>
@@ -25,10 +27,10 @@ export function ObstacleTable({ rows }: { rows: ObstacleRow[] }) {
         {rows.map((row) => (
           <tr key={`${row.assignmentId} ${row.itemId}`}>
             <th scope="row">
-              <span className="block max-w-[56ch] wrap-anywhere">
+              <span className="block max-w-[64ch] wrap-anywhere">
                 <SoftLink
                   href={reviewHref(row.assignmentId, "OBSTACLES")}
-                  className="underline-offset-3 hover:underline touch:inline-flex touch:min-h-11 touch:items-center"
+                  className="underline decoration-line-strong underline-offset-3 hover:text-accent hover:decoration-current touch:inline-flex touch:min-h-11 touch:items-center"
                 >
                   {row.title}
                 </SoftLink>

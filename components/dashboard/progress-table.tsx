@@ -30,7 +30,7 @@ export function ProgressTable({
   const s = useTranslations("stage");
   const { split } = query;
   return (
-    <Card as="section" id="progress">
+    <Card as="section" id="progress" className="scroll-mt-18">
       <CardHeader
         title={t("progress.title")}
         actions={
@@ -104,7 +104,7 @@ function StageProgress({
   const of = { ...filter, stage: kind };
   const figure = "underline-offset-3 hover:underline";
   return (
-    <div data-stage={kind} className="grid w-full min-w-26 gap-1 text-left">
+    <div data-stage={kind} className="grid min-w-26 gap-1 text-left max-sm:w-3/4 max-sm:flex-none">
       <span className="tabular-nums">
         <SoftLink
           href={workHref(cohortId, { ...of, states: ["APPROVED"] })}

@@ -27,7 +27,7 @@ export function ScoreSpreads({
     workHref(cohortId, { stage: "EVALUATE", innovation, scored: true });
   const discussed = spreads.filter(({ discuss }) => discuss);
   return (
-    <Card as="section">
+    <Card as="section" id="spread" className="scroll-mt-18">
       <CardHeader
         title={t("title")}
         note={

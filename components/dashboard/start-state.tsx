@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -27,11 +28,6 @@ export function StartState({
       </Card>
     );
   }
-  const assign = canAssign && (
-    <Button href={assignPath(cohortId)} size="sm" variant="secondary">
-      {t("assign")}
-    </Button>
-  );
   if (counts.all.stages.EVALUATE.total === 0) {
     return (
       <Card>
@@ -46,5 +42,14 @@ export function StartState({
     );
   }
   if (counts.unassigned === 0) return null;
-  return <Callout action={assign}>{t("start.partly", { count: counts.unassigned })}</Callout>;
+  return (
+    <Callout>
+      {t("start.partly", { count: counts.unassigned })}{" "}
+      {canAssign && (
+        <Link href={assignPath(cohortId)} className="link print:hidden">
+          {t("assign")}
+        </Link>
+      )}
+    </Callout>
+  );
 }

@@ -1,7 +1,9 @@
+import Form from "next/form";
 import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
 import { FilterChips } from "@/components/ui/filter-chips";
-import { Select } from "@/components/ui/input";
-import { SearchField } from "@/components/ui/search-field";
+import { SearchIcon } from "@/components/ui/icons";
+import { Input, Select } from "@/components/ui/input";
 import { SoftLink } from "@/components/ui/soft-link";
 import { STAGE_KINDS, STAGE_STATES } from "@/lib/assignment/model";
 import { cohortPath } from "@/lib/cohort/model";
@@ -23,25 +25,43 @@ export function WorkFilters({
   const { states = [], late, scored } = filter;
   // Several states come from a figure of the dashboard, not from the list of single ones.
   const several = states.length > 1;
-  const select = "w-auto min-w-36 flex-1 sm:max-w-52";
+  const kept = {
+    late: late ? "1" : undefined,
+    scored: scored ? "1" : undefined,
+    state: several ? states.join(",") : undefined,
+  };
   return (
     <div className="grid gap-2.5 border-b border-line px-4 py-3 sm:px-4.5 print:hidden">
-      <SearchField
+      <Form
         action={`${cohortPath(cohortId)}/work`}
-        label={t("work.search")}
-        value={filter.q}
-        keep={{
-          late: late ? "1" : undefined,
-          scored: scored ? "1" : undefined,
-          state: several ? states.join(",") : undefined,
-        }}
+        role="search"
+        className="grid grid-cols-2 gap-2 sm:grid-cols-3 xl:grid-cols-6"
       >
-        <Select
-          name="stage"
-          defaultValue={filter.stage ?? ""}
-          aria-label={t("work.stage")}
-          className={select}
-        >
+        {Object.entries(kept).map(
+          ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+        )}
+        <div className="col-span-full flex gap-2">
+          <span className="relative min-w-0 flex-1 sm:max-w-md">
+            <SearchIcon
+              size={16}
+              className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3"
+            />
+            <Input
+              type="search"
+              name="q"
+              defaultValue={filter.q}
+              aria-label={t("work.search")}
+              placeholder={t("work.search")}
+              enterKeyHint="search"
+              maxLength={100}
+              className="pl-9"
+            />
+          </span>
+          <Button type="submit" variant="secondary">
+            {t("work.filter")}
+          </Button>
+        </div>
+        <Select name="stage" defaultValue={filter.stage ?? ""} aria-label={t("work.stage")}>
           <option value="">{t("work.anyStage")}</option>
           {STAGE_KINDS.map((kind) => (
             <option key={kind} value={kind}>
@@ -50,12 +70,7 @@ export function WorkFilters({
           ))}
         </Select>
         {!several && (
-          <Select
-            name="state"
-            defaultValue={states[0] ?? ""}
-            aria-label={t("work.state")}
-            className={select}
-          >
+          <Select name="state" defaultValue={states[0] ?? ""} aria-label={t("work.state")}>
             <option value="">{t("work.anyState")}</option>
             {STAGE_STATES.map((state) => (
               <option key={state} value={state}>
@@ -67,7 +82,7 @@ export function WorkFilters({
         {FACETS.map((facet) => (
           <FacetSelect key={facet} facet={facet} counts={counts} value={filter[facet]} />
         ))}
-      </SearchField>
+      </Form>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <FilterChips
           label={t("work.active")}

@@ -6,6 +6,9 @@ import { Table } from "@/components/ui/table";
 import { reviewHref, type WorkRow } from "@/lib/dashboard/model";
 import { useFormat } from "@/lib/i18n/use-format";
 
+const rowLink =
+  "underline decoration-line-strong underline-offset-3 hover:text-accent hover:decoration-current";
+
 /** Stages of assignments, a line each, leading to what was handed in. */
 export function WorkTable({
   rows,
@@ -22,6 +25,7 @@ export function WorkTable({
 }) {
   const t = useTranslations("dashboard.work");
   const s = useTranslations("stage");
+  const c = useTranslations("cohorts.cancel");
   const format = useFormat(timeZone);
   return (
     <Table label={t("title")} stack>
@@ -39,7 +43,11 @@ export function WorkTable({
             </th>
           )}
           <th scope="col">{t("facilitator")}</th>
-          {canCancel && <td aria-hidden="true" />}
+          {canCancel && (
+            <th scope="col">
+              <span className="sr-only">{c("open")}</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -49,7 +57,7 @@ export function WorkTable({
               <span>
                 <SoftLink
                   href={reviewHref(row.assignmentId, row.stage)}
-                  className="inline-flex items-center underline-offset-3 hover:underline touch:min-h-11"
+                  className={`${rowLink} inline-flex items-center touch:min-h-11`}
                 >
                   {row.participant}
                 </SoftLink>
@@ -93,7 +101,7 @@ export function WorkTable({
             )}
             <td data-label={t("facilitator")}>{row.facilitator ?? t("noFacilitator")}</td>
             {canCancel && (
-              <td data-align="end">
+              <td data-label={row.isOwn ? undefined : c("open")} data-align="end">
                 {!row.isOwn && (
                   <CancelAssignment
                     compact

@@ -712,3 +712,12 @@ export function StarIcon(props: IconProps) {
     </Glyph>
   );
 }
+
+export function BanIcon(props: IconProps) {
+  return (
+    <Glyph {...props}>
+      <circle cx="12" cy="12" r="10" />
+      <path d="m4.9 4.9 14.2 14.2" />
+    </Glyph>
+  );
+}

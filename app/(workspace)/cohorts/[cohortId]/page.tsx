@@ -4,6 +4,7 @@ import { CohortEyebrow } from "@/components/cohort/cohort-eyebrow";
 import { AttentionCards } from "@/components/dashboard/attention";
 import { CohortBoard } from "@/components/dashboard/cohort-board";
 import { ObstacleHeat } from "@/components/dashboard/obstacle-heat";
+import { PartLinks } from "@/components/dashboard/part-links";
 import { ProgressTable } from "@/components/dashboard/progress-table";
 import { ScoreSpreads } from "@/components/dashboard/score-spreads";
 import { StageTotals } from "@/components/dashboard/stage-totals";
@@ -41,7 +42,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
         eyebrow={<CohortEyebrow cohort={cohort} today={dashboard.today} />}
         title={cohort.name}
         actions={
-          can.assign && counts.all.participants > 0 ? (
+          can.assign && assigned ? (
             <Button href={assignPath(cohortId)}>{t("assign")}</Button>
           ) : undefined
         }
@@ -50,6 +51,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
         <StartState cohortId={cohortId} counts={counts} canAssign={can.assign} />
         {assigned && (
           <>
+            <PartLinks />
             <StageTotals cohortId={cohortId} all={counts.all} />
             <AttentionCards
               cohortId={cohortId}
