@@ -99,12 +99,14 @@ function TransferFields({
       <RadioField path={`${path}.transferType`} options={types} />
       <SelectField
         path={`${path}.sourceInnovationId`}
+        hint={null}
         options={sources}
         optional={type === "INSPIRE"}
       />
       {(adapts || hasAdapted) && (
         <TextArea
           path={`${path}.adaptedWhat`}
+          hint={null}
           bounds={SOLUTION_BOUNDS.adaptedWhat}
           optional={!adapts}
           rows={2}

@@ -56,10 +56,10 @@ export function Comparison({
           <legend className="sr-only">{label}</legend>
           <table
             aria-label={t("table")}
-            className="w-full border-separate border-spacing-0 text-left text-md"
+            className="w-full border-separate border-spacing-0 text-left text-md max-sm:block"
           >
             <Columns />
-            <tbody>
+            <tbody className="max-sm:block">
               {rows.map((row, index) => (
                 <Row
                   key={row.id}
@@ -82,27 +82,37 @@ export function Comparison({
   );
 }
 
-const FIGURE = "px-1 py-2 text-center tabular-nums sm:px-2.5";
+// On the phone a row is two lines: the alternative, and its figures under their columns.
+const ROW = "max-sm:grid max-sm:grid-cols-5";
+const FIGURE = "px-1 py-2 text-center tabular-nums max-sm:pt-0 sm:px-2.5";
 
 function Columns() {
   const t = useTranslations("solutionForm.choice");
   const terms = useTranslations("terms");
-  const head = "bg-sunken py-2 text-xs font-semibold text-ink-2 border-y border-line";
+  const head = "border-y border-line bg-sunken px-1 py-2 text-xs font-semibold text-ink-2";
+  const figure = cx(head, "text-center sm:px-2.5");
   return (
-    <thead>
-      <tr>
-        <th scope="col" className={cx(head, "rounded-tl-sm border-l pl-3 text-left")}>
+    <thead className="max-sm:block">
+      <tr className={ROW}>
+        <th
+          scope="col"
+          className={cx(head, "rounded-tl-sm border-l pl-3 text-left max-sm:sr-only")}
+        >
           {terms("field.SOLUTION.groups.alternatives.label")}
         </th>
-        {MCNAMARA_KEYS.map((key) => (
-          <th key={key} scope="col" className={cx(head, "px-1 text-center sm:px-2.5")}>
+        {MCNAMARA_KEYS.map((key, index) => (
+          <th
+            key={key}
+            scope="col"
+            className={cx(figure, index === 0 && "max-sm:rounded-tl-sm max-sm:border-l")}
+          >
             <Short short={t(`short.${key}`)}>{terms(`mcnamara.${key}.label`)}</Short>
           </th>
         ))}
-        <th scope="col" className={cx(head, "px-1 text-center sm:px-2.5")}>
+        <th scope="col" className={figure}>
           <Short short={t("totalShort")}>{terms("derived.mcnamaraTotal")}</Short>
         </th>
-        <th scope="col" className={cx(head, "rounded-tr-sm border-r pr-2 pl-1 text-center")}>
+        <th scope="col" className={cx(figure, "rounded-tr-sm border-r")}>
           <Short short={t("orderShort")}>{t("order")}</Short>
         </th>
       </tr>
@@ -137,10 +147,18 @@ function Row({
 }) {
   const t = useTranslations("solutionForm.alternative");
   const { title, values, total, rank, isTop, isSelected } = row;
-  const cell = cx("border-b border-line", isSelected && "bg-hue-soft");
+  const soft = isSelected && "bg-hue-soft";
+  const cell = cx("border-b border-line", soft);
   return (
-    <tr>
-      <th scope="row" className={cx(cell, "border-l p-0 font-normal", last && "rounded-bl-sm")}>
+    <tr className={ROW}>
+      <th
+        scope="row"
+        className={cx(
+          "border-b border-l border-line p-0 font-normal max-sm:col-span-full max-sm:border-r max-sm:border-b-0",
+          soft,
+          last && "sm:rounded-bl-sm",
+        )}
+      >
         <label className="flex min-h-11 items-center gap-2.5 py-2 pr-1 pl-3 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent touch:min-h-12">
           <input
             type="radio"
@@ -154,8 +172,16 @@ function Row({
           </span>
         </label>
       </th>
-      {MCNAMARA_KEYS.map((key) => (
-        <td key={key} className={cx(cell, FIGURE)}>
+      {MCNAMARA_KEYS.map((key, index) => (
+        <td
+          key={key}
+          className={cx(
+            cell,
+            FIGURE,
+            index === 0 && "max-sm:border-l",
+            index === 0 && last && "max-sm:rounded-bl-sm",
+          )}
+        >
           {values[key] ?? "–"}
         </td>
       ))}

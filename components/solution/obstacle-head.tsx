@@ -16,7 +16,6 @@ export function ObstacleHead({ id, obstacle }: { id: string; obstacle: SolutionO
         <span className="font-semibold text-hue">{t("eyebrow", { rank: obstacle.rank })}</span>
         <span>{t("usg", { total: obstacle.usgTotal })}</span>
         <Badge>{terms(`obstacleCategory.${obstacle.category}`)}</Badge>
-        <span>{terms(`obstacleLocus.${obstacle.locus}`)}</span>
       </p>
       <h2 id={id} className="mt-1 text-lg font-bold wrap-anywhere">
         {obstacle.title}

@@ -1,20 +1,27 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { RadioField } from "@/components/document/choice-fields";
-import { useDerived } from "@/components/document/form-context";
+import { useDerived, useForm, useIssues } from "@/components/document/form-context";
 import { NamedGroup } from "@/components/document/named-group";
 import { NumberField, RupiahField } from "@/components/document/number-fields";
 import { RiskFields } from "@/components/document/risk-fields";
 import { TextArea } from "@/components/document/text-fields";
+import { ChevronDownIcon, CircleAlertIcon } from "@/components/ui/icons";
 import { BUDGET_SOURCES } from "@/lib/document/taxonomy";
+import { useFormat } from "@/lib/i18n/use-format";
 import { SOLUTION_BOUNDS, type Solution } from "@/lib/solution/model";
 import { highestOf, type SieveRow } from "./group-sieve";
 
-/** What the chosen alternative needs beside its description: why it, its risks, what it takes. */
+/**
+ * What the chosen alternative needs beside its description: why it, its risks, what it takes. It
+ * unfolds with the choice; one that has all of it begins folded.
+ */
 export function SelectedFields({ path, rows }: { path: string; rows: SieveRow[] }) {
   const t = useTranslations("solutionForm.choice");
+  const { store } = useForm();
+  const [open] = useState(() => !isComplete(store.get(path) as Solution | undefined));
   const row = rows.find(({ isSelected }) => isSelected);
   const highest = highestOf(rows);
   const rationale = useDerived(textOf, `${path}.rationale`);
@@ -22,27 +29,67 @@ export function SelectedFields({ path, rows }: { path: string; rows: SieveRow[] 
   const { total, title } = row;
   const belowTop = total !== null && highest !== null && total < highest;
   return (
-    <section
-      aria-labelledby={`${path}-selected-title`}
-      className="grid min-w-0 gap-5 border-l-4 border-hue-solid pl-4"
+    <details
+      open={open}
+      className="group min-w-0 rounded-md border border-l-4 border-line border-l-hue-solid bg-surface"
     >
-      <div>
-        <h3 id={`${path}-selected-title`} className="font-bold">
-          {t("detail")}
-        </h3>
-        {title !== "" && <p className="text-md text-ink-2 wrap-anywhere">{title}</p>}
-      </div>
-      {(belowTop || rationale !== "") && (
-        <TextArea
-          path={`${path}.rationale`}
-          hint={belowTop ? t("belowTop", { total, highest }) : null}
-          bounds={SOLUTION_BOUNDS.rationale}
-          optional={!belowTop}
+      <summary className="flex min-h-13 list-none items-center gap-3 rounded-r-md px-4 py-2.5 hover:bg-sunken [&::-webkit-details-marker]:hidden">
+        <span className="min-w-0 flex-1">
+          <span className="flex flex-wrap items-center gap-x-2.5 text-sm text-ink-3">
+            {t("detail")}
+            <SelectedMark path={path} />
+          </span>
+          {title !== "" && <span className="block font-semibold wrap-anywhere">{title}</span>}
+          <Summary path={path} />
+        </span>
+        <ChevronDownIcon
+          size={18}
+          className="flex-none text-ink-3 transition-transform duration-120 group-open:rotate-180"
         />
-      )}
-      <RiskFields path={`${path}.risks`} bounds={SOLUTION_BOUNDS} />
-      <ResourceFields path={`${path}.resources`} />
-    </section>
+      </summary>
+      <div className="grid gap-5 border-t border-line px-4 py-4">
+        {(belowTop || rationale !== "") && (
+          <TextArea
+            path={`${path}.rationale`}
+            hint={belowTop ? t("belowTop", { total, highest }) : null}
+            bounds={SOLUTION_BOUNDS.rationale}
+            optional={!belowTop}
+          />
+        )}
+        <RiskFields path={`${path}.risks`} bounds={SOLUTION_BOUNDS} />
+        <ResourceFields path={`${path}.resources`} />
+      </div>
+    </details>
+  );
+}
+
+/** What is written so far, in one line. */
+function Summary({ path }: { path: string }) {
+  const t = useTranslations("solutionForm.choice");
+  const { dto } = useForm();
+  const format = useFormat(dto.timeZone);
+  const { risks, people, budgetIdr } = useDerived(figuresOf, path);
+  const parts = [
+    t("riskCount", { count: risks }),
+    people === null ? null : t("peopleCount", { count: people }),
+    budgetIdr === null ? null : format.rupiah(budgetIdr),
+  ];
+  return <span className="block text-sm text-ink-3">{parts.filter(Boolean).join(" · ")}</span>;
+}
+
+/** Says on the folded part that something inside is to be mended. */
+function SelectedMark({ path }: { path: string }) {
+  const t = useTranslations("form.list");
+  const count =
+    useIssues(`${path}.risks`, true).length +
+    useIssues(`${path}.resources`, true).length +
+    useIssues(`${path}.rationale`).length;
+  if (count === 0) return null;
+  return (
+    <span className="inline-flex items-center gap-1 font-semibold text-late">
+      <CircleAlertIcon size={14} />
+      {t("issues", { count })}
+    </span>
   );
 }
 
@@ -100,6 +147,20 @@ function hasKept(solution: Solution | undefined): boolean {
     [people, budgetIdr, budgetSource].some((value) => value !== undefined && value !== null) ||
     legalNeed !== ""
   );
+}
+
+function figuresOf(solution: Solution | undefined) {
+  const { people, budgetIdr } = solution?.resources ?? {};
+  return {
+    risks: solution?.risks.length ?? 0,
+    people: people ?? null,
+    budgetIdr: budgetIdr ?? null,
+  };
+}
+
+function isComplete(solution: Solution | undefined): boolean {
+  const { risks, people, budgetIdr } = figuresOf(solution);
+  return risks > 0 && people !== null && budgetIdr !== null && !!solution?.resources.budgetSource;
 }
 
 function textOf(text: string | undefined): string {
