@@ -93,7 +93,7 @@ export function observe(author: Author): Observation {
 }
 
 /** Where an innovation divides its evaluators, how far the two camps stand from the centre. */
-const CAMP_DISTANCE = 1.15;
+const CAMP_DISTANCE = 0.85;
 
 function drawScores(
   innovation: InnovationContent,
@@ -103,7 +103,7 @@ function drawScores(
   const { centre, split } = innovation.profile;
   const camp = split ? (author.rosterNumber % 2 === 0 ? CAMP_DISTANCE : -CAMP_DISTANCE) : 0;
   // One person judges more mildly than another, throughout.
-  const lenience = (random.next() + random.next() - 1) * 0.7;
+  const lenience = (random.next() + random.next() - 1) * 0.9;
   const score = (code: CriterionCode) =>
     clamp(Math.round(centre[code] + camp + lenience + (random.next() - 0.5) * 1.3), 1, 5);
   return {

@@ -134,20 +134,34 @@ export const RETURN_CLOSINGS: Wordings = [
   "Bahas dengan rekan sekelompok bila perlu, lalu kirim kembali.",
 ];
 
-export const REOPEN_REASONS = {
+/** Why an approval is taken back: in general, and at one place of the document. */
+export const REOPEN_REASONS: Record<StageKind, { general: string; path: string; field: string }> = {
   EVALUATE: {
     general:
       "Setelah dibandingkan dengan penilaian rekan sekelompok pada tempat yang sama, nilai keberlanjutan perlu Anda tinjau kembali.",
+    path: "scores.4.value",
     field:
       "Dua rekan Anda menemukan bahwa dasar hukumnya sudah ditetapkan. Periksa kembali dokumennya, lalu sesuaikan nilai atau alasannya.",
   },
   OBSTACLES: {
     general:
       "Pada diskusi kelompok terungkap bahwa kendala utama ini baru terjadi di satu tempat. Mohon tinjau kembali peringkatnya.",
+    path: "obstacles.0.description",
     field:
       "Cocokkan uraian ini dengan catatan rekan yang berkunjung ke tempat lain, lalu perbaiki uraian dan nilai USG-nya.",
   },
-} as const;
+  SOLUTION: {
+    general:
+      "Alternatif terpilih ternyata memerlukan kewenangan di luar unit Anda. Mohon tinjau kembali pilihannya.",
+    path: "groups.0.alternatives.0.description",
+    field: "Jelaskan bagian mana yang dapat dijalankan tanpa menunggu pihak lain.",
+  },
+  PLAN: {
+    general: "Mentor meminta tonggak jangka pendek disesuaikan dengan jadwal kerja unit.",
+    path: "milestones.0.title",
+    field: "Sesuaikan tonggak pertama dengan jadwal yang disepakati bersama mentor.",
+  },
+};
 
 /** Notes to the scores of a participant's work, by height. */
 export const WORK_NOTES: Record<string, { good: Wordings; fair: Wordings }> = {
