@@ -8,7 +8,7 @@ import { constants } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-const commands = ["start", "dev", "build", "test", "admin", "generate", "migration"];
+const commands = ["start", "dev", "build", "test", "admin", "generate", "migration", "projections"];
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const project = path.resolve(here, "../..");
@@ -53,6 +53,14 @@ function handOver(command, args) {
   /** @type {("SIGINT" | "SIGTERM" | "SIGHUP")[]} */
   const forwarded = ["SIGINT", "SIGTERM", "SIGHUP"];
   for (const signal of forwarded) process.on(signal, () => child.kill(signal));
+
+  // npm passes a signal to the shell in between, which ends and takes nothing with it.
+  if (process.env.npm_lifecycle_event) {
+    const parent = process.ppid;
+    setInterval(() => {
+      if (process.ppid !== parent) child.kill("SIGTERM");
+    }, 500).unref();
+  }
 
   child.on("error", (error) => {
     console.error(`Could not run Node: ${error.message}`);

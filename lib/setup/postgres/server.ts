@@ -139,8 +139,8 @@ export async function startServer(
     const again =
       // Somebody else was faster on that port.
       /could not create any TCP\/IP sockets|Address already in use/.test(failed) ||
-      // The server was killed, and its children are about to notice.
-      /pre-existing shared memory block/.test(failed);
+      // The server was killed a moment ago, and it or its children are not quite gone.
+      /pre-existing shared memory block|lock file "postmaster.pid" already exists/.test(failed);
     if (!again || Date.now() > deadline) throw startFailure(cluster, failed);
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
