@@ -34,12 +34,16 @@ export function ReturnReasons({
       </p>
       <ul className="grid gap-2">
         {returned.reasons.map((reason) => (
-          <li key={reason.id} className="rounded-sm bg-sunken px-3 py-2 text-md">
+          <li
+            key={reason.id}
+            className="relative rounded-sm bg-sunken px-3 py-2 text-md has-[a:hover]:bg-accent-soft"
+          >
             {reason.path !== null && (
               <p>
                 <Link
                   href={`${form}#${reason.path}`}
-                  className="inline-flex items-center gap-1 font-semibold text-accent underline-offset-3 hover:underline touch:min-h-11"
+                  // The whole reason leads there: a finger needs no aim.
+                  className="inline-flex items-center gap-1 font-semibold text-accent after:absolute after:inset-0"
                 >
                   {label(reason.path)}
                   <ArrowRightIcon size={14} className="flex-none" />

@@ -47,7 +47,7 @@ export function StagePageScreen({ dto }: { dto: AnyStageForm }) {
           </p>
         }
       />
-      <div className="mb-5 max-w-[46rem]">
+      <div className="mb-5 max-w-[46rem] max-lg:mb-1">
         <StageStrip
           current={dto.stage}
           stages={dto.stages.map((stage) => ({

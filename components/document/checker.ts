@@ -1,3 +1,4 @@
+import { isMissing } from "@/lib/document/completeness";
 import type { DocumentCheck, FieldIssue } from "@/lib/document/issue";
 import type { DocumentMode } from "@/lib/document/model";
 import { indexPath, stablePath } from "@/lib/document/path";
@@ -147,9 +148,7 @@ export class Checker {
     const left = new Set([...this.#left].map((path) => this.#index(path)));
     const shown = issues.filter(
       (issue) =>
-        this.#revealed ||
-        blocks.has(keyOf(issue)) ||
-        (left.has(issue.path) && issue.code !== "required"),
+        this.#revealed || blocks.has(keyOf(issue)) || (left.has(issue.path) && !isMissing(issue)),
     );
     this.#shown = group(shown, this.#shown);
     this.#warned = group(full.warnings, this.#warned);

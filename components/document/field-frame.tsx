@@ -32,7 +32,15 @@ export function FieldFrame({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving any control inside is leaving the field
     <div className="grid min-w-0 content-start gap-1.5" onBlur={wiring.leave}>
-      <Field id={id} label={label} hint={hint} error={error} optional={optional} counter={counter}>
+      <Field
+        id={id}
+        label={label}
+        hint={hint}
+        error={error}
+        optional={optional}
+        // Beside a counter an error would have half a line.
+        counter={error ? undefined : counter}
+      >
         {(control) => {
           const described = [
             control["aria-describedby"],
@@ -46,6 +54,7 @@ export function FieldFrame({
           });
         }}
       </Field>
+      {error && counter && <div className="-mt-1 flex justify-end">{counter}</div>}
       <Warning id={id}>{warning}</Warning>
     </div>
   );

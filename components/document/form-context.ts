@@ -15,6 +15,7 @@ import { fieldKey, issueValues } from "@/lib/document/label";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { SaveState } from "./autosave";
 import type { FieldNames } from "./field-names";
+import { afterPress } from "./press";
 import { sameContent } from "./sameness";
 import type { FormSession } from "./session";
 
@@ -151,7 +152,8 @@ export function useField(
     error: issues.length > 0 ? [...new Set(issues.map(text))].join(" ") : undefined,
     warning: warnings.length > 0 ? warnings.map(text).join(" ") : undefined,
     leave: () => {
-      checker.leave(path);
+      // What is said now may move what is being pressed; the press comes first.
+      afterPress(() => checker.leave(path));
       autosave.flush();
     },
   };

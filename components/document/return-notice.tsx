@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useFieldLabel } from "@/components/revision/mark";
 import { Card } from "@/components/ui/card";
 import { ArrowRightIcon, UndoIcon } from "@/components/ui/icons";
 import type { StageReturn } from "@/lib/assignment/model";
-import { fieldKey } from "@/lib/document/label";
 import { useFormat } from "@/lib/i18n/use-format";
 import { useForm } from "./form-context";
 import { reach } from "./reach";
@@ -14,6 +14,7 @@ export function ReturnNotice({ returned }: { returned: StageReturn }) {
   const t = useTranslations("form.returned");
   const { dto } = useForm();
   const format = useFormat(dto.timeZone);
+  const label = useFieldLabel(dto.stage, "rubric" in dto.context ? dto.context.rubric : undefined);
   return (
     <Card as="section" marked data-tone="late" aria-labelledby="returned-title">
       <div className="px-4 py-3.5 sm:px-5">
@@ -37,7 +38,7 @@ export function ReturnNotice({ returned }: { returned: StageReturn }) {
                   }}
                   className="inline-flex items-center gap-1 py-0.5 text-sm font-semibold text-accent underline-offset-3 hover:underline touch:min-h-11"
                 >
-                  <FieldName path={reason.path} />
+                  {label(reason.path)}
                   <ArrowRightIcon size={14} />
                 </a>
               )}
@@ -48,13 +49,4 @@ export function ReturnNotice({ returned }: { returned: StageReturn }) {
       </div>
     </Card>
   );
-}
-
-/** The words of a field that may not have told its name yet: those of the catalogue. */
-function FieldName({ path }: { path: string }) {
-  const t = useTranslations("form.returned");
-  const terms = useTranslations("terms");
-  const { dto } = useForm();
-  const key = `${fieldKey(dto.stage, path)}.label` as Parameters<typeof terms>[0];
-  return terms.has(key) ? t("toField", { field: terms(key) }) : t("toForm");
 }

@@ -21,6 +21,7 @@ import {
   useIssueText,
   useSaveState,
 } from "./form-context";
+import { watchPresses } from "./press";
 import { reach } from "./reach";
 import { ReturnNotice } from "./return-notice";
 import { SaveAnnouncement, SaveLine } from "./save-line";
@@ -82,6 +83,7 @@ function useSession(dto: AnyStageForm, check: Check): FormSession {
 
   useEffect(() => {
     const { autosave } = session;
+    const unwatch = watchPresses();
     autosave.restore();
     const flush = () => autosave.flush();
     const retry = () => autosave.retry();
@@ -95,6 +97,7 @@ function useSession(dto: AnyStageForm, check: Check): FormSession {
       window.removeEventListener("focus", retry);
       window.removeEventListener("pagehide", flush);
       document.removeEventListener("visibilitychange", turn);
+      unwatch();
       flush();
     };
   }, [session]);
@@ -134,6 +137,9 @@ function Body({
     [sections, terms, dto.stage],
   );
   const summary = useSummary(labelled);
+  // Fields tell their names once they are on the screen; what names them is drawn once more then.
+  const [, named] = useState(false);
+  useEffect(() => named(true), []);
   const issues = useSyncExternalStore(checker.subscribe, checker.issues, checker.issues);
   useArrival();
 

@@ -196,7 +196,7 @@ export async function findTask(
     ),
     history: raw.stages
       .flatMap((stage) => toHistory(stage))
-      .sort((a, b) => b.at.localeCompare(a.at)),
+      .sort((a, b) => b.at.localeCompare(a.at) || order(b) - order(a)),
     comments: raw.stages
       .flatMap((stage) =>
         stage.comments.map(
@@ -418,6 +418,11 @@ type RawHistoryStage = {
     decisions: (RawDecision & { id: string })[];
   }[];
 };
+
+/** Of what happened at the same moment: a stage before the next, a submission before its decision. */
+function order({ stage, type }: HistoryEntry): number {
+  return STAGE_KINDS.indexOf(stage) * 2 + (type === "SUBMITTED" ? 0 : 1);
+}
 
 const DECIDED = { APPROVE: "APPROVED", RETURN: "RETURNED", REOPEN: "REOPENED" } as const;
 
