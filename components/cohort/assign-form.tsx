@@ -77,9 +77,8 @@ export function AssignForm({ desk }: { desk: AssignDesk }) {
   const send = async () => {
     setRefusal(null);
     const { dueAt, issues } = checkDueDates(due, cohort.timeZone, new Date());
-    const found: Problems = Object.fromEntries(
-      issues.map((issue) => [issue.path, issueText(issue)]),
-    );
+    // In the order in which the form asks, so that the summary reads like the page.
+    const found: Problems = {};
     const { enrolments, innovations } = ASSIGNMENT_BOUNDS;
     if (participantIds.size < enrolments.min) found.participants = t("error.participants");
     if (participantIds.size > enrolments.max) {
@@ -89,6 +88,7 @@ export function AssignForm({ desk }: { desk: AssignDesk }) {
     if (innovationIds.length > innovations.max) {
       found.innovations = t("error.tooManyInnovations", { max: innovations.max });
     }
+    for (const issue of issues) found[issue.path] = issueText(issue);
     setProblems(found);
     if (Object.keys(found).length > 0) return setAttempt((count) => count + 1);
 

@@ -1,13 +1,26 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { StageIcon } from "@/components/stage/stage-icon";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { controlProps, FieldFoot } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { Input, Select } from "@/components/ui/input";
 import { STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
 import type { DueDates } from "@/lib/cohort/due-dates";
-import { type LocalTime, zoneName } from "@/lib/platform/zoned-time";
+import { useFormat } from "@/lib/i18n/use-format";
+import { type LocalTime, toInstant, zoneName } from "@/lib/platform/zoned-time";
+
+/**
+ * Times to choose from: every quarter of an hour, and the last minute of the day. A list, because
+ * the browser's own field counts hours as its language does, and many of those twice to twelve.
+ */
+const TIMES = [
+  ...Array.from({ length: 96 }, (_, quarter) => {
+    const hour = String(Math.floor(quarter / 4)).padStart(2, "0");
+    return `${hour}:${String((quarter % 4) * 15).padStart(2, "0")}`;
+  }),
+  "23:59",
+];
 
 /** Day and time of each stage's due date, on the clocks of the cohort's zone. */
 export function DueDateFields({
@@ -24,6 +37,8 @@ export function DueDateFields({
 }) {
   const t = useTranslations("assign.due");
   const s = useTranslations("stage");
+  const locale = useLocale();
+  const format = useFormat(timeZone);
   return (
     <Card as="section">
       <CardHeader title={t("title")} />
@@ -34,6 +49,7 @@ export function DueDateFields({
           const id = `assign-dueAt.${kind}`;
           const error = problems[`dueAt.${kind}`];
           const control = controlProps(id, { error });
+          const at = toInstant(due[kind], timeZone);
           const change = (part: Partial<LocalTime>) => onChange(kind, { ...due[kind], ...part });
           return (
             <fieldset key={kind} data-stage={kind} className="grid min-w-0 gap-1.5">
@@ -41,7 +57,7 @@ export function DueDateFields({
               <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
                 <span
                   aria-hidden="true"
-                  className="flex w-24 flex-none items-center gap-2 text-md font-semibold"
+                  className="flex w-full flex-none items-center gap-2 text-md font-semibold sm:w-24"
                 >
                   <StageIcon kind={kind} size={16} className="text-hue" />
                   {stage}
@@ -54,20 +70,31 @@ export function DueDateFields({
                     aria-label={t("date", { stage })}
                     value={due[kind].date}
                     onChange={(event) => change({ date: event.target.value })}
-                    className="min-w-36 flex-3"
+                    className="min-w-0 flex-3"
                   />
-                  <Input
+                  <Select
                     {...control}
                     id={`${id}-time`}
-                    type="time"
                     name={`${kind}-time`}
                     aria-label={t("time", { stage })}
                     value={due[kind].time}
-                    onChange={(event) => change({ time: event.target.value.slice(0, 5) })}
+                    onChange={(event) => change({ time: event.target.value })}
                     className="min-w-24 flex-2"
-                  />
+                  >
+                    {TIMES.map((time) => (
+                      <option key={time} value={time}>
+                        {time.replace(":", locale === "id" ? "." : ":")}
+                      </option>
+                    ))}
+                  </Select>
                 </div>
               </div>
+              {at && !error && (
+                // Browsers write days in their own language; here it stands in the reader's.
+                <p className="text-sm text-ink-3 sm:pl-27">
+                  {format.dateLong(at)}, {format.time(at)}
+                </p>
+              )}
               <FieldFoot id={id} error={error} />
             </fieldset>
           );

@@ -77,8 +77,8 @@ export function ParticipantPicker({
         }
       />
       <div className="grid gap-2 border-b border-line px-4 py-3 sm:px-4.5">
-        <div className="flex flex-wrap gap-2">
-          <span className="relative min-w-48 flex-1">
+        <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">
+          <span className="relative col-span-full">
             <SearchIcon
               size={16}
               className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3"
@@ -145,12 +145,12 @@ export function ParticipantPicker({
           tabIndex={-1}
           aria-labelledby={titleId}
           aria-describedby={error ? `${id}-error` : undefined}
-          className="max-h-[34rem] min-w-0 overflow-y-auto py-1 outline-none"
+          className="relative max-h-[34rem] min-w-0 overflow-y-auto py-1 outline-none xl:max-h-[42rem]"
         >
           {shown.map((person) => (
             <label
               key={person.id}
-              className="flex min-h-11 items-center gap-3 px-4 py-1.5 text-md hover:bg-sunken has-checked:bg-accent-soft sm:px-4.5 touch:min-h-12"
+              className="grid min-h-11 grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 px-4 py-1.5 text-md hover:bg-sunken has-checked:bg-accent-soft sm:grid-cols-[auto_minmax(0,1fr)_auto] sm:px-4.5 touch:min-h-12"
             >
               <input
                 type="checkbox"
@@ -158,13 +158,13 @@ export function ParticipantPicker({
                 onChange={(event) => toggle([person.id], event.target.checked)}
                 className="size-4.5 flex-none accent-accent"
               />
-              <span className="min-w-0 flex-1">
+              <span className="min-w-0">
                 <span className="block font-semibold wrap-anywhere">{person.name}</span>
                 <span className="block text-sm text-ink-3">
                   {person.agency} · {person.group ?? t("noGroup")}
                 </span>
               </span>
-              <span className="max-w-[45%] flex-none text-right text-sm text-ink-2">
+              <span className="text-sm text-ink-2 max-sm:col-start-2 sm:max-w-60 sm:text-right">
                 {person.has.length === 0 ? (
                   <span className="text-ink-3">{t("hasNone")}</span>
                 ) : (
@@ -207,12 +207,7 @@ function FacetFilter({
   const names = [...new Set(values)];
   if (names.length < 2) return null;
   return (
-    <Select
-      aria-label={label}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      className="w-auto min-w-36 flex-1"
-    >
+    <Select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
       <option value="">{any}</option>
       {names.map((name) => (
         <option key={name ?? NOBODY} value={name ?? NOBODY}>
