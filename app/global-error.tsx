@@ -19,11 +19,8 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
     <html lang={lang}>
       <body className="font-sans">
         <title>{words.title}</title>
-        <Notice
-          title={words.title}
-          body={words.body}
-          detail={digest && words.code.replace("{code}", digest)}
-        >
+        {/* The code stands alone: messages are compiled, and nothing here can fill one in. */}
+        <Notice title={words.title} body={words.body} detail={digest}>
           <Button onClick={() => retry()}>{words.retry}</Button>
         </Notice>
       </body>
