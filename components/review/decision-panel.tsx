@@ -81,6 +81,7 @@ export function DecisionButtons() {
         <Button
           variant="secondary"
           icon={<UndoIcon size={16} />}
+          disabled={desk.pending}
           onClick={() => desk.setAsking("return")}
         >
           {t("return", { count: reasons.length })}
@@ -89,7 +90,7 @@ export function DecisionButtons() {
       {(can.approve || desk.seed.approveRefusal) && (
         <Button
           icon={<CheckIcon size={16} />}
-          disabled={!can.approve || desk.needsScores}
+          disabled={!can.approve || desk.needsScores || desk.pending}
           onClick={() => desk.setAsking("approve")}
         >
           {t("approve")}
@@ -99,6 +100,7 @@ export function DecisionButtons() {
         <Button
           variant="secondary"
           icon={<RotateCcwIcon size={16} />}
+          disabled={desk.pending}
           onClick={() => desk.setAsking("reopen")}
         >
           {t("reopen", { count: reasons.length })}

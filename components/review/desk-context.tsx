@@ -11,6 +11,7 @@ import {
   useMemo,
   useRef,
   useState,
+  useTransition,
 } from "react";
 import { newId } from "@/components/document/new-id";
 import { toast } from "@/components/ui/toast";
@@ -103,6 +104,7 @@ export function Desk({ seed, children }: { seed: DeskSeed; children: ReactNode }
   const [asking, setAsking] = useState<Asking>(null);
   const [writing, setWriting] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [moving, startMoving] = useTransition();
   const work = useWorkScores(seed, seed.work, seed.can.assessWork);
   const approval = useCommand(approveStageAction);
   const giveBack = useCommand(returnStageAction);
@@ -116,6 +118,9 @@ export function Desk({ seed, children }: { seed: DeskSeed; children: ReactNode }
     setProblem(null);
     toast(message, { tone: "good" });
   };
+
+  // Nothing can be pressed a second time while the next one is on its way.
+  const goOn = () => startMoving(() => router.push(seed.nextHref ?? seed.queueHref));
 
   const base = {
     assignmentId: seed.assignmentId,
@@ -131,7 +136,7 @@ export function Desk({ seed, children }: { seed: DeskSeed; children: ReactNode }
     const result = await approval.run(base);
     if (!result.ok) return setProblem(toProblem(result));
     finish(t("done.approve", names));
-    router.push(seed.nextHref ?? seed.queueHref);
+    goOn();
   };
 
   const sendBack = async () => {
@@ -140,7 +145,7 @@ export function Desk({ seed, children }: { seed: DeskSeed; children: ReactNode }
     const result = await (reopen ? reopening : giveBack).run({ ...base, reasons });
     if (!result.ok) return setProblem(toProblem(result));
     finish(t(reopen ? "done.reopen" : "done.return", names));
-    if (!reopen) router.push(seed.nextHref ?? seed.queueHref);
+    if (!reopen) goOn();
   };
 
   const value: DeskContext = {
@@ -160,7 +165,7 @@ export function Desk({ seed, children }: { seed: DeskSeed; children: ReactNode }
     needsScores: seed.stage === "PLAN" && !work.complete,
     approve,
     sendBack,
-    pending: approval.pending || giveBack.pending || reopening.pending,
+    pending: approval.pending || giveBack.pending || reopening.pending || moving,
     problem,
     reload: () => {
       setProblem(null);

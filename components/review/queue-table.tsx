@@ -6,6 +6,7 @@ import { ClockAlertIcon } from "@/components/ui/icons";
 import { Table } from "@/components/ui/table";
 import { useFormat } from "@/lib/i18n/use-format";
 import { type QueueFilter, type QueueRow, type ReviewQueue, reviewHref } from "@/lib/review/model";
+import { LinkPending } from "./link-pending";
 import { TimelinessBadge } from "./timeliness-badge";
 
 /** One page of the queue: a table where there is room for one, cards on the phone. */
@@ -57,7 +58,7 @@ function Row({ row, filter, now }: RowProps) {
             prefetch={false}
             className="text-md font-semibold wrap-anywhere after:absolute after:inset-0"
           >
-            {row.participant}
+            {row.participant} <LinkPending />
           </Link>
           <span className="font-normal text-ink-3 wrap-anywhere">{row.agency}</span>
         </span>
@@ -93,7 +94,7 @@ function RowCard({ row, filter, now }: RowProps) {
           prefetch={false}
           className="font-semibold wrap-anywhere after:absolute after:inset-0"
         >
-          {row.participant}
+          {row.participant} <LinkPending />
         </Link>
         <span className="flex-none text-sm">
           <Since {...{ row, filter, now }} />

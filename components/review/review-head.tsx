@@ -10,6 +10,7 @@ import { ArrowRightIcon, ChevronLeftIcon, ChevronRightIcon } from "@/components/
 import { Segments } from "@/components/ui/tabs";
 import { useFormat } from "@/lib/i18n/use-format";
 import { type QueueFilter, queueHref, type ReviewDto, reviewHref } from "@/lib/review/model";
+import { LinkPending } from "./link-pending";
 import { TimelinessBadge } from "./timeliness-badge";
 
 /** Whose submission it is, of which stage, where it stands, and what it was built on. */
@@ -92,14 +93,22 @@ function QueueSteps({ review: { queue }, filter }: { review: ReviewDto; filter: 
         <IconButton
           href={reviewHref(queue.previous, filter)}
           label={t("previous", { name: queue.previous.participant })}
-          icon={<ChevronLeftIcon />}
+          icon={
+            <LinkPending>
+              <ChevronLeftIcon />
+            </LinkPending>
+          }
         />
       )}
       {queue.next && (
         <IconButton
           href={reviewHref(queue.next, filter)}
           label={t("next", { name: queue.next.participant })}
-          icon={<ChevronRightIcon />}
+          icon={
+            <LinkPending>
+              <ChevronRightIcon />
+            </LinkPending>
+          }
         />
       )}
     </nav>

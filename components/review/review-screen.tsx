@@ -17,7 +17,7 @@ import { CommentList, ReviewHistory } from "./review-history";
 import { RevisionReading } from "./revision-reading";
 import { SendBackDialog } from "./send-back-dialog";
 import { Shortcuts } from "./shortcuts";
-import { WorkResult } from "./work-result";
+import { WorkResult, WorkTotal } from "./work-result";
 import { WorkProgress, WorkScores } from "./work-scores";
 
 /** The review desk: the submission on the left; the decision, the scores and what was said beside it. */
@@ -110,7 +110,7 @@ function Panel({ review }: { review: ReviewDto }) {
       <Fold
         id="work"
         title={t("work")}
-        note={review.can.assessWork && <WorkProgress />}
+        note={review.can.assessWork ? <WorkProgress /> : <WorkTotal work={review.work} />}
         open={review.stage === "PLAN" && review.can.assessWork}
       >
         {review.can.assessWork ? (

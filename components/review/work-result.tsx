@@ -57,3 +57,9 @@ export function WorkResult({
     </div>
   );
 }
+
+/** The total alone, for the head of the folded panel. */
+export function WorkTotal({ work }: { work: WorkAssessmentDto }) {
+  const format = useFormat();
+  return work.total === null ? null : format.decimal(work.total);
+}

@@ -93,7 +93,7 @@ export function SieveTable({
                   solution.isSelected && "rounded-r-sm pr-2.5",
                 )}
               >
-                <span className="text-sm font-semibold md:hidden">
+                <span className="text-left text-sm font-semibold md:hidden">
                   {t("derived.mcnamaraTotal")}
                 </span>
                 <span className="max-md:justify-self-end">

@@ -113,9 +113,11 @@ function Group({
           </h2>
         )}
       </header>
-      <ViewField mark={mark} path={path} label={v("comparison")} className="px-4 py-3 sm:px-4.5">
-        <SieveTable group={group} path={path} derived={derived} />
-      </ViewField>
+      <div className="px-4 py-3 sm:px-4.5">
+        <ViewField mark={mark} path={path} label={v("comparison")}>
+          <SieveTable group={group} path={path} derived={derived} />
+        </ViewField>
+      </div>
       {group.alternatives.map((solution, number) => (
         <AlternativeSheet
           key={solution.id}
