@@ -2,7 +2,7 @@ import type { Grade } from "@/lib/enrolment/civil-servant";
 import { POSTS, type Post } from "./content/posts";
 import { stableId } from "./ids";
 import { Random } from "./random";
-import { AGENCY_CODES, type AgencyCode } from "./reference";
+import type { AgencyCode } from "./reference";
 
 /**
  * The demo's people: made up, the same in every installation. Names are drawn from lists of common
@@ -281,12 +281,4 @@ export function demoPeople(): DemoPeople {
     });
   });
   return { staff, facilitators, participants };
-}
-
-/** How many participants each agency sends. */
-export function agencyCounts(participants: readonly DemoParticipant[]): Record<AgencyCode, number> {
-  const counts = { KEMENSOS: 0, BELTIM: 0, KPU: 0, KASN: 0 };
-  for (const { post } of participants) counts[post.agency] += 1;
-  for (const code of AGENCY_CODES) counts[code] += 0;
-  return counts;
 }

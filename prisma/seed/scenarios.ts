@@ -157,7 +157,7 @@ export const STORIES = {
     const { general, field, path } = REOPEN_REASONS[stage];
     const reasons = [
       { fieldPath: null, text: general },
-      { fieldPath: path, text: field },
+      { fieldPath: isThere(play.documents[stage], path) ? path : null, text: field },
     ];
     await play.reopen(stage, reasons, play.after(35));
   },

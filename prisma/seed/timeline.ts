@@ -74,16 +74,13 @@ const HOUR = 60 * MINUTE;
  */
 export class DemoPace implements Pace {
   readonly limit: Date;
-  private readonly random: Random;
-  private readonly drawn = new Map<string, number>();
 
   constructor(
-    key: string,
+    private readonly key: string,
     private readonly visitOn: IsoDate,
     private readonly now: Date,
     private readonly slow: { from: StageKind; delayHours: number } | null,
   ) {
-    this.random = new Random(`${key}:pace`);
     this.limit = new Date(now.getTime() - MINUTE);
   }
 
@@ -103,11 +100,7 @@ export class DemoPace implements Pace {
 
   /** The same answer to the same question, in whatever order questions are asked. */
   private draw(name: string, spread: number): number {
-    const known = this.drawn.get(name);
-    if (known !== undefined) return known;
-    const value = this.random.int(0, spread);
-    this.drawn.set(name, value);
-    return value;
+    return new Random(`${this.key}:pace:${name}`).int(0, spread);
   }
 }
 

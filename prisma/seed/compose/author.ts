@@ -93,7 +93,7 @@ export function observe(author: Author): Observation {
 }
 
 /** Where an innovation divides its evaluators, how far the two camps stand from the centre. */
-const CAMP_DISTANCE = 0.85;
+const CAMP_DISTANCE = 0.7;
 
 function drawScores(
   innovation: InnovationContent,
