@@ -28,7 +28,11 @@ export function SearchField({
 }) {
   const t = useTranslations("common");
   return (
-    <Form action={action} role="search" className="flex min-w-0 flex-wrap items-center gap-2 print:hidden">
+    <Form
+      action={action}
+      role="search"
+      className="flex min-w-0 flex-wrap items-center gap-2 print:hidden"
+    >
       {Object.entries(keep ?? {}).map(
         ([key, kept]) => kept && <input key={key} type="hidden" name={key} value={kept} />,
       )}
