@@ -49,15 +49,19 @@ export async function remark(play: Play, stage: StageKind, at: Date): Promise<vo
     ({ field }) => field === null || isThere(play.documents[stage], field),
   );
   if (possible.length === 0) return;
-  const { field, text, reply } = play.random.pick(possible);
-  await play.comment(stage, "facilitator", { field, text }, at);
-  if (reply) await play.comment(stage, "participant", { field, text: reply }, play.after(9));
+  const { field, texts, replies } = play.random.pick(possible);
+  const { random } = play;
+  await play.comment(stage, "facilitator", { field, text: random.pick(texts) }, at);
+  if (replies && random.chance(0.6)) {
+    const answer = { field, text: random.pick(replies) };
+    await play.comment(stage, "participant", answer, play.after(9));
+  }
 }
 
 /** Approves what waits; the plan's approval brings the scores of the participant's work. */
 export async function approve(play: Play, stage: StageKind, round = 1): Promise<void> {
   const at = play.when(stage, "decide", round);
-  if (play.random.chance(0.3)) await remark(play, stage, at);
+  if (play.random.chance(0.25)) await remark(play, stage, at);
   if (stage === "PLAN") await play.assess(workScores(play), at);
   await play.approve(stage, at);
 }

@@ -7,6 +7,7 @@ import { Random } from "./random";
 /** The demo's time zone: Western Indonesia, which has no summer time. */
 export const TIME_ZONE = "Asia/Jakarta";
 const OFFSET = "+07:00";
+const ZONE_HOURS = 7;
 
 export const VISIT_DAYS = 5;
 /**
@@ -95,13 +96,21 @@ export class DemoPace implements Pace {
       delay * HOUR;
     const latest =
       this.now.getTime() - (LATEST_BEFORE_NOW_MINUTES + this.draw(`${stage}:latest`, 100)) * MINUTE;
-    return new Date(Math.min(planned, latest));
+    return new Date(Math.min(afterSleep(planned), latest));
   }
 
   /** The same answer to the same question, in whatever order questions are asked. */
   private draw(name: string, spread: number): number {
     return new Random(`${this.key}:pace:${name}`).int(0, spread);
   }
+}
+
+const WAKE_HOUR = 5;
+
+/** People sleep: what would fall into the small hours happens early in the morning. */
+function afterSleep(instant: number): number {
+  const hour = new Date(instant + ZONE_HOURS * HOUR).getUTCHours();
+  return hour < WAKE_HOUR ? instant + (WAKE_HOUR - hour) * HOUR : instant;
 }
 
 /** One thing an hour, for tests. */

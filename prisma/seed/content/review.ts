@@ -38,90 +38,215 @@ export const RATIONALES: Wordings = [
   "Telah dibicarakan dengan {superior} dan dinilai paling mungkin didukung, sedangkan alternatif lain memerlukan persetujuan di luar unit.",
 ];
 
-/** What a facilitator says about work that is good, to one stage; and what a participant answers. */
-export const REMARKS: Record<
-  StageKind,
-  readonly { field: string | null; text: string; reply?: string }[]
-> = {
+/** A remark of a facilitator on one place, and what the participant may answer. */
+export interface Remark {
+  field: string | null;
+  texts: Wordings;
+  replies?: Wordings;
+}
+
+export const REMARKS: Record<StageKind, readonly Remark[]> = {
   EVALUATE: [
     {
       field: "summary",
-      text: "Simpulannya jernih. Pada tahap kendala, telusuri mengapa keadaan antartempat berbeda sejauh itu.",
-      reply: "Terima kasih, Ibu/Bapak. Saya mencatatnya dan akan menelusurinya bersama narasumber.",
+      texts: [
+        "Simpulannya jernih. Pada tahap kendala, telusuri mengapa keadaan antartempat berbeda sejauh itu.",
+        "Simpulan ini sudah memisahkan yang dilihat dari yang didengar. Pertahankan cara menulis seperti ini.",
+        "Kalimat terakhir simpulan Anda menarik. Uraikan lagi ketika menyusun rencana inovasi.",
+      ],
+      replies: [
+        "Terima kasih atas masukannya. Saya akan menelusurinya bersama narasumber besok pagi.",
+        "Baik, saya catat untuk tahap berikutnya.",
+      ],
     },
     {
       field: "strengths.0.text",
-      text: "Kunci keberhasilan ini kuat. Apakah syaratnya juga ada pada unit Anda?",
-      reply: "Sebagian ada. Dukungan pimpinan sudah, sedangkan pembagian tugasnya belum tertulis.",
+      texts: [
+        "Kunci keberhasilan ini kuat. Apakah syaratnya juga ada pada unit Anda?",
+        "Bila kunci keberhasilan ini tidak ada, apakah inovasinya tetap berjalan? Pikirkan untuk tahap berikutnya.",
+        "Pengamatan yang tajam. Siapa yang paling berperan mewujudkannya?",
+      ],
+      replies: [
+        "Sebagian ada. Dukungan pimpinan sudah, sedangkan pembagian tugasnya belum tertulis.",
+        "Menurut narasumber, penggeraknya staf pelaksana; pimpinan memberi ruang.",
+      ],
+    },
+    {
+      field: "strengths.1.text",
+      texts: [
+        "Hal ini jarang disebut peserta lain. Baik untuk dibahas pada diskusi kelompok.",
+        "Apakah ini kekuatan inovasinya atau kekuatan orangnya? Keduanya perlu dibedakan.",
+      ],
+      replies: [
+        "Menurut saya orangnya; karena itu saya juga mencatatnya sebagai kemungkinan kendala.",
+      ],
     },
     {
       field: "evidence.0.caption",
-      text: "Kutipan yang tepat. Usahakan ada pembanding dari sisi pengguna pada kunjungan berikutnya.",
+      texts: [
+        "Kutipan yang tepat. Usahakan ada pembanding dari sisi pengguna pada kunjungan berikutnya.",
+        "Kutipan ini lebih kuat daripada angka dalam paparan. Simpan untuk laporan kelompok.",
+      ],
     },
     {
       field: "scores.0.note",
-      text: "Alasan nilai ini sudah sesuai dengan uraian tingkat pada rubrik.",
+      texts: [
+        "Alasan nilai ini sudah sesuai dengan uraian tingkat pada rubrik.",
+        "Nilai dan alasannya sejalan. Bandingkan dengan rekan yang mengunjungi tempat lain.",
+      ],
+    },
+    {
+      field: "results.0.source",
+      texts: [
+        "Sumber angkanya disebut dengan jujur. Bila sempat, cocokkan dengan dokumen pengelola.",
+        "Terima kasih telah menandai bahwa angka ini merupakan catatan Anda sendiri.",
+      ],
     },
     {
       field: null,
-      text: "Penilaian Anda berbeda cukup jauh dari rekan sekelompok. Tidak mengapa, asalkan buktinya kuat; bahas bersama pada diskusi malam.",
-      reply: "Baik. Narasumber yang saya temui memang berbeda; catatannya saya bawa ke diskusi.",
+      texts: [
+        "Penilaian Anda berbeda cukup jauh dari rekan sekelompok. Tidak mengapa, asalkan buktinya kuat; bahas bersama pada diskusi malam.",
+        "Evaluasi yang berimbang. Lanjutkan dengan kendala yang paling Anda yakini buktinya.",
+        "Sudah baik. Perhatikan agar kendala nanti tidak melebar ke semua kriteria.",
+      ],
+      replies: [
+        "Baik. Narasumber yang saya temui memang berbeda; catatannya saya bawa ke diskusi.",
+        "Siap, saya batasi pada dua kendala yang buktinya paling lengkap.",
+      ],
     },
   ],
   OBSTACLES: [
     {
       field: "obstacles.0.causes.0",
-      text: "Rantai sebabnya runtut. Periksa sekali lagi apakah akar masalahnya berada dalam jangkauan pengelola.",
-      reply:
+      texts: [
+        "Rantai sebabnya runtut. Periksa sekali lagi apakah akar masalahnya berada dalam jangkauan pengelola.",
+        "Setiap langkah sebab sudah menjawab pertanyaan mengapa. Baik sekali.",
+      ],
+      replies: [
         "Sudah saya periksa; akar masalahnya berada pada tata kerja yang dapat diubah pengelola.",
+      ],
     },
     {
       field: "obstacles.0.description",
-      text: "Fakta tersaji baik dan tidak tercampur dengan usulan.",
+      texts: [
+        "Fakta tersaji baik dan tidak tercampur dengan usulan.",
+        "Uraian ini dapat dipahami orang yang tidak ikut berkunjung. Pertahankan.",
+        "Tambahkan pada diskusi kelompok: apakah hal ini juga terjadi di tempat lain?",
+      ],
+      replies: ["Dua rekan menemukan hal serupa di tempat berbeda, jadi bukan kejadian tunggal."],
+    },
+    {
+      field: "obstacles.0.usg",
+      texts: [
+        "Nilai USG masuk akal dan urutannya dapat dipertanggungjawabkan.",
+        "Urutan prioritasnya sudah tepat; jelaskan secara lisan alasannya pada diskusi kelompok.",
+      ],
     },
     {
       field: "obstacles.1.title",
-      text: "Kendala kedua ini menarik karena juga dialami banyak instansi peserta. Simpan untuk bahan rencana.",
+      texts: [
+        "Kendala kedua ini menarik karena juga dialami banyak instansi peserta. Simpan untuk bahan rencana.",
+        "Rumusan kendala ini singkat dan jelas. Rumuskan yang lain dengan cara yang sama.",
+      ],
+    },
+    {
+      field: "obstacles.1.affected",
+      texts: ["Pihak yang terdampak tepat. Apakah mereka sudah dimintai pendapat?"],
+      replies: ["Sudah, dua orang, dan keduanya menyebut hal yang sama."],
     },
     {
       field: null,
-      text: "Pemilihan kendala utama tepat. Pada tahap solusi, buat alternatif yang benar-benar berbeda, bukan variasi dari satu gagasan.",
-      reply: "Siap. Saya akan menyandingkan cara yang memakai tenaga dengan cara yang menata alur.",
+      texts: [
+        "Pemilihan kendala utama tepat. Pada tahap solusi, buat alternatif yang benar-benar berbeda, bukan variasi dari satu gagasan.",
+        "Kendala di lokus dan di unit sendiri sudah dibedakan. Itu bekal yang baik untuk tahap solusi.",
+        "Disetujui. Ingat bahwa lokus juga menunggu saran, bukan hanya catatan kekurangan.",
+      ],
+      replies: [
+        "Siap. Saya akan menyandingkan cara yang memakai tenaga dengan cara yang menata alur.",
+        "Terima kasih. Satu alternatif saya siapkan sebagai saran bagi lokus.",
+      ],
     },
   ],
   SOLUTION: [
     {
       field: "groups.0.alternatives.0.description",
-      text: "Penyesuaian terhadap keadaan unit Anda sudah tampak. Pertahankan pada rencana inovasi.",
+      texts: [
+        "Penyesuaian terhadap keadaan unit Anda sudah tampak. Pertahankan pada rencana inovasi.",
+        "Langkahnya jelas. Siapa yang akan menolak, dan mengapa?",
+      ],
+      replies: [
+        "Kemungkinan petugas lama, karena catatannya menjadi terbuka. Saya siapkan pendekatannya.",
+      ],
     },
     {
-      field: "groups.0.alternatives.0.risks",
-      text: "Risikonya wajar. Tambahkan risiko pada saat pejabat berganti ketika menyusun rencana.",
-      reply: "Baik, akan saya tambahkan beserta pengelola cadangannya.",
+      field: "groups.0.alternatives.1.title",
+      texts: [
+        "Alternatif ini layak disimpan walaupun tidak dipilih.",
+        "Alternatif ini dapat menjadi saran yang baik bagi lokus.",
+      ],
+    },
+    {
+      field: "groups.0.alternatives.0.mcnamara",
+      texts: [
+        "Tapisannya wajar. Pastikan biaya dihitung untuk satu tahun penuh.",
+        "Nilai kelayakan ini sudah memperhitungkan pegawai yang ada. Baik.",
+      ],
+      replies: ["Baik, saya hitung ulang bersama bendahara unit."],
     },
     {
       field: null,
-      text: "Alternatifnya berbeda satu sama lain dan pilihan akhirnya beralasan.",
+      texts: [
+        "Alternatifnya berbeda satu sama lain dan pilihan akhirnya beralasan.",
+        "Pilihan yang realistis. Pada tahap rencana, mulai dari yang dapat dikerjakan bulan depan.",
+        "Tambahkan risiko pada saat pejabat berganti ketika menyusun rencana.",
+      ],
+      replies: [
+        "Baik, akan saya tambahkan beserta pengelola cadangannya.",
+        "Terima kasih. Tonggak pertamanya saya rancang tanpa anggaran.",
+      ],
     },
   ],
   PLAN: [
     {
       field: "objectives.short",
-      text: "Sasaran jangka pendek terukur dan masuk akal untuk dua bulan.",
+      texts: [
+        "Sasaran jangka pendek terukur dan masuk akal untuk dua bulan.",
+        "Sasaran ini dapat dibuktikan pada seminar. Siapkan data awalnya sejak sekarang.",
+      ],
+      replies: ["Data awalnya saya minta kepada staf hari ini juga."],
     },
     {
       field: "stakeholders.0.strategy",
-      text: "Strategi terhadap pimpinan sudah baik. Siapkan bahan satu halaman sebelum Anda kembali ke kantor.",
-      reply: "Terima kasih. Bahannya sedang saya siapkan bersama mentor.",
+      texts: [
+        "Strategi terhadap pimpinan sudah baik. Siapkan bahan satu halaman sebelum Anda kembali ke kantor.",
+        "Pendekatan kepada atasan langsung jelas. Sepakati jadwal pertemuannya.",
+      ],
+      replies: ["Terima kasih. Bahannya sedang saya siapkan bersama mentor."],
     },
     {
       field: "milestones.0.output",
-      text: "Keluaran tonggak pertama jelas sehingga mudah dibuktikan.",
+      texts: [
+        "Keluaran tonggak pertama jelas sehingga mudah dibuktikan.",
+        "Tonggak pertama ini menentukan. Pastikan penanggung jawabnya sudah diberi tahu.",
+      ],
+    },
+    {
+      field: "sustainability",
+      texts: [
+        "Keberlanjutannya tidak bergantung pada Anda seorang. Itu pelajaran penting dari kunjungan ini.",
+      ],
     },
     {
       field: null,
-      text: "Rencana ini layak dijadikan contoh bagi kelompok. Mohon kesediaannya memaparkan lima menit besok pagi.",
-      reply: "Dengan senang hati, saya siapkan pokok-pokoknya.",
+      texts: [
+        "Rencana ini layak dijadikan contoh bagi kelompok. Mohon kesediaannya memaparkan lima menit besok pagi.",
+        "Rencana yang ringkas dan dapat dijalankan. Jaga agar cakupannya tidak melebar.",
+        "Hubungan antara kendala, solusi, dan rencana terlihat jelas.",
+      ],
+      replies: [
+        "Dengan senang hati, saya siapkan pokok-pokoknya.",
+        "Terima kasih, saya akan menjaga cakupannya pada satu layanan lebih dahulu.",
+      ],
     },
   ],
 };
