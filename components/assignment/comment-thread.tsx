@@ -5,6 +5,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { cx } from "@/components/ui/cx";
 import type { CommentDto, StageKind, TaskDto } from "@/lib/assignment/model";
 import { useFormat } from "@/lib/i18n/use-format";
+import { REVIEW_BOUNDS } from "@/lib/review/schema";
 import { ReplyForm } from "./reply-form";
 
 /** What was said about the submissions, by stage, with a place to answer. */
@@ -68,6 +69,7 @@ function StageComments({
           stage={stage}
           revisionId={revisionId}
           first={comments.length === 0}
+          max={REVIEW_BOUNDS.comment.max}
         />
       )}
     </div>

@@ -9,7 +9,6 @@ import { TextareaField } from "@/components/ui/text-field";
 import type { StageKind } from "@/lib/assignment/model";
 import type { FieldIssue } from "@/lib/document/issue";
 import { addCommentAction } from "@/lib/review/actions";
-import { REVIEW_BOUNDS } from "@/lib/review/schema";
 
 /** Says something about the standing submission of a stage. */
 export function ReplyForm({
@@ -17,12 +16,15 @@ export function ReplyForm({
   stage,
   revisionId,
   first,
+  max,
 }: {
   assignmentId: string;
   stage: StageKind;
   revisionId: string;
   /** Nobody has said anything yet. */
   first: boolean;
+  /** Characters. */
+  max: number;
 }) {
   const t = useTranslations("tasks.comments");
   const refusals = useTranslations("refusals");
@@ -76,7 +78,7 @@ export function ReplyForm({
         value={body}
         onChange={(event) => setBody(event.target.value)}
         error={error}
-        lengths={body === "" ? undefined : { max: REVIEW_BOUNDS.comment.max }}
+        lengths={body === "" ? undefined : { max }}
       />
       {body !== "" && (
         <Button

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { UnsentNotice } from "@/components/document/unsent-notice";
 import { EvaluationView } from "@/components/evaluation/evaluation-view";
 import { ObstaclesView } from "@/components/obstacle/obstacles-view";
 import { PlanView } from "@/components/plan/plan-view";
@@ -17,6 +18,11 @@ export function StageReadScreen({ dto }: { dto: AnyStageForm }) {
   return (
     <div className="grid max-w-[56rem] gap-5">
       <Reason dto={dto} />
+      {!empty && (
+        <Messages namespaces={["tasks", "terms"]}>
+          <UnsentNotice dto={dto} />
+        </Messages>
+      )}
       {!empty && <Contents dto={dto} />}
     </div>
   );

@@ -476,7 +476,6 @@ export class Autosave {
   }
 
   #saved(): void {
-    this.#restored = false;
     this.#options.backup.clear();
     if (this.#backupTimer !== null) this.#options.clearTimer(this.#backupTimer);
     this.#backupTimer = null;

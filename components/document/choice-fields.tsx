@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Checkbox } from "@/components/ui/checkbox";
 import { ChoiceGroup, type ChoiceOption } from "@/components/ui/choice-group";
 import { Select } from "@/components/ui/input";
 import { ScaleField } from "@/components/ui/scale-field";
@@ -138,23 +137,6 @@ export function YesNoField({
         onValues={([next]) => change(next === "true")}
       />
     </div>
-  );
-}
-
-/** One thing that is so or is not; not, until it is ticked. */
-export function TickField({ path, label, hint }: Omit<FieldOptions, "optional">) {
-  const { leave, ...wiring } = useField(path, { label, hint });
-  const [value, change] = useValue<boolean | null | undefined>(path);
-  return (
-    <Checkbox
-      id={path}
-      name={path}
-      label={wiring.label}
-      hint={wiring.hint}
-      checked={value === true}
-      onChange={(event) => change(event.target.checked)}
-      onBlur={leave}
-    />
   );
 }
 

@@ -89,6 +89,17 @@ export function useSaveState(): SaveState {
   return useSyncExternalStore(subscribe, read, read);
 }
 
+/** Whether something was restored from the device that the person has not answered yet. */
+export function useRestored(): boolean {
+  const { autosave } = useForm();
+  const subscribe = useCallback((listener: () => void) => autosave.subscribe(listener), [autosave]);
+  return useSyncExternalStore(
+    subscribe,
+    () => autosave.restored,
+    () => false,
+  );
+}
+
 /** An issue in the reader's words. */
 export function useIssueText(): (issue: FieldIssue) => string {
   const t = useTranslations("issues");

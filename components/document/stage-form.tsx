@@ -19,6 +19,7 @@ import {
   type FormContextValue,
   useForm,
   useIssueText,
+  useRestored,
   useSaveState,
 } from "./form-context";
 import { watchPresses } from "./press";
@@ -110,6 +111,9 @@ function openIfBehind(session: FormSession, dto: AnyStageForm, check: Check): Fo
   return openSession({ dto, check, transport: actionTransport });
 }
 
+/** How many things to mend the summary names at once. */
+const SUMMARY_MOST = 12;
+
 function Body({
   sections,
   aside,
@@ -122,6 +126,7 @@ function Body({
   const { dto, names, checker } = useForm();
   const t = useTranslations("form");
   const terms = useTranslations("terms");
+  const summaryWords = useTranslations("errors.summary");
   const text = useIssueText();
   const state = useSaveState();
   const [sheet, setSheet] = useState(false);
@@ -143,6 +148,18 @@ function Body({
   const issues = useSyncExternalStore(checker.subscribe, checker.issues, checker.issues);
   useArrival();
 
+  // One entry a field, and no more than one reads; the rest comes up as these are mended.
+  const summarized = [
+    ...new Map(
+      [...issues].reverse().map((issue) => {
+        const id = names.nearest(issue.path) ?? issue.path;
+        const name = names.describe(issue.path) || t("wholeForm");
+        return [id, { id, message: `${name}: ${text(issue)}` }] as const;
+      }),
+    ).values(),
+  ]
+    .reverse()
+    .slice(0, SUMMARY_MOST);
   const conflict = state.kind === "conflict" ? state.conflict : null;
   const done = state.kind === "submitted" || state.kind === "refused";
   const left = openCount(summary);
@@ -178,13 +195,22 @@ function Body({
         >
           {dto.returned && <ReturnNotice returned={dto.returned} />}
           {attempt > 0 && (
-            <ErrorSummary
-              attempt={attempt}
-              issues={issues.map((issue) => ({
-                id: names.nearest(issue.path) ?? issue.path,
-                message: `${names.describe(issue.path) || t("wholeForm")}: ${text(issue)}`,
-              }))}
-            />
+            // Links lead by `reach`: it opens what is folded up around a field.
+            <div
+              onClickCapture={(event) => {
+                const link = (event.target as Element).closest("a[href^='#']");
+                if (!link) return;
+                event.preventDefault();
+                event.stopPropagation();
+                reach(decodeURIComponent(link.getAttribute("href")?.slice(1) ?? ""));
+              }}
+            >
+              <ErrorSummary
+                attempt={attempt}
+                title={summaryWords("title", { count: issues.length })}
+                issues={summarized}
+              />
+            </div>
           )}
           {children}
           <SubmitPanel left={left} onIncomplete={() => setAttempt((count) => count + 1)} />
@@ -201,8 +227,12 @@ function Body({
         )}
       </aside>
       <Dialog open={sheet} onClose={() => setSheet(false)} title={t("missing.title")}>
-        {aside}
-        {summaryList}
+        {sheet && (
+          <>
+            {aside}
+            {summaryList}
+          </>
+        )}
       </Dialog>
     </div>
   );
@@ -227,6 +257,7 @@ function StateNotice() {
   const refusals = useTranslations("refusals");
   const { autosave, dto } = useForm();
   const state = useSaveState();
+  const restored = useRestored();
   const reload = (
     <Button variant="secondary" onClick={() => window.location.reload()}>
       {t("reload")}
@@ -267,7 +298,7 @@ function StateNotice() {
     case "conflict":
       return null;
     default:
-      return autosave.restored ? (
+      return restored ? (
         <Callout
           title={t("restored.title")}
           action={

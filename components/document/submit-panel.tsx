@@ -52,14 +52,18 @@ export function SubmitPanel({ left, onIncomplete }: { left: number; onIncomplete
       action: {
         label: t("withdraw"),
         run: async () => {
-          const result = await withdrawStageAction({
-            commandId: newId(),
-            assignmentId: dto.assignmentId,
-            stage: dto.stage,
-            basedOn: version,
-          });
-          if (result.ok) router.push(`${task}/${STAGE_SLUGS[dto.stage]}`);
-          else toast(refusals(result.reason), { tone: "late" });
+          try {
+            const result = await withdrawStageAction({
+              commandId: newId(),
+              assignmentId: dto.assignmentId,
+              stage: dto.stage,
+              basedOn: version,
+            });
+            if (result.ok) router.push(`${task}/${STAGE_SLUGS[dto.stage]}`);
+            else toast(refusals(result.reason), { tone: "late" });
+          } catch {
+            toast(t("withdrawLost"), { tone: "late" });
+          }
         },
       },
     });

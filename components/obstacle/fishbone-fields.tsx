@@ -72,7 +72,7 @@ function Branch({
     toast(list("removed", { name: t("item", { branch: name }) }), {
       action: { label: common("undo"), run: () => store.insert(path, item, index) },
     });
-    later(() => document.getElementById(`${path}-${branch}`)?.focus());
+    later(() => document.getElementById(`${path}-add-${branch}`)?.focus());
   };
   return (
     <div className="grid gap-2">
@@ -96,7 +96,7 @@ function Branch({
       ))}
       {!full && (
         <Button
-          id={`${path}-${branch}`}
+          id={`${path}-add-${branch}`}
           size="sm"
           variant="secondary"
           icon={<PlusIcon size={15} />}

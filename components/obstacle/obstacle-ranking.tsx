@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { useDerived } from "@/components/document/form-context";
 import { later } from "@/components/document/item-list";
 import { reach } from "@/components/document/reach";
@@ -13,13 +14,11 @@ type Row = { index: number; title: string; rank: number | null; total: number | 
 export function ObstacleRanking() {
   const t = useTranslations("obstaclesForm.ranking");
   const rows = useDerived(ranking);
+  const id = useId();
   if (rows.length === 0) return null;
   return (
-    <section
-      aria-labelledby="ranking-title"
-      className="rounded-md border border-line bg-surface px-4 py-3.5"
-    >
-      <h2 id="ranking-title" className="mb-1.5 text-md font-bold">
+    <section aria-labelledby={id} className="rounded-md border border-line bg-surface px-4 py-3.5">
+      <h2 id={id} className="mb-1.5 text-md font-bold">
         {t("title")}
       </h2>
       <ol className="-mx-2 grid">
