@@ -10,13 +10,20 @@ const tones: Record<Confidence, Tone> = {
 };
 
 /** How sure the catalogue is of a statement, in words; what that means shows on hover. */
-export function ConfidenceBadge({ confidence }: { confidence: Confidence }) {
+export function ConfidenceBadge({
+  confidence,
+  ofAll,
+}: {
+  confidence: Confidence;
+  /** Of all that is told of a thing: "Data pasti". Without it, of the statement that it stands at. */
+  ofAll?: boolean;
+}) {
   const t = useTranslations("innovations");
   return (
     <span title={t(`confidenceMeaning.${confidence}`)} className="inline-flex">
       <Badge tone={tones[confidence]}>
-        <span className="sr-only">{t("confidenceLabel")}: </span>
-        {t(`confidence.${confidence}`)}
+        {!ofAll && <span className="sr-only">{t("confidenceLabel")}: </span>}
+        {t(`${ofAll ? "confidenceOfData" : "confidence"}.${confidence}`)}
       </Badge>
     </span>
   );

@@ -6,7 +6,6 @@ import { ConfidenceBadge } from "./confidence-badge";
 
 /** The catalogue: a card for each innovation, all of it leading to the profile. */
 export function InnovationCards({ rows }: { rows: InnovationCard[] }) {
-  const t = useTranslations("innovations");
   const terms = useTranslations("terms");
   return (
     <ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
@@ -20,7 +19,7 @@ export function InnovationCards({ rows }: { rows: InnovationCard[] }) {
                   {row.code}
                 </Link>
               </h2>
-              <ConfidenceBadge confidence={row.confidence} />
+              <ConfidenceBadge ofAll confidence={row.confidence} />
             </div>
             <p className="font-semibold wrap-anywhere">{row.name}</p>
             <p className="line-clamp-4 text-md text-ink-2">{row.summary}</p>
@@ -30,7 +29,6 @@ export function InnovationCards({ rows }: { rows: InnovationCard[] }) {
             <p className="text-sm text-ink-3">
               {terms(`innovationForm.${row.form}`)} · {terms(`innovationType.${row.type}`)} ·{" "}
               {terms(`innovationStage.${row.stage}`)}
-              <span className="sr-only"> ({t("stage")})</span>
             </p>
           </CardBody>
         </Card>

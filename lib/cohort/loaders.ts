@@ -11,6 +11,7 @@ import {
 import { proposeDueDates } from "@/lib/cohort/due-dates";
 import type { AssignDesk, CohortHeader, CohortRow } from "@/lib/cohort/model";
 import {
+  type AuthorizedAssigning,
   type AuthorizedCohortId,
   authorizeAssigning,
   authorizeCohort,
@@ -27,14 +28,19 @@ export type SearchParams = Record<string, string | string[] | undefined>;
 
 const pageSchema = z.coerce.number().int().min(1).max(1_000_000).catch(1);
 
+/** For whom there is a list of cohorts at all: staff. The page's own loader decides anew. */
+export const requireStaff = cache(async (): Promise<Actor> => {
+  const actor = await requireActor();
+  if (actor.staff.length === 0) notFound();
+  return actor;
+});
+
 /** The cohorts of the centres of which the actor is staff; for everybody else there is no list. */
 export const loadCohorts = cache(
   async (
     searchParams: SearchParams,
   ): Promise<{ rows: CohortRow[]; total: number; page: number; pages: number }> => {
-    const actor = await requireActor();
-    const { centerIds } = cohortReach(actor);
-    if (centerIds.length === 0) notFound();
+    const { centerIds } = cohortReach(await requireStaff());
     const { clock } = appContext();
     return listCohorts(db(), centerIds, pageSchema.parse(searchParams.page), clock.now());
   },
@@ -70,25 +76,36 @@ export const loadCohort = cache(
   },
 );
 
+/** A cohort in which the actor may assign, with the proof of it. */
+export const loadAssigning = cache(
+  async (
+    cohortId: string,
+  ): Promise<{ cohort: CohortHeader; authorized: AuthorizedAssigning; isStaff: boolean }> => {
+    const actor = await requireActor();
+    const cohort = isId(cohortId) && (await findCohort(db(), cohortReach(actor), cohortId));
+    const authorized = cohort && authorizeAssigning(actor, cohort);
+    if (!authorized) notFound();
+    const { centerId, ...header } = cohort;
+    const isStaff = authorizeCohort(actor, { id: cohort.id, centerId }) !== null;
+    return { cohort: header, authorized, isStaff };
+  },
+);
+
 /** The form with which organisers and facilitators give assignments. */
 export const loadAssignDesk = cache(async (cohortId: string): Promise<AssignDesk> => {
-  const actor = await requireActor();
-  const cohort = isId(cohortId) && (await findCohort(db(), cohortReach(actor), cohortId));
-  const authorized = cohort && authorizeAssigning(actor, cohort);
-  if (!authorized) notFound();
-  const { centerId, ...header } = cohort;
+  const { cohort, authorized, isStaff } = await loadAssigning(cohortId);
   const [participants, innovations] = await Promise.all([
     listAssignable(db(), authorized),
     listAssignableInnovations(db(), authorized),
   ]);
   const now = appContext().clock.now();
   return {
-    cohort: header,
+    cohort,
     participants,
     innovations,
     due: proposeDueDates(cohort.visits[0], now, cohort.timeZone),
     scope: authorized.scope.kind,
-    isStaff: authorizeCohort(actor, { id: cohort.id, centerId }) !== null,
+    isStaff,
   };
 });
 
