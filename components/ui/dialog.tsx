@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import { Button } from "./button";
 import { IconButton } from "./icon-button";
 import { XIcon } from "./icons";
 
@@ -75,37 +74,5 @@ export function Dialog({ open, onClose, title, description, footer, busy, childr
         )}
       </div>
     </dialog>
-  );
-}
-
-/** Asks before what cannot be undone. Where it can be undone, do it and offer the undo in a toast. */
-export function ConfirmDialog({
-  confirm,
-  onConfirm,
-  danger,
-  busy,
-  ...dialog
-}: Omit<DialogProps, "footer"> & {
-  /** The words of the button, a verb: "Batalkan tugas". */
-  confirm: string;
-  onConfirm: () => void;
-  danger?: boolean;
-}) {
-  const t = useTranslations("common");
-  return (
-    <Dialog
-      {...dialog}
-      busy={busy}
-      footer={
-        <>
-          <Button variant="secondary" onClick={dialog.onClose} disabled={busy}>
-            {t("cancel")}
-          </Button>
-          <Button variant={danger ? "danger" : "primary"} onClick={onConfirm} pending={busy}>
-            {confirm}
-          </Button>
-        </>
-      }
-    />
   );
 }

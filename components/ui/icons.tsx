@@ -62,14 +62,6 @@ export function PlusIcon(props: IconProps) {
   );
 }
 
-export function MinusIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <path d="M5 12h14" />
-    </Glyph>
-  );
-}
-
 export function SearchIcon(props: IconProps) {
   return (
     <Glyph {...props}>
@@ -111,29 +103,11 @@ export function ChevronUpIcon(props: IconProps) {
   );
 }
 
-export function ArrowLeftIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <path d="m12 19-7-7 7-7" />
-      <path d="M19 12H5" />
-    </Glyph>
-  );
-}
-
 export function ArrowRightIcon(props: IconProps) {
   return (
     <Glyph {...props}>
       <path d="M5 12h14" />
       <path d="m12 5 7 7-7 7" />
-    </Glyph>
-  );
-}
-
-export function ArrowUpRightIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <path d="M7 7h10v10" />
-      <path d="M7 17 17 7" />
     </Glyph>
   );
 }
@@ -144,25 +118,6 @@ export function EllipsisIcon(props: IconProps) {
       <circle cx="12" cy="12" r="1" />
       <circle cx="19" cy="12" r="1" />
       <circle cx="5" cy="12" r="1" />
-    </Glyph>
-  );
-}
-
-export function MenuIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <path d="M4 5h16" />
-      <path d="M4 12h16" />
-      <path d="M4 19h16" />
-    </Glyph>
-  );
-}
-
-export function LockIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <rect width="18" height="11" x="3" y="11" rx="2" ry="2" />
-      <path d="M7 11V7a5 5 0 0 1 10 0v4" />
     </Glyph>
   );
 }
@@ -181,24 +136,6 @@ export function UndoIcon(props: IconProps) {
     <Glyph {...props}>
       <path d="M9 14 4 9l5-5" />
       <path d="M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5a5.5 5.5 0 0 1-5.5 5.5H11" />
-    </Glyph>
-  );
-}
-
-export function ClockIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <circle cx="12" cy="12" r="10" />
-      <path d="M12 6v6l4 2" />
-    </Glyph>
-  );
-}
-
-export function PauseIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <rect x="14" y="3" width="5" height="18" rx="1" />
-      <rect x="5" y="3" width="5" height="18" rx="1" />
     </Glyph>
   );
 }
@@ -351,41 +288,11 @@ export function BuildingIcon(props: IconProps) {
   );
 }
 
-export function SproutIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <path d="M14 9.536V7a4 4 0 0 1 4-4h1.5a.5.5 0 0 1 .5.5V5a4 4 0 0 1-4 4 4 4 0 0 0-4 4c0 2 1 3 1 5a5 5 0 0 1-1 3" />
-      <path d="M4 9a5 5 0 0 1 8 4 5 5 0 0 1-8-4" />
-      <path d="M5 21h14" />
-    </Glyph>
-  );
-}
-
 export function AwardIcon(props: IconProps) {
   return (
     <Glyph {...props}>
       <path d="m15.477 12.89 1.515 8.526a.5.5 0 0 1-.81.47l-3.58-2.687a1 1 0 0 0-1.197 0l-3.586 2.686a.5.5 0 0 1-.81-.469l1.514-8.526" />
       <circle cx="12" cy="8" r="6" />
-    </Glyph>
-  );
-}
-
-export function MapPinIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <path d="M20 10c0 4.993-5.539 10.193-7.399 11.799a1 1 0 0 1-1.202 0C9.539 20.193 4 14.993 4 10a8 8 0 0 1 16 0" />
-      <circle cx="12" cy="10" r="3" />
-    </Glyph>
-  );
-}
-
-export function CalendarIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <path d="M8 2v3" />
-      <path d="M16 2v3" />
-      <rect x="3" y="3" width="18" height="18" rx="2" />
-      <path d="M3 9h18" />
     </Glyph>
   );
 }
@@ -414,68 +321,12 @@ export function ClipboardListIcon(props: IconProps) {
   );
 }
 
-export function ShieldCheckIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <path d="M20 13c0 5-3.5 7.5-7.66 8.95a1 1 0 0 1-.67-.01C7.5 20.5 4 18 4 13V6a1 1 0 0 1 1-1c2 0 4.5-1.2 6.24-2.72a1.17 1.17 0 0 1 1.52 0C14.51 3.81 17 5 19 5a1 1 0 0 1 1 1z" />
-      <path d="m9 12 2 2 4-4" />
-    </Glyph>
-  );
-}
-
 export function LogOutIcon(props: IconProps) {
   return (
     <Glyph {...props}>
       <path d="m16 17 5-5-5-5" />
       <path d="M21 12H9" />
       <path d="M9 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4" />
-    </Glyph>
-  );
-}
-
-export function LanguagesIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <path d="m5 8 6 6" />
-      <path d="m4 14 6-6 2-3" />
-      <path d="M2 5h12" />
-      <path d="M7 2h1" />
-      <path d="m22 22-5-10-5 10" />
-      <path d="M14 18h6" />
-    </Glyph>
-  );
-}
-
-export function SunIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <circle cx="12" cy="12" r="4" />
-      <path d="M12 2v2" />
-      <path d="M12 20v2" />
-      <path d="m4.93 4.93 1.41 1.41" />
-      <path d="m17.66 17.66 1.41 1.41" />
-      <path d="M2 12h2" />
-      <path d="M20 12h2" />
-      <path d="m6.34 17.66-1.41 1.41" />
-      <path d="m19.07 4.93-1.41 1.41" />
-    </Glyph>
-  );
-}
-
-export function MoonIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <path d="M20.985 12.486a9 9 0 1 1-9.473-9.472c.405-.022.617.46.402.803a6 6 0 0 0 8.268 8.268c.344-.215.825-.004.803.401" />
-    </Glyph>
-  );
-}
-
-export function MonitorIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <rect width="20" height="14" x="2" y="3" rx="2" />
-      <line x1="8" x2="16" y1="21" y2="21" />
-      <line x1="12" x2="12" y1="17" y2="21" />
     </Glyph>
   );
 }
@@ -497,26 +348,6 @@ export function CopyIcon(props: IconProps) {
     <Glyph {...props}>
       <rect width="14" height="14" x="8" y="8" rx="2" ry="2" />
       <path d="M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2" />
-    </Glyph>
-  );
-}
-
-export function DownloadIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <path d="M12 15V3" />
-      <path d="M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4" />
-      <path d="m7 10 5 5 5-5" />
-    </Glyph>
-  );
-}
-
-export function UploadIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <path d="M12 3v12" />
-      <path d="m17 8-5-5-5 5" />
-      <path d="M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4" />
     </Glyph>
   );
 }
@@ -569,25 +400,6 @@ export function MessageSquareIcon(props: IconProps) {
   );
 }
 
-export function HistoryIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <path d="M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8" />
-      <path d="M3 3v5h5" />
-      <path d="M12 7v5l4 2" />
-    </Glyph>
-  );
-}
-
-export function EyeIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <path d="M2.062 12.348a1 1 0 0 1 0-.696 10.75 10.75 0 0 1 19.876 0 1 1 0 0 1 0 .696 10.75 10.75 0 0 1-19.876 0" />
-      <circle cx="12" cy="12" r="3" />
-    </Glyph>
-  );
-}
-
 export function ListFilterIcon(props: IconProps) {
   return (
     <Glyph {...props}>
@@ -616,58 +428,6 @@ export function RotateCcwIcon(props: IconProps) {
   );
 }
 
-export function KeyRoundIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <path d="M2.586 17.414A2 2 0 0 0 2 18.828V21a1 1 0 0 0 1 1h3a1 1 0 0 0 1-1v-1a1 1 0 0 1 1-1h1a1 1 0 0 0 1-1v-1a1 1 0 0 1 1-1h.172a2 2 0 0 0 1.414-.586l.814-.814a6.5 6.5 0 1 0-4-4z" />
-      <circle cx="16.5" cy="7.5" r=".5" fill="currentColor" />
-    </Glyph>
-  );
-}
-
-export function PrinterIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <path d="M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2" />
-      <path d="M6 9V3a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v6" />
-      <rect x="6" y="14" width="12" height="8" rx="1" />
-    </Glyph>
-  );
-}
-
-export function PresentationIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <path d="M2 3h20" />
-      <path d="M21 3v11a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V3" />
-      <path d="m7 21 5-5 5 5" />
-    </Glyph>
-  );
-}
-
-export function GripVerticalIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <circle cx="9" cy="12" r="1" />
-      <circle cx="9" cy="5" r="1" />
-      <circle cx="9" cy="19" r="1" />
-      <circle cx="15" cy="12" r="1" />
-      <circle cx="15" cy="5" r="1" />
-      <circle cx="15" cy="19" r="1" />
-    </Glyph>
-  );
-}
-
-export function SaveIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <path d="M15.2 3a2 2 0 0 1 1.4.6l3.8 3.8a2 2 0 0 1 .6 1.4V19a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z" />
-      <path d="M17 21v-7a1 1 0 0 0-1-1H8a1 1 0 0 0-1 1v7" />
-      <path d="M7 3v4a1 1 0 0 0 1 1h7" />
-    </Glyph>
-  );
-}
-
 export function CloudCheckIcon(props: IconProps) {
   return (
     <Glyph {...props}>
@@ -691,24 +451,6 @@ export function LoaderCircleIcon(props: IconProps) {
   return (
     <Glyph {...props}>
       <path d="M21 12a9 9 0 1 1-6.219-8.56" />
-    </Glyph>
-  );
-}
-
-export function TargetIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <circle cx="12" cy="12" r="10" />
-      <circle cx="12" cy="12" r="6" />
-      <circle cx="12" cy="12" r="2" />
-    </Glyph>
-  );
-}
-
-export function StarIcon(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <path d="M11.525 2.295a.53.53 0 0 1 .95 0l2.31 4.679a2.123 2.123 0 0 0 1.595 1.16l5.166.756a.53.53 0 0 1 .294.904l-3.736 3.638a2.123 2.123 0 0 0-.611 1.878l.882 5.14a.53.53 0 0 1-.771.56l-4.618-2.428a2.122 2.122 0 0 0-1.973 0L6.396 21.01a.53.53 0 0 1-.77-.56l.881-5.139a2.122 2.122 0 0 0-.611-1.879L2.16 9.795a.53.53 0 0 1 .294-.906l5.165-.755a2.122 2.122 0 0 0 1.597-1.16z" />
     </Glyph>
   );
 }

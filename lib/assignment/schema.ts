@@ -10,7 +10,6 @@ const stage = z.enum(STAGE_KINDS);
 const basedOn = z.number().int().min(0).max(2_147_483_647);
 
 export const stageRefSchema = z.object({ commandId, assignmentId: z.uuid(), stage, basedOn });
-export type StageRef = z.infer<typeof stageRefSchema>;
 
 /** A draft or a submission: always the whole document. */
 export const stageDocumentSchema = stageRefSchema.extend({
@@ -18,7 +17,6 @@ export const stageDocumentSchema = stageRefSchema.extend({
   /** When the device last changed it: a claim, never trusted beyond being marked as one. */
   clientUpdatedAt: z.iso.datetime({ offset: true }).optional(),
 });
-export type StageDocumentInput = z.input<typeof stageDocumentSchema>;
 
 export const createAssignmentsSchema = z.object({
   commandId,
@@ -44,11 +42,9 @@ export const createAssignmentsSchema = z.object({
     multiline: true,
   }),
 });
-export type CreateAssignmentsInput = z.input<typeof createAssignmentsSchema>;
 
 export const cancelAssignmentSchema = z.object({
   commandId,
   assignmentId: z.uuid(),
   reason: text("submit", { ...ASSIGNMENT_BOUNDS.cancelReason, multiline: true }),
 });
-export type CancelAssignmentInput = z.input<typeof cancelAssignmentSchema>;

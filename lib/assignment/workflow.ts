@@ -31,7 +31,6 @@ export type WorkflowCommand =
   | { type: StageCommandType; stage: StageKind }
   | { type: "CANCEL" }
   | { type: "ASSESS_WORK" };
-export type WorkflowCommandType = WorkflowCommand["type"];
 
 /** What a stage returns to after a pause. */
 export type ResumeState = "OPEN" | "RETURNED";

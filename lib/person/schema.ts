@@ -26,7 +26,6 @@ export const setPasswordSchema = z
     path: ["repeated"],
     params: { code: "passwords_differ" },
   });
-export type SetPasswordInput = z.input<typeof setPasswordSchema>;
 
 export const changePasswordSchema = z
   .object({
@@ -38,10 +37,8 @@ export const changePasswordSchema = z
     path: ["repeated"],
     params: { code: "passwords_differ" },
   });
-export type ChangePasswordInput = z.input<typeof changePasswordSchema>;
 
 export const emailSchema = z
   .email()
   .max(254)
   .transform((email) => email.toLowerCase());
-export const personNameSchema = z.string().trim().min(2).max(160);

@@ -58,9 +58,6 @@ export function success<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
-export function refuse(
-  reason: RefusalReason,
-  more: Omit<Refusal, "ok" | "reason"> = {},
-): Refusal {
+export function refuse(reason: RefusalReason, more: Omit<Refusal, "ok" | "reason"> = {}): Refusal {
   return { ok: false, reason, ...more };
 }

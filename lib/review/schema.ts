@@ -18,7 +18,6 @@ const fieldPath = z
 
 /** A decision names the revision that the reviewer read. */
 export const decisionSchema = stageRefSchema.extend({ revisionId: z.uuid() });
-export type DecisionInput = z.input<typeof decisionSchema>;
 
 /** Returning and reopening say why, at least once. */
 export const returnSchema = decisionSchema.extend({
@@ -29,7 +28,6 @@ export const returnSchema = decisionSchema.extend({
     .min(REVIEW_BOUNDS.reasons.min)
     .max(REVIEW_BOUNDS.reasons.max),
 });
-export type ReturnInput = z.input<typeof returnSchema>;
 
 export const commentSchema = z.object({
   commandId: z.uuid(),
@@ -39,7 +37,6 @@ export const commentSchema = z.object({
   fieldPath,
   body: text("submit", { ...REVIEW_BOUNDS.comment, multiline: true }),
 });
-export type CommentInput = z.input<typeof commentSchema>;
 
 /** R7: the participant's work, 0–100 a criterion in whole points; may be saved half done. */
 const workScoreSchema = z.object({
@@ -56,4 +53,3 @@ export const workAssessmentSchema = z.object({
   basedOn: z.number().int().min(0),
   scores: workScoresSchema,
 });
-export type WorkAssessmentInput = z.input<typeof workAssessmentSchema>;
