@@ -1,4 +1,4 @@
-import type { StageKind, StageState } from "@/lib/assignment/model";
+import { STAGE_SLUGS, type StageKind, type StageState } from "@/lib/assignment/model";
 import { cohortPath } from "@/lib/cohort/model";
 import type { ObstacleCategory, ObstacleLocus } from "@/lib/obstacle/model";
 
@@ -91,6 +91,11 @@ export function dashboardHref(
     split: split === "agency" ? undefined : split,
     page: page > 1 ? String(page) : undefined,
   });
+}
+
+/** What was handed in for a stage, with the review of it. */
+export function reviewHref(assignmentId: string, stage: StageKind): string {
+  return `/reviews/${assignmentId}/${STAGE_SLUGS[stage]}`;
 }
 
 function address(path: string, query: Record<string, string | undefined>): string {
