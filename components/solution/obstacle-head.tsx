@@ -11,7 +11,7 @@ export function ObstacleHead({ id, obstacle }: { id: string; obstacle: SolutionO
   const terms = useTranslations("terms");
   const { causes, fishbone } = obstacle;
   return (
-    <header data-stage="OBSTACLES" className="border-b border-line px-4 py-4 sm:px-5">
+    <header data-stage="OBSTACLES" className="border-b border-line px-4 pt-4 pb-2 sm:px-5">
       <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-sm text-ink-3">
         <span className="font-semibold text-hue">{t("eyebrow", { rank: obstacle.rank })}</span>
         <span>{t("usg", { total: obstacle.usgTotal })}</span>
