@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { inProject, projectFolder } from "./paths";
 
 /** The environment of a child process: names without a value are not passed on. */
@@ -67,7 +68,9 @@ export function startNode(args: string[], options: ChildOptions): Child {
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     if (!stream) continue;
-    createInterface({ input: stream }).on("line", (line) => {
+    createInterface({ input: stream }).on("line", (text) => {
+      // Some programs colour what nobody asked them to.
+      const line = stripVTControlCharacters(text);
       log?.write(`${line}\n`);
       lines.push(line);
       if (lines.length > KEPT_LINES) lines.shift();
