@@ -40,6 +40,8 @@ describe("numbers of persons in free text", () => {
         items: [{ id: "1", causes: ["ok", "telepon 081234567890"] }],
         mentor: { phone: "081234567890", idNumber: "3204012509860001", email: "a@b.id" },
         url: "https://a.id/3204012509860001",
+        evidenceIds: ["0190a000-0812-7345-8678-901234567890"],
+        causeRef: "fishbone:0190a000-0812-7345-8678-3204012509860001",
       }),
     ).toEqual([
       { path: "summary", code: "looks_like_identity_number" },

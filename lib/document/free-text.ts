@@ -6,13 +6,16 @@ import type { FieldIssue } from "@/lib/document/issue";
  */
 
 /** Fields that are meant to hold such numbers, or hold no text of the author's. */
-const NOT_FREE_TEXT = new Set(["id", "idNumber", "phone", "email", "url"]);
+const NOT_FREE_TEXT = new Set(["id", "idNumber", "phone", "email", "url", "causeRef"]);
+
+/** `obstacleId`, `evidenceIds`: references, whose digits mean nothing. */
+const REFERENCE = /Ids?$/;
 
 export function scanFreeText(document: object): FieldIssue[] {
   const warnings: FieldIssue[] = [];
   const visit = (value: unknown, path: string, key: string): void => {
     if (typeof value === "string") {
-      if (NOT_FREE_TEXT.has(key) || key.endsWith("Id")) return;
+      if (NOT_FREE_TEXT.has(key) || REFERENCE.test(key)) return;
       if (hasIdentityNumber(value)) warnings.push({ path, code: "looks_like_identity_number" });
       else if (hasPhoneNumber(value)) warnings.push({ path, code: "looks_like_phone_number" });
     } else if (typeof value === "object" && value !== null) {

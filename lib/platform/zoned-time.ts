@@ -45,8 +45,11 @@ export function toLocalTime(at: Date, timeZone: string): LocalTime {
 
 /** What people call a zone: WIB, WITA and WIT in Indonesia, else its distance from UTC (GMT+8). */
 export function zoneName(timeZone: string): string {
-  // Only the Indonesian language data know the Indonesian names; elsewhere it is the same.
-  const parts = new Intl.DateTimeFormat("id", { timeZone, timeZoneName: "short" }).formatToParts(0);
+  // Only the Indonesian language data know the Indonesian names; elsewhere it is the offset, taken
+  // of our own days: in 1970 Singapore still stood half an hour beside its present zone.
+  const parts = new Intl.DateTimeFormat("id", { timeZone, timeZoneName: "short" }).formatToParts(
+    Date.UTC(2020, 0),
+  );
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 }
 

@@ -32,7 +32,7 @@ export default defineConfig({
         resolve,
         test: {
           name: "unit",
-          include: ["lib/**/*.test.ts", "components/**/*.test.ts"],
+          include: ["{lib,components,prisma}/**/*.test.ts"],
         },
       },
       {
