@@ -5,7 +5,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { cx } from "@/components/ui/cx";
 import type { CommentDto, StageKind, TaskDto } from "@/lib/assignment/model";
 import { useFormat } from "@/lib/i18n/use-format";
-import { REVIEW_BOUNDS } from "@/lib/review/schema";
+import { REVIEW_BOUNDS } from "@/lib/review/model";
 import { ReplyForm } from "./reply-form";
 
 /** What was said about the submissions, by stage, with a place to answer. */

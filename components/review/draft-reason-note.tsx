@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { PencilIcon, TrashIcon } from "@/components/ui/icons";
 import { Textarea } from "@/components/ui/input";
-import { REVIEW_BOUNDS } from "@/lib/review/schema";
+import { REVIEW_BOUNDS } from "@/lib/review/model";
 import { useDesk } from "./desk-context";
 import type { DraftReason } from "./desk-drafts";
 

@@ -7,7 +7,7 @@ import { Callout } from "@/components/ui/callout";
 import { TextareaField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
 import { addCommentAction } from "@/lib/review/actions";
-import { REVIEW_BOUNDS } from "@/lib/review/schema";
+import { REVIEW_BOUNDS } from "@/lib/review/model";
 import { useDesk } from "./desk-context";
 import { RefusalText } from "./refusal-text";
 import { useCommand } from "./use-command";

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { PlusIcon, TrashIcon, UndoIcon } from "@/components/ui/icons";
 import { TextareaField } from "@/components/ui/text-field";
-import { REVIEW_BOUNDS } from "@/lib/review/schema";
+import { REVIEW_BOUNDS } from "@/lib/review/model";
 import { useDesk } from "./desk-context";
 import { ProblemNotice } from "./problem-notice";
 

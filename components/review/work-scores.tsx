@@ -10,7 +10,7 @@ import { Input } from "@/components/ui/input";
 import { Spinner } from "@/components/ui/spinner";
 import { TextareaField } from "@/components/ui/text-field";
 import { useFormat } from "@/lib/i18n/use-format";
-import { REVIEW_BOUNDS } from "@/lib/review/schema";
+import { REVIEW_BOUNDS } from "@/lib/review/model";
 import type { GradeBand, RubricCriterion } from "@/lib/rubric/model";
 import { bandOf } from "@/lib/rubric/scoring";
 import { useDesk } from "./desk-context";

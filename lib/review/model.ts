@@ -13,6 +13,14 @@ import type { Solutions, SolutionsContext } from "@/lib/solution/model";
 
 // The queue --------------------------------------------------------------------------------------
 
+/** Bounds of what reviewers write; forms and schema read them here. */
+export const REVIEW_BOUNDS = {
+  reasons: { min: 1, max: 20 },
+  reason: { min: 5, max: 2000 },
+  comment: { min: 1, max: 4000 },
+  workNote: { min: 0, max: 1000 },
+} as const;
+
 /** Who has the ball: the facilitator, the participant, or nobody any more. */
 export const QUEUE_TABS = ["waiting", "returned", "decided"] as const;
 export type QueueTab = (typeof QUEUE_TABS)[number];

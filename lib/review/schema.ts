@@ -1,13 +1,7 @@
 import { z } from "zod";
 import { stageRefSchema } from "@/lib/assignment/schema";
 import { text } from "@/lib/document/fields";
-
-export const REVIEW_BOUNDS = {
-  reasons: { min: 1, max: 20 },
-  reason: { min: 5, max: 2000 },
-  comment: { min: 1, max: 4000 },
-  workNote: { min: 0, max: 1000 },
-} as const;
+import { REVIEW_BOUNDS } from "@/lib/review/model";
 
 /** Index path of a field in the revision's document; null speaks of the whole. */
 const fieldPath = z

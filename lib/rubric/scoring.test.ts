@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type GradeBand, type RubricDefinition, rubricProblems } from "@/lib/rubric/model";
-import { bandOf, isOnScale, scoreRubric, spread } from "@/lib/rubric/scoring";
+import { bandOf, isOnScale, scoreRubric } from "@/lib/rubric/scoring";
 import { arbitraryPartialScores } from "@/tests/support/arbitraries";
 import { criterion, exampleRubric, exampleTransferRubric } from "@/tests/support/documents";
 
@@ -224,26 +224,6 @@ describe("bands", () => {
       { label: { id: "B", en: "B" }, min: 85, max: 92.4 },
     ];
     expect(bandOf(92.45, gap)?.label.id).toBe("B");
-  });
-});
-
-describe("spread", () => {
-  test("none, one, and several raters", () => {
-    expect(spread([])).toEqual({ count: 0, mean: null, deviation: null, needsDiscussion: false });
-    expect(spread([80])).toEqual({ count: 1, mean: 80, deviation: 0, needsDiscussion: false });
-    expect(spread([60, 70, 80])).toMatchObject({ mean: 70, deviation: 8.16 });
-    expect(spread([80, 80.01])).toMatchObject({ mean: 80.01 });
-  });
-
-  test("exactly 15 is not beyond 15", () => {
-    expect(spread([65, 95])).toMatchObject({ deviation: 15, needsDiscussion: false });
-    expect(spread([64.99, 95])).toMatchObject({ deviation: 15.01, needsDiscussion: true });
-    expect(spread([65, 95], 14)).toMatchObject({ needsDiscussion: true });
-  });
-
-  test("hundreds of raters stay quick and exact", () => {
-    const many = Array.from({ length: 540 }, (_, index) => (2000 + index) / 100);
-    expect(spread(many)).toMatchObject({ count: 540, mean: 22.7 });
   });
 });
 

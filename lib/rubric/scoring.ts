@@ -120,45 +120,6 @@ export function bandOf(percent: number, bands: readonly GradeBand[]): GradeBand 
   );
 }
 
-export type Spread = {
-  count: number;
-  /** Two decimals, half up; null without a score. */
-  mean: number | null;
-  /**
-   * Standard deviation of these scores themselves (the population's: the raters of an innovation
-   * are all there are, not a sample), two decimals; null without a score.
-   */
-  deviation: number | null;
-  /** The deviation, unrounded, is beyond the threshold: the raters should talk. */
-  needsDiscussion: boolean;
-};
-
-/** Standard deviation, in points of 100, beyond which raters are asked to discuss. */
-export const DISCUSSION_THRESHOLD = 15;
-
-/** Mean and spread of several raters' scores of one innovation. */
-export function spread(percents: readonly number[], threshold = DISCUSSION_THRESHOLD): Spread {
-  const count = percents.length;
-  if (count === 0) return { count, mean: null, deviation: null, needsDiscussion: false };
-  const n = exact(count);
-  const values = percents.map(exact);
-  const mean = divide(values.reduce(add, ZERO), n);
-  const variance = divide(
-    values.reduce((total, value) => {
-      const distance = subtract(value, mean);
-      return add(total, multiply(distance, distance));
-    }, ZERO),
-    n,
-  );
-  const limit = multiply(exact(threshold), exact(threshold));
-  return {
-    count,
-    mean: roundHalfUp(mean),
-    deviation: Math.round(Math.sqrt(toNumber(variance)) * 100) / 100,
-    needsDiscussion: subtract(variance, limit).top > 0n,
-  };
-}
-
 // Exact fractions -------------------------------------------------------------------------------
 
 /** A fraction; `bottom` is always positive. */

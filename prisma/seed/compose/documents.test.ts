@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
+import { spreadOf } from "@/lib/dashboard/spread";
 import { prioritisedObstacles } from "@/lib/document/data";
 import { checkStageDocument, type StageContextMap } from "@/lib/document/registry";
-import { scoreRubric, spread } from "@/lib/rubric/scoring";
+import { scoreRubric } from "@/lib/rubric/scoring";
 import { AGENCY_CONTENT } from "../content/agencies";
 import { INNOVATION_CONTENT } from "../content/innovations";
 import { CRITERIA, THEME_KEYS } from "../content/model";
@@ -202,7 +203,7 @@ describe("scores of the demo", () => {
 
   it("divide the evaluators of SILONCER and of no other innovation", () => {
     for (const code of INNOVATION_CODES) {
-      const { deviation, mean } = spread(percents(code));
+      const { deviation, mean } = spreadOf(percents(code));
       if (code === "SILONCER") expect(deviation).toBeGreaterThan(15);
       else expect(deviation).toBeLessThan(15);
       expect(deviation, code).toBeGreaterThan(3);
