@@ -8,7 +8,17 @@ import { constants } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-const commands = ["start", "dev", "build", "test", "admin", "generate", "migration", "projections"];
+const commands = [
+  "start",
+  "dev",
+  "build",
+  "test",
+  "admin",
+  "generate",
+  "migration",
+  "projections",
+  "screenshots",
+];
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const project = path.resolve(here, "../..");

@@ -31,6 +31,8 @@ export default defineConfig({
     launchOptions: {
       executablePath: LOKUS_E2E_BROWSER,
       args: [
+        // Drawn by the processor anyway; without this it emulates a graphics card first.
+        "--disable-gpu",
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-default-apps",

@@ -1,0 +1,63 @@
+import fs from "node:fs/promises";
+import { chromium } from "@playwright/test";
+import { generateClient } from "../generate";
+import { inProject } from "../paths";
+import { note, step } from "../report";
+import { runCommand } from "../shutdown";
+import { serveForTests } from "../test/application";
+import { findBrowser } from "../test/browser";
+
+/** The main screen of each role, as the README shows it. */
+const SCREENS = [
+  { file: "participant.png", login: "peserta03@lokus.test", path: "/tasks", size: [390, 844] },
+  {
+    file: "facilitator.png",
+    login: "fasilitator1@lokus.test",
+    path: "/reviews",
+    size: [1280, 800],
+  },
+  { file: "staff.png", login: "staf@lokus.test", path: "/cohorts", size: [1280, 800] },
+] as const;
+
+// Takes the pictures of the README from the demo, in a build and a database of its own.
+await runCommand(async (shutdown) => {
+  const { signal } = shutdown;
+  await generateClient(signal);
+  const executablePath = await findBrowser(signal);
+  const { url } = await serveForTests(shutdown);
+  const folder = inProject("docs/images");
+  await fs.mkdir(folder, { recursive: true });
+  const browser = await chromium.launch({
+    executablePath,
+    args: process.getuid?.() === 0 ? ["--no-sandbox", "--disable-gpu"] : ["--disable-gpu"],
+  });
+  shutdown.add("closing the browser", () => browser.close());
+  for (const { file, login, path, size } of SCREENS) {
+    await step(`Taking ${file}`, async () => {
+      const [width, height] = size;
+      const context = await browser.newContext({
+        baseURL: url,
+        locale: "id-ID",
+        viewport: { width, height },
+      });
+      const csrf = await context.request.get("/api/auth/csrf");
+      const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+      await context.request.post("/api/auth/callback/credentials", {
+        form: { csrfToken, login, password: "lokus-demo", json: "true" },
+      });
+      const page = await context.newPage();
+      await page.goto(path);
+      // The first of what the page lists: one cohort, one submission.
+      const first = page.locator("main table a, main li a").first();
+      if (path !== "/tasks") {
+        await first.click();
+        await page.waitForURL((address) => address.pathname !== path);
+      }
+      await page.waitForLoadState("networkidle");
+      await page.screenshot({ path: `${folder}/${file}`, animations: "disabled" });
+      await context.close();
+    });
+  }
+  note("docs/images is up to date.");
+  return 0;
+});
