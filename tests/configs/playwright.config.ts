@@ -23,6 +23,8 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     // The application, its database and the browser are made ready by lib/setup/test.
     baseURL: LOKUS_E2E_URL ?? "http://start-me-with-npm-run-test-e2e.invalid",
+    // Nothing on a page takes longer; what is not there is said soon.
+    actionTimeout: 15_000,
     locale: "id-ID",
     // Half an hour off, and not the server's zone: text that depends on either differs at once.
     timezoneId: "America/St_Johns",

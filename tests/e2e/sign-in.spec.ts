@@ -53,7 +53,7 @@ test("a locked account is told so, and for how long", async ({ page, expectProbl
     const answered = page.waitForResponse(/callback\/credentials/);
     await page.getByLabel("Kata sandi").press("Enter");
     await answered;
-    await expect(page.getByRole("alert")).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: /./ })).toBeVisible();
   }
   await expect(
     page.getByText(/Terlalu banyak percobaan gagal\. Coba lagi dalam \d+ menit/),

@@ -10,9 +10,11 @@ export class ReviewPage {
   }
 
   async approve(): Promise<void> {
+    const here = this.page.url();
     await this.page.getByRole("button", { name: "Setujui" }).first().click();
     await this.page.getByRole("button", { name: "Ya, setujui" }).first().click();
-    await expect(this.page.getByText(/disetujui/i).first()).toBeVisible();
+    // The desk goes on to the next in the queue, or back to it.
+    await this.page.waitForURL((address) => address.href !== here);
   }
 
   async sendBack(reason: string): Promise<void> {
@@ -21,7 +23,7 @@ export class ReviewPage {
       .first()
       .click();
     const dialog = this.page.getByRole("dialog");
-    await dialog.getByRole("button", { name: "Tambah alasan umum" }).click();
+    // A box for a general reason stands open already.
     await dialog.getByRole("textbox").last().fill(reason);
     await dialog.getByRole("button", { name: /^Kembalikan dengan/ }).click();
     await expect(dialog).toBeHidden();
