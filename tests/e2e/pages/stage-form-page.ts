@@ -10,6 +10,10 @@ export class StageFormPage {
   async open(assignmentId: string, slug: string): Promise<void> {
     await this.page.goto(`/tasks/${assignmentId}/${slug}`);
     await expect(this.page.getByRole("button", { name: /^Kirim / }).last()).toBeVisible();
+    // A long form stands folded into sections.
+    await this.page.locator("details[id^='section-']").evaluateAll((sections) => {
+      for (const section of sections) (section as HTMLDetailsElement).open = true;
+    });
   }
 
   /** Fills in a whole document by hand, in its order: items are added, chosen, typed. */
