@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
-import { STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
+import { dueDateIssues } from "@/lib/assignment/due-dates";
+import { STAGE_KINDS } from "@/lib/assignment/model";
 import { assignScope } from "@/lib/assignment/policy";
 import {
   type AssignmentRecord,
@@ -19,7 +20,6 @@ import type {
 import { type Timeliness, timeliness } from "@/lib/assignment/timeliness";
 import { decide, newAssignment, previousStage } from "@/lib/assignment/workflow";
 import { stageContext } from "@/lib/document/data";
-import type { FieldIssue } from "@/lib/document/issue";
 import { projectionRubric, projectRevision } from "@/lib/document/projection";
 import { checkStageDocument } from "@/lib/document/registry";
 import type { Actor } from "@/lib/platform/actor";
@@ -70,7 +70,13 @@ export function createAssignments(
     if (!cohort || !scope) return refuse("not_found");
 
     const now = ctx.clock.now();
-    const dueIssues = dueDateIssues(input.dueAt, now);
+    const dueAt = {
+      EVALUATE: new Date(input.dueAt.EVALUATE),
+      OBSTACLES: new Date(input.dueAt.OBSTACLES),
+      SOLUTION: new Date(input.dueAt.SOLUTION),
+      PLAN: new Date(input.dueAt.PLAN),
+    };
+    const dueIssues = dueDateIssues(dueAt, now);
     if (dueIssues.length > 0) return refuse("invalid", { issues: dueIssues });
 
     const enrolmentIds = [...new Set(input.enrolmentIds)];
@@ -128,7 +134,7 @@ export function createAssignments(
           assignmentId: id,
           kind,
           state: fresh.stages[kind].state,
-          dueAt: input.dueAt[kind],
+          dueAt: dueAt[kind],
         })),
       ),
     });
@@ -338,18 +344,5 @@ function runStageCommand<Input extends StageRef, Value>(
       audit: { ...scope, ...more },
       auditEvents: () => auditEvents(tx, scope, decision.events, more),
     });
-  });
-}
-
-/** Due dates lie ahead and follow the order of the stages. */
-function dueDateIssues(dueAt: Record<StageKind, string>, now: Date): FieldIssue[] {
-  return STAGE_KINDS.flatMap((kind): FieldIssue[] => {
-    const due = new Date(dueAt[kind]);
-    const before = previousStage(kind);
-    if (due <= now) return [{ path: `dueAt.${kind}`, code: "due_in_past" }];
-    if (before && due < new Date(dueAt[before])) {
-      return [{ path: `dueAt.${kind}`, code: "due_before_previous" }];
-    }
-    return [];
   });
 }

@@ -1,4 +1,5 @@
-import { STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
+import { dueDateIssues } from "@/lib/assignment/due-dates";
+import type { StageKind } from "@/lib/assignment/model";
 import type { FieldIssue } from "@/lib/document/issue";
 import { dayIn } from "@/lib/platform/clock";
 import { addDays, daysBetween, type LocalTime, toInstant } from "@/lib/platform/zoned-time";
@@ -46,8 +47,7 @@ export function proposeDueDates(
 }
 
 /**
- * The instants of due dates, and what is wrong with them at `dueAt.<stage>`: each lies ahead, none
- * before the stage before it. The server decides; this tells in the form what it would say.
+ * The instants of due dates, and what the server will say is wrong with them.
  */
 export function checkDueDates(
   due: DueDates,
@@ -60,16 +60,7 @@ export function checkDueDates(
     SOLUTION: toInstant(due.SOLUTION, timeZone),
     PLAN: toInstant(due.PLAN, timeZone),
   };
-  const issues = STAGE_KINDS.flatMap((kind, index): FieldIssue[] => {
-    const path = `dueAt.${kind}`;
-    const at = dueAt[kind];
-    if (!at) return [{ path, code: "required" }];
-    if (at <= now) return [{ path, code: "due_in_past" }];
-    const before = STAGE_KINDS[index - 1];
-    const previous = before && dueAt[before];
-    return previous && at < previous ? [{ path, code: "due_before_previous" }] : [];
-  });
-  return { dueAt, issues };
+  return { dueAt, issues: dueDateIssues(dueAt, now) };
 }
 
 function latest(a: string, b: string): string {
