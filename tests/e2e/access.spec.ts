@@ -35,7 +35,7 @@ test("what is somebody else's answers exactly like what is not there", async ({
   const page = await signedIn("peserta02@lokus.test");
   const main = async (path: string) => {
     const response = await page.goto(path);
-    return `${response?.status()} ${await page.locator("main").innerText()}`;
+    return `${response?.status()} ${await page.locator("main").textContent()}`;
   };
   for (const { path } of (await places(rows)).filter((place) => place.for.length < 3)) {
     const nowhere = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, unknownId);
