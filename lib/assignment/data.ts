@@ -15,10 +15,10 @@ import {
   type TaskSummary,
 } from "@/lib/assignment/model";
 import { byUrgency, nextStep } from "@/lib/assignment/next-step";
+import { byKind, snapshotOf } from "@/lib/assignment/record";
 import {
   type AssignmentSnapshot,
   availableCommands,
-  type ResumeState,
   type StageCommandType,
 } from "@/lib/assignment/workflow";
 import { gradeBandsSchema } from "@/lib/cohort/schema";
@@ -294,7 +294,7 @@ export async function findStageForm(
     stages: byKind(raw.stages, ({ latestRevisionId }) => ({ latestRevisionId })),
   };
   const { document, context } = await readStage(reader, source, kind, written?.draft ?? null, now);
-  const snapshot = toSnapshot(raw);
+  const snapshot = snapshotOf(raw);
   const dto: StageFormDto = {
     assignmentId: raw.id,
     stage: kind,
@@ -343,7 +343,7 @@ async function readStage<Kind extends StageKind>(
 }
 
 function toSummary(raw: RawSummary, now: Date): TaskSummary {
-  const snapshot = toSnapshot(raw);
+  const snapshot = snapshotOf(raw);
   const stages = STAGE_KINDS.flatMap((kind) =>
     raw.stages
       .filter((stage) => stage.kind === kind)
@@ -466,26 +466,6 @@ function toGroup(group: RawGroup, scope: ParticipantScope): GroupDto {
   };
 }
 
-type RawSnapshot = {
-  gatePolicy: AssignmentSnapshot["gate"];
-  cancelledAt: Date | null;
-  stages: Pick<RawStage, "kind" | "state" | "resumeState" | "reviewBegunAt" | "returnedBefore">[];
-};
-
-function toSnapshot(raw: RawSnapshot): AssignmentSnapshot {
-  return {
-    gate: raw.gatePolicy,
-    cancelled: raw.cancelledAt !== null,
-    stages: byKind(raw.stages, (stage) => ({
-      state: stage.state,
-      // CHECK stages_resume_state holds the two values.
-      resumeState: stage.resumeState as ResumeState | null,
-      reviewBegun: stage.reviewBegunAt !== null,
-      returnedBefore: stage.returnedBefore,
-    })),
-  };
-}
-
 function canOf(snapshot: AssignmentSnapshot, kind: StageKind): StageCan {
   const commands = availableCommands(snapshot, { roles: ["PARTICIPANT"] }).stages[kind];
   const may = (command: StageCommandType) => commands.includes(command);
@@ -494,22 +474,5 @@ function canOf(snapshot: AssignmentSnapshot, kind: StageKind): StageCan {
     submit: may("SUBMIT"),
     withdraw: may("WITHDRAW"),
     comment: may("COMMENT"),
-  };
-}
-
-function byKind<Raw extends { kind: StageKind }, Value>(
-  stages: readonly Raw[],
-  value: (stage: Raw) => Value,
-): Record<StageKind, Value> {
-  const of = (kind: StageKind): Value => {
-    const stage = stages.find((candidate) => candidate.kind === kind);
-    if (!stage) throw new Error(`an assignment has no ${kind} stage`);
-    return value(stage);
-  };
-  return {
-    EVALUATE: of("EVALUATE"),
-    OBSTACLES: of("OBSTACLES"),
-    SOLUTION: of("SOLUTION"),
-    PLAN: of("PLAN"),
   };
 }

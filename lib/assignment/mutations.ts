@@ -8,6 +8,8 @@ import {
   auditEvents,
   auditScope,
   lockRecord,
+  type StageMoved,
+  stageMoved,
   staleRefusal,
   writeDecision,
 } from "@/lib/assignment/record";
@@ -171,7 +173,7 @@ export function saveDraft(
   ctx: Context,
   actor: Actor,
   input: StageDocument,
-): Promise<Result<{ version: number; savedAt: string }>> {
+): Promise<Result<StageMoved & { savedAt: string }>> {
   return runStageCommand(ctx, actor, "SAVE_DRAFT", input, async (work) => {
     const { tx, record, now } = work;
     const context = await stageContext(tx, record, input.stage, now);
@@ -188,12 +190,11 @@ export function saveDraft(
       type: "stage.draft_saved",
       payload: { kind: input.stage, version },
     });
-    return success({ version, savedAt: now.toISOString() });
+    return success({ ...stageMoved(input, version), savedAt: now.toISOString() });
   });
 }
 
-export interface Submitted {
-  version: number;
+export interface Submitted extends StageMoved {
   revisionId: string;
   number: number;
   timeliness: Timeliness;
@@ -248,7 +249,7 @@ export function submitStage(
       payload: { kind: input.stage, revisionId, number, timeliness: judged },
     });
     await work.auditEvents();
-    return success({ version, revisionId, number, timeliness: judged });
+    return success({ ...stageMoved(input, version), revisionId, number, timeliness: judged });
   });
 }
 
@@ -257,7 +258,7 @@ export function withdrawStage(
   ctx: Context,
   actor: Actor,
   input: StageRef,
-): Promise<Result<{ version: number }>> {
+): Promise<Result<StageMoved>> {
   return runStageCommand(ctx, actor, "WITHDRAW", input, async (work) => {
     const revisionId = work.record.stages[input.stage].latestRevisionId ?? "";
     const version = await writeDecision(work.tx, work.record, work.next, input.stage);
@@ -267,7 +268,7 @@ export function withdrawStage(
       payload: { kind: input.stage, revisionId },
     });
     await work.auditEvents();
-    return success({ version });
+    return success(stageMoved(input, version));
   });
 }
 

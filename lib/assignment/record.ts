@@ -105,6 +105,20 @@ export function staleRefusal(stage: StageRecord, withDocument: boolean): Refusal
   });
 }
 
+/** What a command on a stage answers: where it was, and the version to base the next one on. */
+export interface StageMoved {
+  assignmentId: string;
+  stage: StageKind;
+  version: number;
+}
+
+export function stageMoved(
+  { assignmentId, stage }: Omit<StageMoved, "version">,
+  version: number,
+): StageMoved {
+  return { assignmentId, stage, version };
+}
+
 /** More that a command writes on a stage beside its state. */
 export type StageExtra = Omit<
   Prisma.StageUncheckedUpdateManyInput,
@@ -184,48 +198,66 @@ export async function auditEvents(
 }
 
 function toRecord(raw: RawRecord): AssignmentRecord {
-  const byKind = new Map(raw.stages.map((stage) => [stage.kind, stage]));
-  const stageOf = (kind: StageKind): StageRecord => {
-    const stage = byKind.get(kind);
-    if (!stage) throw new Error(`assignment ${raw.id} has no ${kind} stage`);
-    return stage;
-  };
-  const stages = {
-    EVALUATE: stageOf("EVALUATE"),
-    OBSTACLES: stageOf("OBSTACLES"),
-    SOLUTION: stageOf("SOLUTION"),
-    PLAN: stageOf("PLAN"),
-  };
   return {
     ...raw,
-    stages,
-    subject: {
-      centerId: raw.cohort.centerId,
-      cohortId: raw.cohortId,
-      participantPersonId: raw.enrolment.personId,
-      participantEnrolmentId: raw.enrolment.id,
-      facilitatorEnrolmentId: raw.enrolment.facilitatorId,
-    },
-    snapshot: {
-      gate: raw.gatePolicy,
-      cancelled: raw.cancelledAt !== null,
-      stages: {
-        EVALUATE: toSnapshot(stages.EVALUATE),
-        OBSTACLES: toSnapshot(stages.OBSTACLES),
-        SOLUTION: toSnapshot(stages.SOLUTION),
-        PLAN: toSnapshot(stages.PLAN),
-      },
-    },
+    stages: byKind(raw.stages, (stage) => stage),
+    subject: subjectOf(raw),
+    snapshot: snapshotOf(raw),
   };
 }
 
-function toSnapshot(stage: StageRecord): StageSnapshot {
+/** Rows of an assignment's stages as one value for each kind. */
+export function byKind<Row extends { kind: StageKind }, Value>(
+  rows: readonly Row[],
+  value: (row: Row) => Value,
+): Record<StageKind, Value> {
+  const of = (kind: StageKind): Value => {
+    const row = rows.find((candidate) => candidate.kind === kind);
+    if (!row) throw new Error(`an assignment has no ${kind} stage`);
+    return value(row);
+  };
   return {
-    state: stage.state,
-    // CHECK stages_resume_state holds the two values.
-    resumeState: stage.resumeState as ResumeState | null,
-    reviewBegun: stage.reviewBegunAt !== null,
-    returnedBefore: stage.returnedBefore,
+    EVALUATE: of("EVALUATE"),
+    OBSTACLES: of("OBSTACLES"),
+    SOLUTION: of("SOLUTION"),
+    PLAN: of("PLAN"),
+  };
+}
+
+/** What of a row says whose it is. */
+export function subjectOf(raw: {
+  cohort: { centerId: string };
+  cohortId: string;
+  enrolment: { id: string; personId: string; facilitatorId: string | null };
+}): AssignmentSubject {
+  return {
+    centerId: raw.cohort.centerId,
+    cohortId: raw.cohortId,
+    participantPersonId: raw.enrolment.personId,
+    participantEnrolmentId: raw.enrolment.id,
+    facilitatorEnrolmentId: raw.enrolment.facilitatorId,
+  };
+}
+
+/** What of a row `decide()` needs. */
+export function snapshotOf(raw: {
+  gatePolicy: AssignmentSnapshot["gate"];
+  cancelledAt: Date | null;
+  stages: readonly Pick<
+    StageRecord,
+    "kind" | "state" | "resumeState" | "reviewBegunAt" | "returnedBefore"
+  >[];
+}): AssignmentSnapshot {
+  return {
+    gate: raw.gatePolicy,
+    cancelled: raw.cancelledAt !== null,
+    stages: byKind(raw.stages, (stage) => ({
+      state: stage.state,
+      // CHECK stages_resume_state holds the two values.
+      resumeState: stage.resumeState as ResumeState | null,
+      reviewBegun: stage.reviewBegunAt !== null,
+      returnedBefore: stage.returnedBefore,
+    })),
   };
 }
 

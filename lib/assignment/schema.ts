@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ASSIGNMENT_BOUNDS, STAGE_KINDS } from "@/lib/assignment/model";
-import { text } from "@/lib/document/fields";
+import { json, text } from "@/lib/document/fields";
 
 /** Commands on assignments and stages, as forms and machines send them. */
 
@@ -13,7 +13,7 @@ export const stageRefSchema = z.object({ commandId, assignmentId: z.uuid(), stag
 
 /** A draft or a submission: always the whole document. */
 export const stageDocumentSchema = stageRefSchema.extend({
-  document: z.unknown(),
+  document: json(),
   /** When the device last changed it: a claim, never trusted beyond being marked as one. */
   clientUpdatedAt: z.iso.datetime({ offset: true }).optional(),
 });

@@ -1,7 +1,8 @@
 /** How long after the due date a submission may still arrive that claims to be in time. Hours. */
 export const CLAIM_GRACE_HOURS = 24;
 
-export type Timeliness = "ON_TIME" | "LATE" | "CLAIMED";
+export const TIMELINESS = ["ON_TIME", "LATE", "CLAIMED"] as const;
+export type Timeliness = (typeof TIMELINESS)[number];
 
 /**
  * Judges a submission by when it arrived. A device that says that it was done before the due date

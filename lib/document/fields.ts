@@ -17,9 +17,30 @@ export type Refuse = (
 
 export type Bounds = { readonly min: number; readonly max: number };
 
+/** JSON Schema (2020-12) of what a field takes, as far as that can say it. */
+export type JsonShape = { readonly [keyword: string]: unknown };
+
+const shapes = new WeakMap<object, () => JsonShape>();
+
+/**
+ * What a schema made here takes, for the description of the API and for generators of input. (To Zod
+ * itself a field is a function, of which it can say nothing.)
+ */
+export function shapeOf(schema: object): JsonShape | undefined {
+  return shapes.get(schema)?.();
+}
+
+function shaped<S extends object>(schema: S, shape: () => JsonShape): S {
+  shapes.set(schema, shape);
+  return schema;
+}
+
 /** A Zod schema out of one reading function. What it returns after a refusal is never used. */
-export function field<T>(read: (input: unknown, refuse: Refuse) => T): Schema<T> {
-  return z.pipe(
+export function field<T>(
+  read: (input: unknown, refuse: Refuse) => T,
+  shape: () => JsonShape = () => ({}),
+): Schema<T> {
+  const schema = z.pipe(
     z.optional(z.unknown()),
     z.transform((input: unknown, payload) => {
       const refuse: Refuse = (code, params, path = []) => {
@@ -32,7 +53,28 @@ export function field<T>(read: (input: unknown, refuse: Refuse) => T): Schema<T>
       };
       return read(input, refuse);
     }),
-  ) as unknown as Schema<T>;
+  );
+  return shaped(schema, shape) as unknown as Schema<T>;
+}
+
+/** Deeper than any document of ours; what is nested further would end the stack of who reads it. */
+const JSON_DEPTH = 32;
+
+/** Any JSON, as somebody else will read it. */
+export function json(): Schema<unknown> {
+  return field((input, refuse) => {
+    let level = [input];
+    for (let depth = 0; level.length > 0; depth++) {
+      if (depth > JSON_DEPTH) {
+        refuse("too_deep", { max: JSON_DEPTH });
+        return null;
+      }
+      level = level.flatMap((value) =>
+        typeof value === "object" && value !== null ? Object.values(value) : [],
+      );
+    }
+    return input;
+  });
 }
 
 // Text ------------------------------------------------------------------------------------------
@@ -76,34 +118,45 @@ export type TextOptions = {
 /** Text, "" where there is none. Refuses control characters and too much in both modes. */
 export function text(mode: DocumentMode, options: TextOptions): Schema<string> {
   const { max, min = 0, required = true, multiline = false } = options;
-  return field((input, refuse) => {
-    if (input !== undefined && input !== null && typeof input !== "string") {
-      refuse("invalid_type");
-      return "";
-    }
-    const value = normalizeText(input ?? "");
-    if (FORBIDDEN.test(value) || (!multiline && value.includes("\n"))) {
-      refuse("control_characters");
-    }
-    const characters = countCharacters(value);
-    if (characters > max) refuse("too_long", { max, actual: characters });
-    if (mode === "submit") {
-      const letters = countLetters(value);
-      if (letters === 0 && required) refuse("required");
-      else if (value !== "" && letters < min) refuse("too_short", { min, actual: letters });
-    }
-    return value;
-  });
+  return field(
+    (input, refuse) => {
+      if (input !== undefined && input !== null && typeof input !== "string") {
+        refuse("invalid_type");
+        return "";
+      }
+      const value = normalizeText(input ?? "");
+      if (FORBIDDEN.test(value) || (!multiline && value.includes("\n"))) {
+        refuse("control_characters");
+      }
+      const characters = countCharacters(value);
+      if (characters > max) refuse("too_long", { max, actual: characters });
+      if (mode === "submit") {
+        const letters = countLetters(value);
+        if (letters === 0 && required) refuse("required");
+        else if (value !== "" && letters < min) refuse("too_short", { min, actual: letters });
+      }
+      return value;
+    },
+    () => ({
+      type: "string",
+      maxLength: max,
+      ...(min > 0 ? { description: `${min} letters at least when submitted` } : {}),
+    }),
+  );
 }
 
 const LINK_MAX = 2000;
 
 /** An https address. A draft keeps what is being typed; render a link only after `isHttpsLink`. */
 export function link(mode: DocumentMode, { required = true } = {}): Schema<string> {
-  return chain(text(mode, { max: LINK_MAX, required }), (value, refuse) => {
-    if (mode === "submit" && value !== "" && !isHttpsLink(value)) refuse("invalid_link");
-    return value;
-  });
+  return chain(
+    text(mode, { max: LINK_MAX, required }),
+    (value, refuse) => {
+      if (mode === "submit" && value !== "" && !isHttpsLink(value)) refuse("invalid_link");
+      return value;
+    },
+    { format: "uri" },
+  );
 }
 
 /** https, a host with a dot, no user name or password in it. */
@@ -124,10 +177,14 @@ export function isHttpsLink(value: string): boolean {
 
 /** An e-mail address; only its shape can be checked here. */
 export function email(mode: DocumentMode, { required = true } = {}): Schema<string> {
-  return chain(text(mode, { max: 254, required }), (value, refuse) => {
-    if (mode === "submit" && value !== "" && !EMAIL.test(value)) refuse("invalid_email");
-    return value;
-  });
+  return chain(
+    text(mode, { max: 254, required }),
+    (value, refuse) => {
+      if (mode === "submit" && value !== "" && !EMAIL.test(value)) refuse("invalid_email");
+      return value;
+    },
+    { format: "email" },
+  );
 }
 const EMAIL = /^[^\s@<>()[\],;:"\\]+@[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/i;
 
@@ -148,12 +205,15 @@ export function choice<const Value extends string>(
   mode: DocumentMode,
   values: readonly Value[],
 ): Schema<Value | null> {
-  return field((input, refuse) => {
-    if (isBlank(input)) return missing(mode, refuse);
-    const value = values.find((candidate) => candidate === input);
-    if (value === undefined) refuse("invalid_choice");
-    return value ?? null;
-  });
+  return field(
+    (input, refuse) => {
+      if (isBlank(input)) return missing(mode, refuse);
+      const value = values.find((candidate) => candidate === input);
+      if (value === undefined) refuse("invalid_choice");
+      return value ?? null;
+    },
+    () => ({ enum: [...values, null] }),
+  );
 }
 
 /** Several of a list, each once, in the list's order. */
@@ -162,35 +222,44 @@ export function choices<const Value extends string>(
   values: readonly Value[],
   { min, max }: Bounds,
 ): Schema<Value[]> {
-  return field((input, refuse) => {
-    if (!Array.isArray(input ?? [])) {
-      refuse("invalid_type");
-      return [];
-    }
-    const given = (input ?? []) as unknown[];
-    if (given.some((entry) => !values.includes(entry as Value))) refuse("invalid_choice");
-    const chosen = values.filter((value) => given.includes(value));
-    refuseLength(mode, chosen.length, { min, max }, refuse);
-    return chosen;
-  });
+  return field(
+    (input, refuse) => {
+      if (!Array.isArray(input ?? [])) {
+        refuse("invalid_type");
+        return [];
+      }
+      const given = (input ?? []) as unknown[];
+      if (given.some((entry) => !values.includes(entry as Value))) refuse("invalid_choice");
+      const chosen = values.filter((value) => given.includes(value));
+      refuseLength(mode, chosen.length, { min, max }, refuse);
+      return chosen;
+    },
+    () => ({ type: "array", items: { enum: values }, maxItems: max }),
+  );
 }
 
 /** Yes, no, or null while unanswered. */
 export function yesNo(mode: DocumentMode): Schema<boolean | null> {
-  return field((input, refuse) => {
-    if (isBlank(input)) return missing(mode, refuse);
-    if (typeof input !== "boolean") refuse("invalid_type");
-    return input as boolean;
-  });
+  return field(
+    (input, refuse) => {
+      if (isBlank(input)) return missing(mode, refuse);
+      if (typeof input !== "boolean") refuse("invalid_type");
+      return input as boolean;
+    },
+    () => ({ type: ["boolean", "null"] }),
+  );
 }
 
 /** A tick: false unless set. */
 export function flag(): Schema<boolean> {
-  return field((input, refuse) => {
-    if (isBlank(input)) return false;
-    if (typeof input !== "boolean") refuse("invalid_type");
-    return input as boolean;
-  });
+  return field(
+    (input, refuse) => {
+      if (isBlank(input)) return false;
+      if (typeof input !== "boolean") refuse("invalid_type");
+      return input as boolean;
+    },
+    () => ({ type: "boolean" }),
+  );
 }
 
 /**
@@ -202,24 +271,27 @@ export function scale(
   bounds: Bounds & { step?: number },
 ): Schema<number | null> {
   const { min, max, step = 1 } = bounds;
-  return field((input, refuse) => {
-    if (isBlank(input)) return missing(mode, refuse);
-    if (typeof input !== "number" || !Number.isFinite(input)) {
-      refuse("invalid_type");
-    } else if (input < min || input > max) {
-      refuse("out_of_range", { min, max });
-    } else if (!Number.isInteger((input - min) / step)) {
-      refuse("not_a_step", { step });
-    }
-    return plain(input as number);
-  });
+  return field(
+    (input, refuse) => {
+      if (isBlank(input)) return missing(mode, refuse);
+      if (typeof input !== "number" || !Number.isFinite(input)) {
+        refuse("invalid_type");
+      } else if (input < min || input > max) {
+        refuse("out_of_range", { min, max });
+      } else if (!Number.isInteger((input - min) / step)) {
+        refuse("not_a_step", { step });
+      }
+      return plain(input as number);
+    },
+    () => ({ type: ["number", "null"], minimum: min, maximum: max, multipleOf: step }),
+  );
 }
 
 // Quantities ------------------------------------------------------------------------------------
 
 /** A whole number. The lower bound is asked at submit only. */
 export function integer(mode: DocumentMode, bounds: Bounds): Schema<number | null> {
-  return quantity(mode, bounds, (value, refuse) => {
+  return quantity(mode, bounds, "integer", (value, refuse) => {
     if (!Number.isInteger(value)) refuse("not_an_integer");
   });
 }
@@ -228,7 +300,7 @@ const DECIMALS = 4;
 
 /** Any number with at most four decimals. The lower bound is asked at submit only. */
 export function number(mode: DocumentMode, bounds: Bounds): Schema<number | null> {
-  return quantity(mode, bounds, (value, refuse) => {
+  return quantity(mode, bounds, "number", (value, refuse) => {
     const unit = 10 ** DECIMALS;
     if (Math.round(value * unit) / unit !== value) refuse("too_many_decimals", { max: DECIMALS });
   });
@@ -237,19 +309,23 @@ export function number(mode: DocumentMode, bounds: Bounds): Schema<number | null
 function quantity(
   mode: DocumentMode,
   { min, max }: Bounds,
+  type: "integer" | "number",
   judge: (value: number, refuse: Refuse) => void,
 ): Schema<number | null> {
-  return field((input, refuse) => {
-    if (isBlank(input)) return missing(mode, refuse);
-    if (typeof input !== "number" || !Number.isFinite(input)) {
-      refuse("invalid_type");
-    } else if (input > max || (input < min && (mode === "submit" || input < -max))) {
-      refuse("out_of_range", { min, max });
-    } else {
-      judge(input, refuse);
-    }
-    return plain(input as number);
-  });
+  return field(
+    (input, refuse) => {
+      if (isBlank(input)) return missing(mode, refuse);
+      if (typeof input !== "number" || !Number.isFinite(input)) {
+        refuse("invalid_type");
+      } else if (input > max || (input < min && (mode === "submit" || input < -max))) {
+        refuse("out_of_range", { min, max });
+      } else {
+        judge(input, refuse);
+      }
+      return plain(input as number);
+    },
+    () => ({ type: [type, "null"], minimum: min, maximum: max }),
+  );
 }
 
 /** A measured value: any size that the database can hold exactly. */
@@ -259,11 +335,14 @@ export const MEASURE_BOUNDS: Bounds = { min: -1_000_000_000_000, max: 1_000_000_
 
 /** A day that exists, between 1900 and 2199. */
 export function isoDate(mode: DocumentMode): Schema<IsoDate | null> {
-  return field((input, refuse) => {
-    if (isBlank(input)) return missing(mode, refuse);
-    if (typeof input !== "string" || !isIsoDate(input)) refuse("invalid_date");
-    return input as IsoDate;
-  });
+  return field(
+    (input, refuse) => {
+      if (isBlank(input)) return missing(mode, refuse);
+      if (typeof input !== "string" || !isIsoDate(input)) refuse("invalid_date");
+      return input as IsoDate;
+    },
+    () => ({ type: ["string", "null"], format: "date" }),
+  );
 }
 
 export function isIsoDate(text: string): boolean {
@@ -290,10 +369,14 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** An item's own id: without it nothing can refer to the item, so a draft must have it too. */
 export function itemId(): Schema<string> {
-  return chain(reference("draft"), (value, refuse) => {
-    if (value === null) refuse("invalid_id");
-    return value ?? "";
-  });
+  return chain(
+    reference("draft"),
+    (value, refuse) => {
+      if (value === null) refuse("invalid_id");
+      return value ?? "";
+    },
+    { type: "string" },
+  );
 }
 
 /** A name given by a rubric or a list: compared with what is known, never shown. */
@@ -303,22 +386,28 @@ export function key(): Schema<string> {
 
 /** The id of something else; whether it exists is for the rules to say. */
 export function reference(mode: DocumentMode): Schema<string | null> {
-  return field((input, refuse) => {
-    if (isBlank(input)) return missing(mode, refuse);
-    const id = typeof input === "string" ? input.toLowerCase() : "";
-    if (!UUID.test(id)) refuse("invalid_id");
-    return id;
-  });
+  return field(
+    (input, refuse) => {
+      if (isBlank(input)) return missing(mode, refuse);
+      const id = typeof input === "string" ? input.toLowerCase() : "";
+      if (!UUID.test(id)) refuse("invalid_id");
+      return id;
+    },
+    () => ({ type: ["string", "null"], format: "uuid" }),
+  );
 }
 
 // Composition -----------------------------------------------------------------------------------
 
 /** A value that may be absent even at submit; blanks become undefined. */
 export function optional<T>(schema: Schema<T>): Schema<Exclude<T, null> | undefined> {
-  return field((input, refuse) => {
-    if (isBlank(input)) return undefined;
-    return nested(schema, input, refuse) as Exclude<T, null> | undefined;
-  });
+  return field(
+    (input, refuse) => {
+      if (isBlank(input)) return undefined;
+      return nested(schema, input, refuse) as Exclude<T, null> | undefined;
+    },
+    () => shapeOf(schema) ?? {},
+  );
 }
 
 /** A value that stands for itself where none is given. */
@@ -335,32 +424,43 @@ export function object<T extends object>(
     [Key in keyof T]-?: Schema<T[Key]>;
   },
 ): Schema<T> {
-  return z.pipe(
+  const schema = z.pipe(
     field((input, refuse) => {
       const value = input ?? {};
       if (typeof value !== "object" || Array.isArray(value)) refuse("invalid_type");
       return value;
     }),
     z.object(shape as Record<string, Schema<unknown>>),
-  ) as unknown as Schema<T>;
+  );
+  const properties = () =>
+    Object.fromEntries(
+      Object.entries<object>(shape).map(([key, inner]) => [key, shapeOf(inner) ?? {}]),
+    );
+  return shaped(schema, () => ({
+    type: "object",
+    properties: properties(),
+  })) as unknown as Schema<T>;
 }
 
 /** A list, [] where there is none. The upper bound holds in both modes, the lower one at submit. */
 export function list<T>(mode: DocumentMode, item: Schema<T>, { min, max }: Bounds): Schema<T[]> {
-  return field((input, refuse) => {
-    const entries = input ?? [];
-    if (!Array.isArray(entries)) {
-      refuse("invalid_type");
-      return [];
-    }
-    if (entries.length > max) {
-      // Not looked into: the bound is what keeps a hostile document cheap.
-      refuse("too_many", { max, actual: entries.length });
-      return [];
-    }
-    refuseLength(mode, entries.length, { min, max }, refuse);
-    return entries.map((entry, index) => nested(item, entry, refuse, [index]) as T);
-  });
+  return field(
+    (input, refuse) => {
+      const entries = input ?? [];
+      if (!Array.isArray(entries)) {
+        refuse("invalid_type");
+        return [];
+      }
+      if (entries.length > max) {
+        // Not looked into: the bound is what keeps a hostile document cheap.
+        refuse("too_many", { max, actual: entries.length });
+        return [];
+      }
+      refuseLength(mode, entries.length, { min, max }, refuse);
+      return entries.map((entry, index) => nested(item, entry, refuse, [index]) as T);
+    },
+    () => ({ type: "array", items: shapeOf(item) ?? {}, maxItems: max }),
+  );
 }
 
 function refuseLength(mode: DocumentMode, length: number, bounds: Bounds, refuse: Refuse): void {
@@ -373,8 +473,12 @@ function refuseLength(mode: DocumentMode, length: number, bounds: Bounds, refuse
 }
 
 /** Reads with `schema` and then with `read`, whose refusals join the schema's own. */
-function chain<T, U>(schema: Schema<T>, read: (value: T, refuse: Refuse) => U): Schema<U> {
-  return z.pipe(
+function chain<T, U>(
+  schema: Schema<T>,
+  read: (value: T, refuse: Refuse) => U,
+  narrower: JsonShape = {},
+): Schema<U> {
+  const chained = z.pipe(
     schema,
     z.transform((value: T, payload) =>
       read(value, (code, params, path = []) => {
@@ -386,7 +490,8 @@ function chain<T, U>(schema: Schema<T>, read: (value: T, refuse: Refuse) => U): 
         });
       }),
     ),
-  ) as unknown as Schema<U>;
+  );
+  return shaped(chained, () => ({ ...shapeOf(schema), ...narrower })) as unknown as Schema<U>;
 }
 
 function nested<T>(

@@ -5,6 +5,7 @@ import {
   object,
   type Schema,
   scale,
+  shapeOf,
   text,
 } from "@/lib/document/fields";
 import { scanFreeText } from "@/lib/document/free-text";
@@ -100,18 +101,21 @@ export function documentSchema<Document extends object>(
   mode: DocumentMode,
   rules: DocumentRules<Document>,
 ): Schema<Document> {
-  return field((input, refuse) => {
-    const check = readDocument(mode, rules, input);
-    for (const issue of check.issues) {
-      const path = issue.path === "" ? [] : issue.path.split(".");
-      refuse(
-        issue.code,
-        issue.params,
-        path.map((key) => (/^\d+$/.test(key) ? Number(key) : key)),
-      );
-    }
-    return check.document as Document;
-  });
+  return field(
+    (input, refuse) => {
+      const check = readDocument(mode, rules, input);
+      for (const issue of check.issues) {
+        const path = issue.path === "" ? [] : issue.path.split(".");
+        refuse(
+          issue.code,
+          issue.params,
+          path.map((key) => (/^\d+$/.test(key) ? Number(key) : key)),
+        );
+      }
+      return check.document as Document;
+    },
+    () => shapeOf(rules.shape(mode)) ?? {},
+  );
 }
 
 /** Without keys that hold undefined, so that a document is the same before and after JSON. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/platform/env";
-import { PrismaClient } from "@/lib/platform/generated/prisma/client";
+import { Prisma, PrismaClient } from "@/lib/platform/generated/prisma/client";
 
 export type Db = PrismaClient;
 
@@ -26,4 +26,25 @@ const holder = globalThis as typeof globalThis & { lokusDb?: Db };
 export function db(): Db {
   holder.lokusDb ??= connect(env().DATABASE_URL);
   return holder.lokusDb;
+}
+
+/** Prisma's codes for a database that is not reached, closes, is full, or lets wait too long. */
+const AWAY = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"]);
+/** PostgreSQL's: connection failures, shutting down, starting up, too many connections. */
+const AWAY_STATES = /^(08...|57P0[1-3]|53300)$/;
+
+/**
+ * Whether a failure says that the database does not answer now. Whether the work was done is then
+ * unknown; the sender repeats the command under its id.
+ */
+export function isDatabaseAway(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientInitializationError) return true;
+  for (let cause = error; typeof cause === "object" && cause !== null; ) {
+    const { code, originalCode, message } = cause as Record<string, unknown>;
+    if (AWAY.has(String(code)) || AWAY_STATES.test(String(originalCode ?? code))) return true;
+    if (code === "ECONNREFUSED" || code === "ECONNRESET" || code === "EPIPE") return true;
+    if (/^Connection terminated/.test(String(message))) return true;
+    cause = (cause as { cause?: unknown }).cause;
+  }
+  return false;
 }

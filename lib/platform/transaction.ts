@@ -1,6 +1,6 @@
 import "server-only";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Reader, Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { contentHash } from "@/lib/platform/ids";
 import { type Refusal, type Result, refuse } from "@/lib/platform/result";
@@ -82,5 +82,16 @@ export async function runCommand<T>(
       });
     }
     return result;
+  });
+}
+
+/** The result of a command that this actor had carried out, or null. */
+export async function findCommand(
+  reader: Reader,
+  key: { actorId: string; commandId: string },
+): Promise<{ result: unknown } | null> {
+  return reader.commandLog.findUnique({
+    where: { actorId_commandId: key },
+    select: { result: true },
   });
 }

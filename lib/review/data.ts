@@ -1,14 +1,13 @@
 import "server-only";
 import { STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
 import type { AssignmentSubject } from "@/lib/assignment/policy";
+import { snapshotOf, subjectOf } from "@/lib/assignment/record";
 import type { Timeliness } from "@/lib/assignment/timeliness";
 import {
   type AssignmentSnapshot,
   availableCommands,
   decide,
   previousStage,
-  type ResumeState,
-  type StageSnapshot,
   type WorkflowRole,
 } from "@/lib/assignment/workflow";
 import { gradeBandsSchema } from "@/lib/cohort/schema";
@@ -349,23 +348,8 @@ export async function findReviewRecord(
   if (!raw) return null;
   return {
     raw,
-    subject: {
-      centerId: raw.cohort.centerId,
-      cohortId: raw.cohortId,
-      participantPersonId: raw.enrolment.personId,
-      participantEnrolmentId: raw.enrolment.id,
-      facilitatorEnrolmentId: raw.enrolment.facilitatorId,
-    },
-    snapshot: {
-      gate: raw.gatePolicy,
-      cancelled: raw.cancelledAt !== null,
-      stages: {
-        EVALUATE: toSnapshot(stageOf(raw, "EVALUATE")),
-        OBSTACLES: toSnapshot(stageOf(raw, "OBSTACLES")),
-        SOLUTION: toSnapshot(stageOf(raw, "SOLUTION")),
-        PLAN: toSnapshot(stageOf(raw, "PLAN")),
-      },
-    },
+    subject: subjectOf(raw),
+    snapshot: snapshotOf(raw),
   };
 }
 
@@ -373,16 +357,6 @@ function stageOf(raw: RawReview, kind: StageKind): RawStage {
   const stage = raw.stages.find((row) => row.kind === kind);
   if (!stage) throw new Error(`assignment ${raw.id} has no ${kind} stage`);
   return stage;
-}
-
-function toSnapshot(stage: RawStage): StageSnapshot {
-  return {
-    state: stage.state,
-    // CHECK stages_resume_state holds the two values.
-    resumeState: stage.resumeState as ResumeState | null,
-    reviewBegun: stage.reviewBegunAt !== null,
-    returnedBefore: stage.returnedBefore,
-  };
 }
 
 export interface ReviewQuestion {

@@ -5,6 +5,8 @@ import {
   auditEvents,
   auditScope,
   lockRecord,
+  type StageMoved,
+  stageMoved,
   staleRefusal,
   writeDecision,
 } from "@/lib/assignment/record";
@@ -57,7 +59,7 @@ function decideRevision(
   kind: "RETURN" | "APPROVE" | "REOPEN",
   input: Decision,
   reasons: Return["reasons"],
-): Promise<Result<{ version: number }>> {
+): Promise<Result<StageMoved>> {
   const envelope = {
     actorId: actor.personId,
     commandId: input.commandId,
@@ -111,7 +113,7 @@ function decideRevision(
       payload: { kind: input.stage, revisionId: input.revisionId, decisionId },
     });
     await auditEvents(tx, scope, decision.events, more);
-    return success({ version });
+    return success(stageMoved(input, version));
   });
 }
 

@@ -16,6 +16,7 @@ const commands = [
   "admin",
   "generate",
   "migration",
+  "api-docs",
   "projections",
   "screenshots",
 ];

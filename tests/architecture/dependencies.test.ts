@@ -59,6 +59,11 @@ const PLANTED: Record<string, Record<string, string>> = {
   "routes-do-not-redirect": {
     "app/api/x/route.ts": 'import { load } from "@/lib/thing/loaders"; export const GET = load;',
   },
+  "only-routes-know-the-api": {
+    "app/w/page.tsx":
+      'import { answer } from "@/lib/api/answer"; export default () => <p>{answer}</p>;',
+    "lib/api/answer.ts": "export const answer = 1;",
+  },
   "components-stay-off-the-server": {
     "components/thing/x.tsx":
       'import { read } from "@/lib/thing/data"; export const X = () => <p>{read}</p>;',

@@ -28,8 +28,15 @@ const forbidden = [
   {
     name: "routes-do-not-redirect",
     comment: "Loaders redirect; a route under app/api answers. Call policy and data there.",
-    from: { path: "^app/api/" },
+    from: { path: "^(app/api|lib/api)/" },
     to: { path: "^lib/[^/]+/loaders\\.ts$" },
+  },
+  {
+    name: "only-routes-know-the-api",
+    comment:
+      "lib/api speaks HTTP on top of the nouns. Whatever a noun needs of it belongs in the noun; what a page needs, in a loader.",
+    from: { path: "^(app/(?!api/)|components/|lib/(?!api/|setup/))" },
+    to: { path: "^lib/api/" },
   },
   {
     name: "components-stay-off-the-server",
@@ -63,7 +70,7 @@ const forbidden = [
     comment:
       "model, workflow, policy, scoring and the like import only each other: reads belong in data.ts, changes in mutations.ts.",
     from: {
-      path: "^lib/(?!platform|setup|i18n|session)[^/]+/.+\\.ts$",
+      path: "^lib/(?!api|platform|setup|i18n|session)[^/]+/.+\\.ts$",
       pathNot: `${SERVER_ONLY}|/actions\\.ts$|\\.test\\.ts$`,
     },
     to: {

@@ -47,7 +47,7 @@ const COMPUTATIONS = new Set([
   "civil-servant.ts",
 ]);
 /** Folders of lib/ that are not nouns and keep their own order. */
-const NOT_NOUNS = new Set(["platform", "setup", "i18n", "session"]);
+const NOT_NOUNS = new Set(["api", "platform", "setup", "i18n", "session"]);
 
 const nounFiles = files.filter((file) => {
   const [top, noun] = file.split("/");

@@ -1,0 +1,92 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Refusal, RefusalReason, Result } from "@/lib/platform/result";
+
+/**
+ * Why the door for machines refused. Beside the reasons of the rules there are those of the door
+ * itself. Codes only; a sender shows words of its own.
+ */
+export type ApiReason =
+  | RefusalReason
+  /** The request comes from another site's page. */
+  | "cross_site"
+  /** The body is not JSON, or JSON that two readers could read differently. */
+  | "malformed"
+  /** The body is not said to be `application/json`. */
+  | "unsupported_type"
+  /** More bytes or more commands than one request may carry; `details` says how many it may. */
+  | "too_large"
+  /** The command named by `after` has not been carried out, so that this one was not tried. */
+  | "after_missing"
+  /** The database does not answer. Nothing is known of the request's outcome: send it again. */
+  | "unavailable";
+
+export type ApiRefusal = Omit<Refusal, "reason"> & { reason: ApiReason };
+export type ApiResult<T> = { ok: true; value: T } | ApiRefusal;
+
+/** The status of every reason. */
+export const STATUS_OF = {
+  malformed: 400,
+  signed_out: 401,
+  wrong_password: 401,
+  cross_site: 403,
+  forbidden: 403,
+  not_found: 404,
+  link_expired: 404,
+  conflict: 409,
+  stage_locked: 409,
+  stage_paused: 409,
+  wrong_state: 409,
+  review_begun: 409,
+  previous_not_approved: 409,
+  cancelled: 409,
+  work_not_scored: 409,
+  after_missing: 409,
+  too_large: 413,
+  unsupported_type: 415,
+  invalid: 422,
+  rate_limited: 429,
+  unexpected: 500,
+  unavailable: 503,
+} as const satisfies Record<ApiReason, number>;
+
+export function refuseApi(
+  reason: ApiReason,
+  more: Omit<ApiRefusal, "ok" | "reason"> = {},
+): ApiRefusal {
+  return { ok: false, reason, ...more };
+}
+
+/** 200, or the status of the refusal. */
+export function statusOf(result: Result<unknown> | ApiRefusal): number {
+  return result.ok ? 200 : STATUS_OF[result.reason];
+}
+
+// What a person may read is nobody else's: no shared cache keeps it, and the browser asks again.
+const PRIVATE = { "Cache-Control": "private, no-cache", Vary: "Cookie" };
+
+export function refusalResponse(refusal: ApiRefusal): Response {
+  const headers: Record<string, string> = { ...PRIVATE };
+  if (refusal.reason === "unavailable") headers["Retry-After"] = "5";
+  return Response.json(refusal, { status: STATUS_OF[refusal.reason], headers });
+}
+
+export function jsonResponse(body: unknown, status = 200): Response {
+  return Response.json(body, { status, headers: PRIVATE });
+}
+
+/** The body with a strong ETag, or 304 where the sender has it already. */
+export function taggedResponse(request: Request, body: unknown): Response {
+  const text = JSON.stringify(body);
+  const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
+  const headers = { ...PRIVATE, ETag: etag, "Content-Type": "application/json" };
+  const known = request.headers.get("if-none-match");
+  // A proxy that compressed the answer has made the tag a weak one.
+  const matches = known
+    ?.split(",")
+    .map((tag) => tag.trim().replace(/^W\//, ""))
+    .some((tag) => tag === etag || tag === "*");
+  return matches
+    ? new Response(null, { status: 304, headers: { ...PRIVATE, ETag: etag } })
+    : new Response(text, { headers });
+}

@@ -1,0 +1,116 @@
+import type { z } from "zod";
+import {
+  assignmentListSchema,
+  assignmentSchema,
+  detailQuerySchema,
+  listQuerySchema,
+} from "@/lib/api/assignments";
+import { healthSchema } from "@/lib/api/health";
+import type { JsonShape } from "@/lib/document/fields";
+
+export interface ApiRoute {
+  method: "GET" | "POST";
+  /** As OpenAPI writes it: `/api/assignments/{assignmentId}`. */
+  path: string;
+  id: string;
+  summary: string;
+  /** Answers also whoever is not signed in. */
+  open?: boolean;
+  query?: z.ZodType;
+  takesCommands?: boolean;
+  responses: Record<
+    number,
+    {
+      description: string;
+      body?: z.ZodType | "Refusal" | "Outcomes" | JsonShape;
+      /** Carries an ETag. */
+      tagged?: boolean;
+      type?: string;
+    }
+  >;
+}
+
+const refused = (description: string) => ({ description, body: "Refusal" as const });
+const SIGNED_OUT = refused("Not signed in");
+const CROSS_SITE = refused("Sent by a page of another site");
+const AWAY = refused("The database does not answer; send it again");
+const UNCHANGED = { description: "As the sender has it already", tagged: true };
+
+/**
+ * Every route of the API. The description is made from this list, and a test compares it with the
+ * files under app/api.
+ */
+export const ROUTES: readonly ApiRoute[] = [
+  {
+    method: "POST",
+    path: "/api/commands",
+    id: "sendCommands",
+    summary: "Sends a command, or a list of commands that are carried out in order",
+    takesCommands: true,
+    responses: {
+      200: { description: "Done; for a list, the outcome of each", body: "Outcomes" },
+      400: refused("Not JSON, an object with a key twice, or nested too deeply"),
+      401: SIGNED_OUT,
+      403: refused("Sent by a page of another site, or not the caller's to do"),
+      404: refused("Not there, or not the caller's"),
+      409: refused("Based on an older version, or not possible in the present state"),
+      413: refused("Too many bytes or commands"),
+      415: refused("Not `application/json`"),
+      422: refused("The payload breaks a rule; `issues` says where"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/assignments",
+    id: "listAssignments",
+    summary: "The caller's own assignments, to do or to review; the newest first",
+    query: listQuerySchema,
+    responses: {
+      200: { description: "A page", body: assignmentListSchema, tagged: true },
+      304: UNCHANGED,
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
+      422: refused("The query breaks a rule"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/assignments/{assignmentId}",
+    id: "getAssignment",
+    summary: "One assignment with its stages, drafts, latest revisions, returns and `can`",
+    query: detailQuerySchema,
+    responses: {
+      200: { description: "The assignment", body: assignmentSchema, tagged: true },
+      304: UNCHANGED,
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
+      404: refused("Not there, or not the caller's"),
+      422: refused("The query breaks a rule"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/health",
+    id: "health",
+    summary: "Whether the application can do its work now",
+    open: true,
+    responses: {
+      200: { description: "It can", body: healthSchema },
+      503: { description: "The database does not answer", body: healthSchema },
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/openapi.json",
+    id: "openApi",
+    summary: "This description",
+    open: true,
+    responses: {
+      200: { description: "OpenAPI 3.1", body: { type: "object" }, tagged: true },
+      304: UNCHANGED,
+    },
+  },
+];
