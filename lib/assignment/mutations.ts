@@ -19,7 +19,7 @@ import type {
   stageDocumentSchema,
   stageRefSchema,
 } from "@/lib/assignment/schema";
-import { type Timeliness, timeliness } from "@/lib/assignment/timeliness";
+import { claimedTime, type Timeliness, timeliness } from "@/lib/assignment/timeliness";
 import { decide, newAssignment, previousStage } from "@/lib/assignment/workflow";
 import { stageContext } from "@/lib/document/data";
 import { projectionRubric, projectRevision } from "@/lib/document/projection";
@@ -216,7 +216,7 @@ export function submitStage(
     }
     const before = previousStage(input.stage);
     const number = 1 + (await tx.revision.count({ where: { stageId: stage.id } }));
-    const clientUpdatedAt = input.clientUpdatedAt ? new Date(input.clientUpdatedAt) : null;
+    const clientUpdatedAt = claimedTime(input.clientUpdatedAt, now);
     const judged = timeliness(stage.dueAt, now, clientUpdatedAt);
     const content = check.document as Prisma.InputJsonObject;
     const { id: revisionId } = await tx.revision.create({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { timeliness } from "@/lib/assignment/timeliness";
+import { claimedTime, timeliness } from "@/lib/assignment/timeliness";
 
 const due = new Date("2018-08-09T10:00:00Z");
 const at = (iso: string) => new Date(iso);
@@ -21,5 +21,17 @@ describe("timeliness", () => {
     expect(timeliness(due, at("2018-08-09T11:00:00Z"), at("2018-08-09T10:00:00.001Z"))).toBe(
       "LATE",
     );
+  });
+});
+
+describe("a claimed time", () => {
+  it("is what the device says, up to the arrival", () => {
+    expect(claimedTime("2018-08-09T16:00:00+07:00", due)).toEqual(at("2018-08-09T09:00:00Z"));
+    expect(claimedTime("9999-12-31T23:59:59-23:59", due)).toEqual(due);
+  });
+  it("is nothing where there is none, or the clock was never set", () => {
+    expect(claimedTime(undefined, due)).toBeNull();
+    expect(claimedTime("1970-01-01T00:00:07Z", due)).toBeNull();
+    expect(claimedTime("0000-01-01T00:00:00Z", due)).toBeNull();
   });
 });

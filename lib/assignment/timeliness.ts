@@ -5,6 +5,16 @@ export const TIMELINESS = ["ON_TIME", "LATE", "CLAIMED"] as const;
 export type Timeliness = (typeof TIMELINESS)[number];
 
 /**
+ * When a device says that it last changed the work, as far as that can be: never after the arrival
+ * (its clock is fast), and nothing where its clock has never been set.
+ */
+export function claimedTime(claim: string | undefined, arrivedAt: Date): Date | null {
+  const claimed = claim === undefined ? null : new Date(claim);
+  if (!claimed || claimed.getUTCFullYear() < 2000) return null;
+  return claimed < arrivedAt ? claimed : arrivedAt;
+}
+
+/**
  * Judges a submission by when it arrived. A device that says that it was done before the due date
  * is believed for a day, and the submission is marked as claimed.
  */

@@ -67,6 +67,12 @@ describe("a check", () => {
     ]);
   });
 
+  test("finds a slip in the year", () => {
+    expect(issuesOf({ PLAN: { date: "2081-08-12", time: "17:00" } })).toEqual([
+      { path: "dueAt.PLAN", code: "due_too_far", params: { years: 3 } },
+    ]);
+  });
+
   test("finds what is out of order", () => {
     expect(issuesOf({ PLAN: { date: "2018-08-09", time: "07:59" } })).toEqual([
       { path: "dueAt.PLAN", code: "due_before_previous" },

@@ -69,12 +69,24 @@ export function json(): Schema<unknown> {
         refuse("too_deep", { max: JSON_DEPTH });
         return null;
       }
+      // A server action can also be sent a Map, a Date or a BigInt, which no JSON holds.
+      if (!level.every(isJson)) {
+        refuse("invalid_type");
+        return null;
+      }
       level = level.flatMap((value) =>
         typeof value === "object" && value !== null ? Object.values(value) : [],
       );
     }
     return input;
   });
+}
+
+function isJson(value: unknown): boolean {
+  if (typeof value === "object" && value !== null) {
+    return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+  }
+  return !["bigint", "symbol", "function"].includes(typeof value);
 }
 
 // Text ------------------------------------------------------------------------------------------

@@ -10,8 +10,8 @@ import { systemClock } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import type { Db, Tx } from "@/lib/platform/db";
 import { hashPassword, verifyPassword } from "@/lib/platform/password";
-import { clearFailures, countFailure, lockedFor } from "@/lib/platform/rate-limit";
-import { type Result, refuse, success } from "@/lib/platform/result";
+import { clearFailures, returnAttempt, takeAttempt } from "@/lib/platform/rate-limit";
+import { type Refusal, type Result, refuse, success } from "@/lib/platform/result";
 import { transaction } from "@/lib/platform/transaction";
 
 export interface SessionSeed {
@@ -31,26 +31,23 @@ export async function signIn(
   const parsed = loginSchema.safeParse(input.login);
   if (!parsed.success) return refuse("wrong_password");
   const login = parsed.data;
-  const [account, address] = await Promise.all([
-    lockedFor(ctx.db, "signInAccount", login),
-    lockedFor(ctx.db, "signInAddress", input.address),
-  ]);
-  const wait = Math.max(account, address);
-  if (wait > 0) return refuse("rate_limited", { details: { retryAfterSeconds: wait } });
+  const fromAddress = await takeAttempt(ctx.db, "signInAddress", input.address);
+  if (fromAddress > 0) return tooMany(fromAddress);
 
   const person = await ctx.db.person.findFirst({
     where: { ...(login.includes("@") ? { email: login } : { idNumber: login }), status: "ACTIVE" },
     select: { id: true, passwordHash: true, sessionVersion: true },
   });
+  // One account, by whichever of its names: e-mail and NIP do not double the attempts.
+  const account = person?.id ?? login;
+  const onAccount = await takeAttempt(ctx.db, "signInAccount", account);
+  if (onAccount > 0) return tooMany(onAccount);
   const matches = await verifyPassword(person?.passwordHash ?? null, input.password);
-  if (!person || !matches) {
-    await Promise.all([
-      countFailure(ctx.db, "signInAccount", login),
-      countFailure(ctx.db, "signInAddress", input.address),
-    ]);
-    return refuse("wrong_password");
-  }
-  await clearFailures(ctx.db, "signInAccount", login);
+  if (!person || !matches) return refuse("wrong_password");
+  await Promise.all([
+    clearFailures(ctx.db, "signInAccount", account),
+    returnAttempt(ctx.db, "signInAddress", input.address),
+  ]);
   return transaction(ctx, async (tx) => {
     await audit(tx, {
       type: "person.signed_in",
@@ -69,8 +66,10 @@ export async function setPasswordByLink(
   ctx: Context,
   input: { token: string; password: string; address: string },
 ): Promise<Result<null>> {
-  const wait = await lockedFor(ctx.db, "oneTimeLink", input.address);
-  if (wait > 0) return refuse("rate_limited", { details: { retryAfterSeconds: wait } });
+  const wait = await takeAttempt(ctx.db, "oneTimeLink", input.address);
+  if (wait > 0) return tooMany(wait);
+  // Looked up before the slow hash: a token out of the air costs no more than one statement.
+  if (!(await findOneTimeLink(ctx.db, input.token, ctx.clock.now()))) return refuse("link_expired");
   const passwordHash = await hashPassword(input.password);
   const result = await transaction<null>(ctx, async (tx) => {
     const now = ctx.clock.now();
@@ -92,9 +91,7 @@ export async function setPasswordByLink(
     });
     return success(null);
   });
-  if (!result.ok && result.reason === "link_expired") {
-    await countFailure(ctx.db, "oneTimeLink", input.address);
-  }
+  if (result.ok) await returnAttempt(ctx.db, "oneTimeLink", input.address);
   return result;
 }
 
@@ -104,16 +101,16 @@ export async function changePassword(
   actor: Actor,
   input: { current: string; password: string },
 ): Promise<Result<null>> {
-  const wait = await lockedFor(ctx.db, "passwordChange", actor.personId);
-  if (wait > 0) return refuse("rate_limited", { details: { retryAfterSeconds: wait } });
+  const wait = await takeAttempt(ctx.db, "passwordChange", actor.personId);
+  if (wait > 0) return tooMany(wait);
   const person = await ctx.db.person.findUniqueOrThrow({
     where: { id: actor.personId },
     select: { passwordHash: true },
   });
   if (!(await verifyPassword(person.passwordHash, input.current))) {
-    await countFailure(ctx.db, "passwordChange", actor.personId);
     return refuse("wrong_password", { issues: [{ path: "current", code: "wrong_password" }] });
   }
+  await clearFailures(ctx.db, "passwordChange", actor.personId);
   const passwordHash = await hashPassword(input.password);
   return transaction(ctx, async (tx) => {
     await writePassword(tx, actor.personId, passwordHash);
@@ -127,6 +124,10 @@ export async function changePassword(
     });
     return success(null);
   });
+}
+
+function tooMany(retryAfterSeconds: number): Refusal {
+  return refuse("rate_limited", { details: { retryAfterSeconds } });
 }
 
 /** Deactivates or reactivates a person; sessions end at once either way. */

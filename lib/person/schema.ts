@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/person/model";
 
+/** What PostgreSQL cannot store, and what no keyboard types: control characters, lone surrogates. */
+const UNTYPABLE = /[\p{Cc}\p{Cs}]/u;
+
 /** E-mail address or NIP; spaces in a NIP are as people write them and are dropped. */
 export const loginSchema = z
   .string()
   .trim()
   .min(1)
   .max(254)
+  .refine((login) => !UNTYPABLE.test(login), { params: { code: "control_characters" } })
   .transform((login) => (/^[\d\s]+$/.test(login) ? login.replace(/\s/g, "") : login.toLowerCase()));
 
 export const newPasswordSchema = z
@@ -14,7 +18,9 @@ export const newPasswordSchema = z
   .max(PASSWORD_MAX)
   .refine((password) => password.length >= PASSWORD_MIN, {
     params: { code: "password_too_short", min: PASSWORD_MIN },
-  });
+  })
+  // Bytes that two devices would send differently open the door on one of them only.
+  .refine((password) => !UNTYPABLE.test(password), { params: { code: "control_characters" } });
 
 export const setPasswordSchema = z
   .object({

@@ -25,21 +25,26 @@ function limiter(db: Db, name: LimitName): RateLimiterPrisma {
   });
 }
 
-/** Seconds to wait, or 0 while the key is not locked. Counts nothing. */
-export async function lockedFor(db: Db, name: LimitName, key: string): Promise<number> {
-  const state = await limiter(db, name).get(key);
-  if (!state || state.consumedPoints < LIMITS[name].points) return 0;
-  return Math.max(1, Math.ceil(state.msBeforeNext / 1000));
-}
-
-/** Counts one failure. */
-export async function countFailure(db: Db, name: LimitName, key: string): Promise<void> {
+/**
+ * Takes one attempt before its outcome is known, so that a burst at the same moment gets no more
+ * attempts than a row of them.
+ *
+ * @returns seconds to wait, or 0 where the attempt may be made
+ */
+export async function takeAttempt(db: Db, name: LimitName, key: string): Promise<number> {
   try {
     await limiter(db, name).consume(key);
+    return 0;
   } catch (error) {
-    // Over the limit is an answer, not a failure; lockedFor tells of it.
-    if (!(error instanceof RateLimiterRes)) throw error;
+    // Over the limit is an answer, not a failure.
+    if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / 1000));
+    throw error;
   }
+}
+
+/** Gives an attempt back that did not fail. */
+export async function returnAttempt(db: Db, name: LimitName, key: string): Promise<void> {
+  await limiter(db, name).reward(key);
 }
 
 /** Forgets the failures of a key, after a success. */

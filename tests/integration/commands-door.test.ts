@@ -129,6 +129,33 @@ describe("one command", () => {
     });
   });
 
+  it("refuses what is no JSON, as a server action can be sent it", async () => {
+    for (const odd of [1n, new Date(0), new Map(), Symbol("x")]) {
+      const command = await on("EVALUATE", "SAVE_DRAFT", { document: { summary: "", odd } });
+      expect(await send(participant, command)).toMatchObject({
+        status: 422,
+        result: { issues: [{ path: "document", code: "invalid_type" }] },
+      });
+    }
+  });
+
+  it("refuses a due date that could be stored and not be read", async () => {
+    const dueAt = {
+      EVALUATE: "2018-08-09T10:00:00Z",
+      OBSTACLES: "2018-08-09T10:00:00Z",
+      SOLUTION: "2018-08-09T10:00:00Z",
+      PLAN: "9999-12-31T23:59:59-23:59",
+    };
+    const { cohortId, innovationIds } = world;
+    const [enrolment] = participant.enrolments;
+    const payload = { cohortId, innovationIds, enrolmentIds: [enrolment?.id], dueAt };
+    const command = { commandId: newId(), type: "CREATE_ASSIGNMENTS", payload };
+    expect(await send(world.organizer, command)).toMatchObject({
+      status: 422,
+      result: { issues: [{ path: "dueAt.PLAN", code: "due_too_far" }] },
+    });
+  });
+
   it("tells forbidden from not there, and state from content", async () => {
     const command = await on("EVALUATE", "APPROVE", { revisionId: newId() });
     expect((await send(world.organizer, command)).status).toBe(403);

@@ -75,6 +75,44 @@ describe("signing in", () => {
     await database.app.rateLimit.deleteMany();
     value(await signIn(ctx, { login: "masuk@lokus.test", password, address }));
   });
+
+  it("gives a burst no more attempts than a row of them", async () => {
+    await database.app.rateLimit.deleteMany();
+    const burst = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        signIn(ctx, { login: "masuk@lokus.test", password: "salah", address }),
+      ),
+    );
+    const reasons = burst.map((result) => !result.ok && result.reason);
+    expect(reasons.filter((reason) => reason === "wrong_password")).toHaveLength(8);
+    expect(reasons.filter((reason) => reason === "rate_limited")).toHaveLength(12);
+    await database.app.rateLimit.deleteMany();
+  });
+
+  it("counts an account once, by whichever of its names", async () => {
+    const names = ["masuk@lokus.test", "198609262015051001"];
+    const reasons: unknown[] = [];
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      const login = names[attempt % 2] ?? "";
+      const result = await signIn(ctx, { login, password: "salah", address });
+      reasons.push(!result.ok && result.reason);
+    }
+    expect(reasons.slice(8)).toEqual(["rate_limited", "rate_limited"]);
+    await database.app.rateLimit.deleteMany();
+  });
+
+  it("takes an address's failures only, whoever else signs in behind it", async () => {
+    for (let attempt = 0; attempt < 110; attempt += 1) {
+      value(await signIn(ctx, { login: "masuk@lokus.test", password, address }));
+    }
+  }, 60_000);
+
+  it("knows nobody by what no keyboard types", async () => {
+    expect(await signIn(ctx, { login: "a\u0000b@x.test", password, address })).toEqual({
+      ok: false,
+      reason: "wrong_password",
+    });
+  });
 });
 
 describe("a session", () => {
