@@ -389,10 +389,14 @@ export async function readReview(
       : revisions.find(({ number }) => number === question.revision);
   if (question.revision !== null && !shown) return null;
 
+  // Of what was decided on, only what a reason points into is compared with what stands now.
+  const compared = stage.decisions.filter(({ reasons }) =>
+    reasons.some(({ fieldPath }) => fieldPath !== null),
+  );
   const contents = await findContents(
     reader,
     shown
-      ? [shown.id, shown.upstreamRevisionId, ...stage.decisions.map((entry) => entry.revisionId)]
+      ? [shown.id, shown.upstreamRevisionId, ...compared.map(({ revisionId }) => revisionId)]
       : [],
   );
   const reading = shown ? await readDocument(reader, raw, shown, contents) : null;

@@ -1,5 +1,4 @@
-import { PrismaPg } from "@prisma/adapter-pg";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { STAGE_KINDS, STAGE_STATES, type StageKind } from "@/lib/assignment/model";
 import { cancelAssignment } from "@/lib/assignment/mutations";
 import { loadAssignDesk, loadCohorts, type SearchParams } from "@/lib/cohort/loaders";
@@ -19,16 +18,13 @@ import { workQuerySchema } from "@/lib/dashboard/schema";
 import { OBSTACLE_CATEGORIES } from "@/lib/obstacle/model";
 import { findActor } from "@/lib/person/data";
 import type { Actor } from "@/lib/platform/actor";
-import type { Db } from "@/lib/platform/db";
-import { PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { createBusyCohort } from "@/tests/support/busy-cohort";
 import { openDatabase } from "@/tests/support/database";
 import { createWorld, newId, value, type World } from "@/tests/support/world";
 
 /**
- * The dashboard against a slow count of the same rows, its figures against the lists that they lead
- * to, and the number of statements against the size of the cohort. What is asked are the loaders of
- * the pages; only who is signed in is told them.
+ * The dashboard against a slow count of the same rows, and its figures against the lists that they
+ * lead to. What is asked are the loaders of the pages; only who is signed in is told them.
  */
 
 const session = vi.hoisted(() => ({ ask: (): Promise<Actor> => Promise.reject() }));
@@ -38,37 +34,19 @@ vi.mock("@/lib/session/actor", () => ({ requireActor: () => session.ask() }));
 const SIZES = [0, 1, 54, 540] as const;
 
 const database = openDatabase();
-let counted: PrismaClient;
-let statements = 0;
 let world: World;
 const cohorts = new Map<number, string>();
 
 /** Whoever asks is read from the database, as on every request. */
 function signIn(actor: Actor) {
   session.ask = async () => {
-    const found = await findActor(counted as Db, { personId: actor.personId, sessionVersion: 0 });
+    const found = await findActor(database.app, { personId: actor.personId, sessionVersion: 0 });
     if (!found) throw new Error("nobody");
     return found;
   };
 }
 
-/** How many statements a page takes, the actor's included. */
-async function statementsOf(page: () => Promise<unknown>): Promise<number> {
-  statements = 0;
-  await page();
-  return statements;
-}
-
 beforeAll(async () => {
-  counted = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: database.appUrl, max: 10 }),
-    log: [{ emit: "event", level: "query" }],
-  });
-  (counted as PrismaClient<"query">).$on("query", () => {
-    statements += 1;
-  });
-  // What `db()` hands to the loaders.
-  (globalThis as typeof globalThis & { lokusDb?: unknown }).lokusDb = counted;
   world = await createWorld(database.app);
   for (const size of SIZES) {
     const { cohortId } = await createBusyCohort(database.app, world, size, new Date());
@@ -76,8 +54,6 @@ beforeAll(async () => {
   }
   signIn(world.organizer);
 }, 120_000);
-
-afterAll(() => counted.$disconnect());
 
 const cohortOf = (size: number) => cohorts.get(size) ?? "";
 
@@ -190,7 +166,7 @@ describe.each(SIZES)("with %i participants", (size) => {
       const keys: string[] = [];
       let pages = 1;
       for (let page = 1; page <= pages; page += 1) {
-        const board = await listBoard(counted, authorized(cohortId), { by }, page, new Date());
+        const board = await listBoard(database.app, authorized(cohortId), { by }, page, new Date());
         pages = board.pages;
         expect(board.total).toBe(expected.length);
         for (const row of board.rows) {
@@ -304,7 +280,7 @@ it("every figure is as long as the list that it leads to", async () => {
   for (const [filter, figure] of figures) {
     const href = workHref(cohortId, filter);
     const query = workQuerySchema.parse(queryOf(href));
-    const list = await listWork(counted, authorized(cohortId), query.filter, 1, {
+    const list = await listWork(database.app, authorized(cohortId), query.filter, 1, {
       now: new Date(now),
       viewerId: world.organizer.personId,
     });
@@ -362,26 +338,6 @@ it("a cancelled assignment leaves the board at once", async () => {
   expect(board.rows).toMatchObject([{ assignment: null }]);
   expect(counts.all.stages.EVALUATE.total).toBe(0);
   expect(counts.unassigned).toBe(1);
-});
-
-describe("the number of statements", () => {
-  const pages: [string, number, (cohortId: string) => Promise<unknown>][] = [
-    ["the dashboard", 7, (cohortId) => loadDashboard(cohortId, {})],
-    [
-      "a filtered dashboard",
-      7,
-      (cohortId) => loadDashboard(cohortId, { by: "agency", split: "group", q: "Peserta" }),
-    ],
-    ["the list of work", 4, (cohortId) => loadWork(cohortId, { late: "1" })],
-    ["the list of obstacles", 4, (cohortId) => loadObstacles(cohortId, {})],
-    ["the desk of assigning", 4, (cohortId) => loadAssignDesk(cohortId)],
-    ["the list of cohorts", 2, () => loadCohorts({})],
-  ];
-  it.each(pages)("of %s is %i at every size", async (_, expected, page) => {
-    for (const size of SIZES) {
-      expect(await statementsOf(() => page(cohortOf(size))), `${size}`).toBe(expected);
-    }
-  });
 });
 
 describe("scope", () => {

@@ -1,0 +1,251 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { loadStageForm, loadTask, loadTasks, requireTask } from "@/lib/assignment/loaders";
+import { STAGE_KINDS, STAGE_SLUGS, type StageKind } from "@/lib/assignment/model";
+import { loadAdmin } from "@/lib/center/loaders";
+import { loadAssignDesk, loadAssigning, loadCohort, loadCohorts } from "@/lib/cohort/loaders";
+import { loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
+import { loadCatalogue, loadInnovation } from "@/lib/innovation/loaders";
+import { findActor } from "@/lib/person/data";
+import type { Actor } from "@/lib/platform/actor";
+import { loadQueue, loadReview } from "@/lib/review/loaders";
+import { loadWorkspace } from "@/lib/session/loaders";
+import { type CrowdedWorld, createCrowdedWorld } from "@/tests/support/crowded-world";
+import { openDatabase } from "@/tests/support/database";
+import { openStatementCounter, type StatementCounter } from "@/tests/support/statements";
+
+/**
+ * How many statements each page asks of the database: a literal number, the same for an empty list
+ * and for ten founding cohorts. Counted is the whole page, as a request asks for it: who is asking,
+ * the shell around the page, the layouts above it, and the page's own loader.
+ */
+
+const SIZES = [0, 1, 54, 540] as const;
+
+/** React keeps what a loader returned for one request; here `beginRequest` ends it. */
+const request = vi.hoisted(() => {
+  let kept = new Map<unknown, Map<string, unknown>>();
+  return {
+    begin: () => {
+      kept = new Map();
+    },
+    /** As React's own, for arguments that can be told apart as text: those of our loaders. */
+    cache:
+      <Args extends unknown[], Value>(load: (...args: Args) => Value) =>
+      (...args: Args): Value => {
+        const results = kept.get(load) ?? new Map<string, unknown>();
+        kept.set(load, results);
+        const key = JSON.stringify(args);
+        if (!results.has(key)) results.set(key, load(...args));
+        return results.get(key) as Value;
+      },
+    ask: (): Promise<Actor> => Promise.reject(),
+  };
+});
+vi.mock("react", async (original) => ({
+  ...(await original<typeof import("react")>()),
+  cache: request.cache,
+}));
+// Whoever asks is read from the database on every request, once.
+vi.mock("@/lib/session/actor", () => ({ requireActor: request.cache(() => request.ask()) }));
+
+const database = openDatabase();
+const worlds = new Map<number, CrowdedWorld>();
+let counter: StatementCounter;
+
+beforeAll(async () => {
+  counter = openStatementCounter(database.appUrl);
+  // What `db()` hands to the loaders.
+  (globalThis as typeof globalThis & { lokusDb?: unknown }).lokusDb = counter.db;
+  for (const size of SIZES) worlds.set(size, await createCrowdedWorld(database.app, size));
+}, 120_000);
+
+afterAll(() => counter.close());
+
+function worldOf(size: number): CrowdedWorld {
+  const world = worlds.get(size);
+  if (!world) throw new Error(`no world of ${size}`);
+  return world;
+}
+
+/** The statements of one request of somebody: the shell's, and those of what the page loads. */
+async function statementsOf(
+  reader: Actor,
+  loads: readonly (() => Promise<unknown>)[],
+): Promise<string[]> {
+  const ask = async () => {
+    const session = { personId: reader.personId, sessionVersion: 0 };
+    const actor = await findActor(counter.db, session);
+    if (!actor) throw new Error("nobody");
+    return actor;
+  };
+  request.begin();
+  request.ask = ask;
+  return counter.during(async () => {
+    await loadWorkspace();
+    for (const load of loads) await load();
+  });
+}
+
+interface Page {
+  of: string;
+  statements: number;
+  reader: (world: CrowdedWorld) => Actor;
+  /** What the layouts and the page call, in the order in which they stand around one another. */
+  loads: (world: CrowdedWorld) => (() => Promise<unknown>)[];
+}
+
+const stageForm = (kind: StageKind, statements: number): Page => ({
+  of: `the form of ${kind}`,
+  statements,
+  reader: ({ participant }) => participant,
+  loads: ({ assignmentId }) => [
+    () => requireTask(assignmentId),
+    () => loadStageForm(assignmentId, STAGE_SLUGS[kind]),
+  ],
+});
+
+const review = (kind: StageKind, statements: number): Page => ({
+  of: `the review of ${kind}`,
+  statements,
+  reader: ({ facilitator }) => facilitator,
+  loads: ({ assignmentId }) => [() => loadReview(assignmentId, STAGE_SLUGS[kind], "")],
+});
+
+const PAGES: Page[] = [
+  // Participants.
+  {
+    of: "the list of tasks",
+    statements: 2,
+    reader: ({ laden }) => laden,
+    loads: () => [() => loadTasks()],
+  },
+  {
+    of: "one task",
+    statements: 3,
+    reader: ({ participant }) => participant,
+    loads: ({ assignmentId }) => [() => requireTask(assignmentId), () => loadTask(assignmentId)],
+  },
+  stageForm("EVALUATE", 5),
+  stageForm("OBSTACLES", 5),
+  stageForm("SOLUTION", 6),
+  stageForm("PLAN", 7),
+  // Facilitators.
+  {
+    of: "the queue",
+    statements: 4,
+    reader: ({ facilitator }) => facilitator,
+    loads: () => [() => loadQueue({})],
+  },
+  {
+    of: "a filtered queue",
+    statements: 4,
+    reader: ({ facilitator }) => facilitator,
+    loads: () => [() => loadQueue({ stage: "evaluate", q: "Peserta", page: "2" })],
+  },
+  review("EVALUATE", 5),
+  review("OBSTACLES", 5),
+  review("SOLUTION", 6),
+  review("PLAN", 6),
+  {
+    of: "a facilitator's desk of assigning",
+    statements: 5,
+    reader: ({ facilitator }) => facilitator,
+    loads: ({ cohortId }) => [() => loadAssigning(cohortId), () => loadAssignDesk(cohortId)],
+  },
+  // Staff.
+  {
+    of: "the list of cohorts",
+    statements: 2,
+    reader: ({ organizer }) => organizer,
+    loads: () => [() => loadCohorts({})],
+  },
+  {
+    of: "the dashboard",
+    statements: 7,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadDashboard(busyCohortId, {}),
+    ],
+  },
+  {
+    of: "a filtered dashboard",
+    statements: 7,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadDashboard(busyCohortId, { by: "agency", split: "group", q: "Peserta" }),
+    ],
+  },
+  {
+    of: "the list of work",
+    statements: 4,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadWork(busyCohortId, { late: "1" }),
+    ],
+  },
+  {
+    of: "the list of obstacles",
+    statements: 4,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadObstacles(busyCohortId, {}),
+    ],
+  },
+  {
+    of: "the desk of assigning",
+    statements: 4,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadAssigning(busyCohortId),
+      () => loadAssignDesk(busyCohortId),
+    ],
+  },
+  {
+    of: "a review that staff read",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ assignmentId }) => [() => loadReview(assignmentId, STAGE_SLUGS.EVALUATE, "")],
+  },
+  // Everybody.
+  {
+    of: "the catalogue",
+    statements: 3,
+    reader: ({ participant }) => participant,
+    loads: () => [() => loadCatalogue({})],
+  },
+  {
+    of: "an innovation",
+    statements: 2,
+    reader: ({ organizer }) => organizer,
+    loads: ({ innovationId }) => [() => loadInnovation(innovationId)],
+  },
+  // The platform's administrators.
+  {
+    of: "the list of centres",
+    statements: 3,
+    reader: ({ administrator }) => administrator,
+    loads: () => [() => loadAdmin(undefined)],
+  },
+];
+
+describe("the number of statements", () => {
+  it.each(PAGES)("of $of is $statements at every size", async ({ statements, reader, loads }) => {
+    for (const size of SIZES) {
+      const world = worldOf(size);
+      // A rubric is read once a process: whoever comes first in a world would pay for it.
+      await statementsOf(reader(world), loads(world));
+      const asked = await statementsOf(reader(world), loads(world));
+      expect(asked.length, `${size} rows:\n${asked.join("\n")}`).toBe(statements);
+    }
+  });
+
+  it("covers the form and the review of every stage", () => {
+    for (const kind of STAGE_KINDS) {
+      expect(PAGES.filter(({ of }) => of.endsWith(` of ${kind}`))).toHaveLength(2);
+    }
+  });
+});

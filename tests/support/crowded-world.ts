@@ -1,0 +1,231 @@
+import { STAGE_KINDS } from "@/lib/assignment/model";
+import type { Actor } from "@/lib/platform/actor";
+import type { Db } from "@/lib/platform/db";
+import { createBusyCohort } from "@/tests/support/busy-cohort";
+import {
+  approve,
+  assign,
+  createWorld,
+  enrolmentOf,
+  newId,
+  submit,
+  value,
+  type World,
+} from "@/tests/support/world";
+
+/** A world in which every list has so many rows, and whoever opens the pages with them. */
+export interface CrowdedWorld extends World {
+  /** All four stages handed in, the first of them again and again; the plan waits. */
+  assignmentId: string;
+  participant: Actor;
+  /** Who has that many assignments. */
+  laden: Actor;
+  /** To whom that many submissions wait. */
+  facilitator: Actor;
+  /** Assigned work in every state, of that many participants. */
+  busyCohortId: string;
+  innovationId: string;
+}
+
+/** Makes a world in which every list has `size` rows more than in the smallest one. */
+export async function createCrowdedWorld(db: Db, size: number): Promise<CrowdedWorld> {
+  const world = await createWorld(db);
+  const [laden, participant] = world.participants;
+  const [facilitator] = world.facilitators;
+  const [innovationId] = world.innovationIds;
+  if (!laden || !participant || !facilitator || !innovationId) throw new Error("an empty world");
+
+  const assignmentId = await assign(world, participant);
+  value(await submit(world, participant, assignmentId, "EVALUATE"));
+  await crowd(db, world, size, { facilitator, laden, assignmentId, innovationId });
+  for (const [stage, next] of pairs(STAGE_KINDS)) {
+    value(await approve(world, facilitator, assignmentId, stage));
+    value(await submit(world, participant, assignmentId, next));
+  }
+  await comment(db, assignmentId, size);
+  const { cohortId: busyCohortId } = await createBusyCohort(db, world, size, new Date());
+  return { ...world, assignmentId, participant, laden, facilitator, busyCohortId, innovationId };
+}
+
+/** Each with the one after it. */
+function pairs<T>(list: readonly T[]): [T, T][] {
+  return list.slice(1).map((next, index) => [list[index] as T, next]);
+}
+
+async function crowd(
+  db: Db,
+  world: World,
+  size: number,
+  at: { facilitator: Actor; laden: Actor; assignmentId: string; innovationId: string },
+): Promise<void> {
+  const { centerId, cohortId } = world;
+  const mark = newId();
+  await db.$transaction(
+    async (tx) => {
+      const run = (statement: string, ...values: unknown[]) =>
+        tx.$executeRawUnsafe(statement, ...values);
+
+      // The catalogue: innovations of the region, facts of one of them, awards of the region.
+      await run(
+        `INSERT INTO innovations (id, host_region_id, host_unit_id, code, name, form, type, stage, summary, confidence)
+         SELECT gen_random_uuid(), i.host_region_id, i.host_unit_id, 'RAMAI ' || lpad(n::text, 3, '0'),
+           'Inovasi ramai ' || n, i.form, i.type, i.stage, i.summary, i.confidence
+         FROM innovations i, generate_series(1, $2::int) n WHERE i.id = $1::uuid`,
+        at.innovationId,
+        size,
+      );
+      await run(
+        `INSERT INTO innovation_facts (id, innovation_id, text, source, confidence, sort_order)
+         SELECT gen_random_uuid(), $1::uuid, 'Fakta ' || n, 'Pengujian', 'HIGH', n
+         FROM generate_series(1, $2::int) n`,
+        at.innovationId,
+        size,
+      );
+      await run(
+        `INSERT INTO awards (id, host_region_id, name, level, year, rank, source, confidence)
+         SELECT gen_random_uuid(), i.host_region_id, 'Penghargaan ' || n, 'NATIONAL', 2018, '1', 'Pengujian', 'HIGH'
+         FROM innovations i, generate_series(1, $2::int) n WHERE i.id = $1::uuid`,
+        at.innovationId,
+        size,
+      );
+
+      // The cohort: participants, each of an agency of its own, all in one group.
+      await run(
+        `INSERT INTO agencies (id, center_id, name, short_name, type)
+         SELECT gen_random_uuid(), $1::uuid, 'Instansi ' || n || ' ' || $2, 'I' || n, 'MINISTRY'
+         FROM generate_series(1, $3::int) n`,
+        centerId,
+        mark,
+        size,
+      );
+      await run(
+        `WITH made AS (
+           INSERT INTO people (id, display_name, updated_at)
+           SELECT gen_random_uuid(), 'Peserta ramai ' || n, now() FROM generate_series(1, $2::int) n
+           RETURNING id, split_part(display_name, ' ', 3)::int AS n
+         )
+         INSERT INTO enrolments (id, cohort_id, person_id, role, full_name, agency_id, work_unit, position,
+           roster_number, group_id, facilitator_id)
+         SELECT gen_random_uuid(), $1::uuid, made.id, 'PARTICIPANT', 'Peserta ramai ' || n, a.id, 'Seksi',
+           'Kepala Seksi', 1000 + n, (SELECT g.id FROM groups g WHERE g.cohort_id = $1::uuid), $4::uuid
+         FROM made JOIN agencies a ON a.name = 'Instansi ' || n || ' ' || $3`,
+        cohortId,
+        size,
+        mark,
+        enrolmentOf(at.facilitator),
+      );
+
+      // Work: everybody hands in one evaluation; one participant gets every innovation.
+      const given = `INSERT INTO assignments (id, cohort_id, enrolment_id, innovation_id, gate_policy,
+           evaluation_rubric_id, transfer_rubric_id, work_rubric_id, created_by_id, instructions)
+         SELECT gen_random_uuid(), c.id, e.id, i.id, c.gate_policy, c.evaluation_rubric_id,
+           c.transfer_rubric_id, c.work_rubric_id, e.person_id, 'ramai'
+         FROM cohorts c JOIN enrolments e ON e.cohort_id = c.id JOIN innovations i ON true
+         WHERE c.id = $1::uuid`;
+      await run(
+        `${given} AND e.roster_number > 1000 AND e.role = 'PARTICIPANT' AND i.id = $2::uuid`,
+        cohortId,
+        at.innovationId,
+      );
+      await run(
+        `${given} AND e.id = $2::uuid AND i.code LIKE 'RAMAI %' AND i.host_region_id =
+           (SELECT x.host_region_id FROM innovations x WHERE x.id = $3::uuid)`,
+        cohortId,
+        enrolmentOf(at.laden),
+        at.innovationId,
+      );
+      await run(
+        `INSERT INTO stages (id, assignment_id, kind, state, due_at, updated_at)
+         SELECT gen_random_uuid(), a.id, k::"StageKind",
+           (CASE k WHEN 'EVALUATE' THEN 'OPEN' ELSE 'LOCKED' END)::"StageState", now(), now()
+         FROM assignments a, unnest(ARRAY['EVALUATE', 'OBSTACLES', 'SOLUTION', 'PLAN']) k
+         WHERE a.cohort_id = $1::uuid AND a.instructions = 'ramai'`,
+        cohortId,
+      );
+      await run(
+        `INSERT INTO revisions (id, assignment_id, stage_id, kind, number, content, content_hash, timeliness,
+           submitted_by_id, submitted_at)
+         SELECT gen_random_uuid(), a.id, s.id, s.kind, 1, '{}', 'test', 'ON_TIME', a.created_by_id, now()
+         FROM assignments a JOIN stages s ON s.assignment_id = a.id AND s.kind = 'EVALUATE'
+         WHERE a.cohort_id = $1::uuid AND a.instructions = 'ramai' AND a.enrolment_id <> $2::uuid`,
+        cohortId,
+        enrolmentOf(at.laden),
+      );
+      await run(
+        `UPDATE stages s SET state = 'SUBMITTED', latest_revision_id = r.id, submitted_at = r.submitted_at
+         FROM revisions r JOIN assignments a ON a.id = r.assignment_id
+         WHERE r.stage_id = s.id AND a.cohort_id = $1::uuid AND a.instructions = 'ramai'`,
+        cohortId,
+      );
+
+      // The centre: cohorts and staff; and as many centres beside it.
+      await run(
+        `INSERT INTO cohorts (id, center_id, program, name, starts_on, ends_on, time_zone,
+           evaluation_rubric_id, transfer_rubric_id, work_rubric_id, grade_bands)
+         SELECT gen_random_uuid(), c.center_id, c.program, 'Angkatan ramai ' || n, c.starts_on, c.ends_on,
+           c.time_zone, c.evaluation_rubric_id, c.transfer_rubric_id, c.work_rubric_id, c.grade_bands
+         FROM cohorts c, generate_series(1, $2::int) n WHERE c.id = $1::uuid`,
+        cohortId,
+        size,
+      );
+      await run(
+        `WITH made AS (
+           INSERT INTO people (id, display_name, updated_at)
+           SELECT gen_random_uuid(), 'Staf ramai ' || n, now() FROM generate_series(1, $2::int) n
+           RETURNING id
+         )
+         INSERT INTO staff_memberships (id, center_id, person_id, role)
+         SELECT gen_random_uuid(), $1::uuid, made.id, 'VIEWER' FROM made`,
+        centerId,
+        size,
+      );
+      await run(
+        `INSERT INTO training_centers (id, name, short_name)
+         SELECT gen_random_uuid(), 'Pusdiklat ' || n || ' ' || $1, 'P' || n
+         FROM generate_series(1, $2::int) n`,
+        mark,
+        size,
+      );
+    },
+    { timeout: 60_000 },
+  );
+  await sendBackAndForth(db, at.assignmentId, size);
+}
+
+/** Returns the waiting evaluation, and hands it in again as it is, so many times. */
+async function sendBackAndForth(db: Db, assignmentId: string, times: number): Promise<void> {
+  await db.$executeRawUnsafe(`
+    DO $$
+    DECLARE stage stages; before revisions; decision uuid; revision uuid;
+    BEGIN
+      FOR n IN 1..${times} LOOP
+        SELECT * INTO stage FROM stages WHERE assignment_id = '${assignmentId}' AND kind = 'EVALUATE';
+        SELECT * INTO before FROM revisions WHERE id = stage.latest_revision_id;
+        decision := gen_random_uuid();
+        revision := gen_random_uuid();
+        INSERT INTO review_decisions (id, stage_id, revision_id, kind, decided_by_id, decider_name, decided_at)
+        VALUES (decision, stage.id, before.id, 'RETURN', before.submitted_by_id, 'Fasilitator', before.submitted_at);
+        INSERT INTO review_reasons (id, decision_id, text, sort_order)
+        VALUES (gen_random_uuid(), decision, 'Perbaiki lagi', 0);
+        UPDATE stages SET state = 'RETURNED', returned_before = true, version = version + 1 WHERE id = stage.id;
+        INSERT INTO revisions (id, assignment_id, stage_id, kind, number, content, content_hash, timeliness,
+          submitted_by_id, submitted_at)
+        VALUES (revision, before.assignment_id, stage.id, before.kind, before.number + 1, before.content,
+          before.content_hash, before.timeliness, before.submitted_by_id, before.submitted_at);
+        UPDATE stages SET state = 'SUBMITTED', latest_revision_id = revision, version = version + 1
+        WHERE id = stage.id;
+      END LOOP;
+    END $$`);
+}
+
+/** So many remarks on what was handed in last, of each stage. */
+async function comment(db: Db, assignmentId: string, times: number): Promise<void> {
+  await db.$executeRawUnsafe(
+    `INSERT INTO comments (id, stage_id, revision_id, body, author_id, author_name, created_at)
+     SELECT gen_random_uuid(), s.id, s.latest_revision_id, 'Catatan ' || n, a.created_by_id, 'Fasilitator', now()
+     FROM stages s JOIN assignments a ON a.id = s.assignment_id, generate_series(1, $2::int) n
+     WHERE a.id = $1::uuid`,
+    assignmentId,
+    times,
+  );
+}
