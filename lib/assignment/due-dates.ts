@@ -19,7 +19,7 @@ export function dueDateIssues(
     if (!due) return [{ path, code: "required" }];
     if (due <= now) return [{ path, code: "due_in_past" }];
     if (due.getTime() - now.getTime() > DUE_WITHIN_DAYS * 86_400_000) {
-      return [{ path, code: "due_too_far", params: { years: 3 } }];
+      return [{ path, code: "due_too_far", params: { max: 3 } }];
     }
     const before = previousStage(kind);
     const previous = before && dueAt[before];

@@ -69,7 +69,7 @@ describe("a check", () => {
 
   test("finds a slip in the year", () => {
     expect(issuesOf({ PLAN: { date: "2081-08-12", time: "17:00" } })).toEqual([
-      { path: "dueAt.PLAN", code: "due_too_far", params: { years: 3 } },
+      { path: "dueAt.PLAN", code: "due_too_far", params: { max: 3 } },
     ]);
   });
 

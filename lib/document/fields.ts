@@ -246,7 +246,7 @@ export function choices<const Value extends string>(
       refuseLength(mode, chosen.length, { min, max }, refuse);
       return chosen;
     },
-    () => ({ type: "array", items: { enum: values }, maxItems: max }),
+    () => ({ type: "array", items: { enum: values }, uniqueItems: true }),
   );
 }
 
