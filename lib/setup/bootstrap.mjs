@@ -19,6 +19,7 @@ const commands = [
   "api-docs",
   "projections",
   "screenshots",
+  "bench",
 ];
 
 const here = path.dirname(fileURLToPath(import.meta.url));

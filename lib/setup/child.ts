@@ -22,6 +22,8 @@ type ChildOptions = {
 
 /** A running child process. */
 export type Child = {
+  /** The process id; undefined when it could not be started. */
+  pid: number | undefined;
   /** Resolves when it has ended: its exit code (1 when it was killed) and its last lines. */
   ended: Promise<{ code: number; output: string }>;
   /** Asks it to end and waits; kills it when it does not. */
@@ -89,7 +91,7 @@ export function startNode(args: string[], options: ChildOptions): Child {
     signal?.removeEventListener("abort", abort);
     log?.end();
   });
-  return { ended, stop };
+  return { pid: child.pid, ended, stop };
 }
 
 /** Runs Node to its end. Does not reject for an exit code. */

@@ -22,16 +22,23 @@ export type TemporaryCluster = {
 /** Folders are named for the process that made them, so that the next run finds what was left. */
 const PREFIX = "lokus-test-";
 
-/** Nothing in it has to survive anything. */
-const settings = {
+/** Nothing in it has to survive anything, and what is asked of it is counted. */
+const defaults = {
   fsync: "off",
   synchronous_commit: "off",
   full_page_writes: "off",
   max_connections: "200",
+  shared_preload_libraries: "pg_stat_statements",
 };
 
-/** Makes and starts a cluster in the system's folder for temporary files. */
-export async function startTemporaryCluster(): Promise<TemporaryCluster> {
+/**
+ * Makes and starts a cluster in the system's folder for temporary files.
+ *
+ * @param settings server settings by name, before those of a cluster that need not last
+ */
+export async function startTemporaryCluster(
+  settings: Record<string, string> = {},
+): Promise<TemporaryCluster> {
   const account = serverAccount();
   const binaries = await preparedBinaries(account);
   await removeLeftovers({ account, binaries });
@@ -43,7 +50,10 @@ export async function startTemporaryCluster(): Promise<TemporaryCluster> {
   const password = randomSecret();
   try {
     await createCluster(cluster, password, false);
-    const server = await startServer(cluster, path.join(folder, "postgres.log"), settings);
+    const server = await startServer(cluster, path.join(folder, "postgres.log"), {
+      ...defaults,
+      ...settings,
+    });
     return {
       adminUrl: (database = "postgres") =>
         localUrl(superuser, password, { port: server.port, database }),

@@ -27,32 +27,58 @@ export function testCluster(shutdown: Shutdown): Promise<TemporaryCluster> {
   return cluster;
 }
 
+type DatabaseSetting = "DATABASE_URL" | "MIGRATION_DATABASE_URL";
+
+/** A database with the demo, and the settings of an application that is to serve it. */
+export type DemoDatabase = {
+  /** A superuser's connection string for the cluster, where statements are counted. */
+  adminUrl: string;
+  database: string;
+  /** The application's role, and the owner's connection for what that may not do. */
+  settings: ChildEnvironment & Record<DatabaseSetting | "APP_URL", string>;
+};
+
 /** What the browser tests need to know of the application under test. */
 export type ServedApplication = {
   /** Where it is, without a trailing slash. */
   url: string;
-  /** Its settings: the application's role, and the owner's connection for what that may not do. */
   settings: ChildEnvironment;
+  /** Where its statements are counted: a superuser's connection, and the name of its database. */
+  adminUrl: string;
+  database: string;
+  pid: number | undefined;
   stop: () => Promise<void>;
 };
 
 /** The production build with the demo's people, on a database of its own and a free port. */
 export async function serveForTests(shutdown: Shutdown): Promise<ServedApplication> {
-  const { signal } = shutdown;
-  await buildApplication(folder, await isolatedEnvironment(), signal);
-  shutdown.check();
+  await buildForTests(shutdown);
+  const demo = await seedForTests(shutdown, await testCluster(shutdown), "browser");
+  return serveDatabase(shutdown, demo);
+}
 
-  const { adminUrl, port: databasePort } = await testCluster(shutdown);
+/** The build that tests and measurements use, made where it is not up to date. */
+export async function buildForTests({ signal }: Shutdown): Promise<void> {
+  await buildApplication(folder, await isolatedEnvironment(), signal);
+}
+
+/** A migrated database with the demo's people. */
+export async function seedForTests(
+  shutdown: Shutdown,
+  { adminUrl, port }: TemporaryCluster,
+  database: string,
+): Promise<DemoDatabase> {
+  shutdown.check();
   const passwords = { ownerPassword: randomSecret(), applicationPassword: randomSecret() };
-  const database = "browser";
   await ensureRoles(adminUrl(), passwords);
   await ensureDatabase(adminUrl(), database);
-  const urls = databaseUrls(passwords, { port: databasePort, database });
+  const urls = databaseUrls(passwords, { port, database });
   await migrate({ ownerUrl: urls.ownerUrl, applicationRole });
 
   const address = { host: "127.0.0.1", port: await freePort("127.0.0.1") };
   const settings = {
     DATABASE_URL: urls.appUrl,
+    MIGRATION_DATABASE_URL: urls.ownerUrl,
     AUTH_SECRET: randomSecret(),
     APP_URL: addressFor(address),
     HOST: address.host,
@@ -60,17 +86,26 @@ export async function serveForTests(shutdown: Shutdown): Promise<ServedApplicati
     // Where nobody is, and not where the tests' browser is either.
     TZ: "Pacific/Chatham",
   };
-  const env = await isolatedEnvironment(settings);
-  await seedDemo(urls.ownerUrl, env, signal);
-  shutdown.check();
+  await seedDemo(urls.ownerUrl, await servedEnvironment(settings), shutdown.signal);
+  return { adminUrl: adminUrl(), database, settings };
+}
 
+/** Serves the build on a database until it is stopped. */
+export async function serveDatabase(
+  shutdown: Shutdown,
+  { adminUrl, database, settings }: DemoDatabase,
+): Promise<ServedApplication> {
+  shutdown.check();
+  const env = await servedEnvironment(settings);
+  const address = { host: String(settings.HOST), port: Number(settings.PORT) };
   const server = await step("Starting the application", () =>
     serveBuild(folder, address, env, () => {}, inProject("tests/.output/server.log")),
   );
   const stop = shutdown.add("stopping the application", server.stop);
-  return {
-    url: settings.APP_URL,
-    settings: { ...settings, MIGRATION_DATABASE_URL: urls.ownerUrl },
-    stop,
-  };
+  return { url: settings.APP_URL, settings, adminUrl, database, pid: server.pid, stop };
+}
+
+/** The application never sees the owner's connection. */
+function servedEnvironment({ MIGRATION_DATABASE_URL: _, ...settings }: ChildEnvironment) {
+  return isolatedEnvironment(settings);
 }

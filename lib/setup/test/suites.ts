@@ -108,6 +108,8 @@ async function browserTests(shutdown: Shutdown, args: readonly string[]): Promis
       env: await isolatedEnvironment({
         ...application.settings,
         LOKUS_E2E_URL: application.url,
+        LOKUS_E2E_ADMIN_URL: application.adminUrl,
+        LOKUS_E2E_DATABASE: application.database,
         LOKUS_E2E_BROWSER: browser,
         LOKUS_E2E_REPORT: report,
       }),

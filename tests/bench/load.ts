@@ -1,0 +1,63 @@
+import type { ServerClient } from "@/tests/support/server-client";
+
+/** What a number of clients, each asking again as soon as it is answered, have seen. */
+export interface Load {
+  clients: number;
+  requests: number;
+  /** Milliseconds. */
+  median: number;
+  p95: number;
+  /** Of all clients together. */
+  perSecond: number;
+}
+
+/** Asks once, and says how many milliseconds of it are measured. Throws when the answer is wrong. */
+export type Ask = () => Promise<number>;
+
+/** How long each load lasts, and how many requests it has at least. */
+const SECONDS = 5;
+const FEWEST = 40;
+/** The first answers of a server are slower: what it compiles and keeps, it does then. */
+const WARM_UP = 15;
+
+/** Runs all clients at the same time, for some seconds. */
+export async function runLoad(clients: readonly Ask[]): Promise<Load> {
+  const each = Math.ceil(FEWEST / clients.length);
+  await Promise.all(
+    clients.map(async (ask) => {
+      for (let count = 0; count < WARM_UP; count += 1) await ask();
+    }),
+  );
+  const end = performance.now() + SECONDS * 1000;
+  const measured = await Promise.all(
+    clients.map(async (ask) => {
+      const own: number[] = [];
+      while (performance.now() < end || own.length < each) own.push(await ask());
+      return own;
+    }),
+  );
+  const times = measured.flat().toSorted((a, b) => a - b);
+  const total = times.reduce((sum, time) => sum + time, 0);
+  return {
+    clients: clients.length,
+    requests: times.length,
+    median: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
+    // Of the time that was measured: what a client does in between is nobody's waiting.
+    perSecond: (times.length * clients.length * 1000) / total,
+  };
+}
+
+function quantile(sorted: readonly number[], share: number): number {
+  const index = Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1);
+  return sorted[Math.max(0, index)] ?? Number.NaN;
+}
+
+/** Loads a page or an answer again and again. */
+export function askFor(client: ServerClient, path: string): Ask {
+  return async () => {
+    const { status, milliseconds } = await client.send({ path });
+    if (status !== 200) throw new Error(`${path} answers ${status}`);
+    return milliseconds;
+  };
+}

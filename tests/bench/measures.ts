@@ -1,0 +1,123 @@
+import { STAGE_SLUGS, type StageKind } from "@/lib/assignment/model";
+import { askToSave, askToSubmit } from "@/tests/bench/commands";
+import { type Ask, askFor, type Load, runLoad } from "@/tests/bench/load";
+import type { Subjects } from "@/tests/bench/subjects";
+import { type Bytes, weighPage } from "@/tests/support/page-weight";
+import type { ServedStatements } from "@/tests/support/served-statements";
+import { ServerClient } from "@/tests/support/server-client";
+
+/** How many clients ask at the same time. */
+export const CLIENTS = [1, 4] as const;
+
+/** One line of the table. */
+export interface Measurement {
+  name: string;
+  loads: Load[];
+  /** Statements that one request asks of the database. */
+  statements: number;
+  /** The answer, where it is measured; for a page, its HTML. */
+  body: Bytes | null;
+  /** Of a page: scripts as sent, and everything together for a first and for a later visit. */
+  page: { flight: number; scripts: Bytes; cold: number; warm: number } | null;
+}
+
+interface Measure {
+  name: string;
+  /** Whoever asks, the n-th of those who ask at the same time. */
+  ask: (n: number) => Promise<Ask>;
+  /** What is weighed. */
+  address?: { personId: string; path: string; isPage: boolean };
+}
+
+export interface Served {
+  url: string;
+  secret: string;
+  subjects: Subjects;
+  /** A cohort of ten times as many participants, beside the others. */
+  largeCohortId: string;
+}
+
+function measuresOf({ url, secret, subjects, largeCohortId }: Served): Measure[] {
+  const signedIn = (personId: string) => ServerClient.signedIn(url, secret, personId);
+  const read = (name: string, personId: string, path: string, isPage = true): Measure => ({
+    name,
+    ask: async () => askFor(await signedIn(personId), path),
+    address: { personId, path, isPage },
+  });
+  const nth = <T>(list: readonly T[], n: number): T => {
+    const found = list[n];
+    if (!found) throw new Error("more clients than participants");
+    return found;
+  };
+  const { staffId, facilitatorId, cohortId, review } = subjects;
+  const reviewPath = `/reviews/${review.assignmentId}/${STAGE_SLUGS[review.stage as StageKind]}`;
+  const participant = nth(subjects.writers, 0);
+  return [
+    read("cohort dashboard", staffId, `/cohorts/${cohortId}`),
+    read("dashboard of 540", staffId, `/cohorts/${largeCohortId}`),
+    read("review queue", facilitatorId, "/reviews"),
+    read("one review", facilitatorId, reviewPath),
+    read("a participant's tasks", participant.personId, "/tasks"),
+    read("one task", participant.personId, `/tasks/${participant.assignmentId}`),
+    {
+      name: "saving a draft",
+      ask: async (n) => {
+        const writer = nth(subjects.writers, n);
+        return askToSave(await signedIn(writer.personId), writer);
+      },
+    },
+    {
+      name: "submitting",
+      ask: async (n) => {
+        const writer = nth(subjects.submitters, n);
+        return askToSubmit(await signedIn(writer.personId), writer);
+      },
+    },
+    read("API: own assignments", participant.personId, "/api/assignments", false),
+  ];
+}
+
+/** Measures everything that there is to measure of a running server, one after the other. */
+export async function measureAll(
+  served: Served,
+  counter: ServedStatements,
+  progress: (text: string) => void,
+): Promise<Measurement[]> {
+  const results: Measurement[] = [];
+  for (const { name, ask, address } of measuresOf(served)) {
+    progress(name);
+    const asks: Ask[] = [];
+    for (let n = 0; n < Math.max(...CLIENTS); n += 1) asks.push(await ask(n));
+    const loads: Load[] = [];
+    for (const clients of CLIENTS) loads.push(await runLoad(asks.slice(0, clients)));
+    results.push({
+      name,
+      loads,
+      statements: await statementsOf(counter, asks),
+      ...(address ? await weigh(served, address) : { body: null, page: null }),
+    });
+  }
+  return results;
+}
+
+/** Of several requests, so that a stray one of the server's own does not count for one. */
+async function statementsOf(counter: ServedStatements, [ask]: Ask[]): Promise<number> {
+  const times = 10;
+  const asked = await counter.during(async () => {
+    for (let count = 0; count < times; count += 1) await ask?.();
+  });
+  return Math.round((asked / times) * 10) / 10;
+}
+
+async function weigh(
+  { url, secret }: Served,
+  { personId, path, isPage }: NonNullable<Measure["address"]>,
+): Promise<Pick<Measurement, "body" | "page">> {
+  const client = await ServerClient.signedIn(url, secret, personId);
+  if (!isPage) {
+    const { wire, text } = await client.send({ path });
+    return { body: { raw: Buffer.byteLength(text()), sent: wire.length }, page: null };
+  }
+  const { html, ...page } = await weighPage(client, path);
+  return { body: html, page };
+}
