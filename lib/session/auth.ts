@@ -41,6 +41,12 @@ export function authOptions(): NextAuthOptions {
       }),
     ],
     callbacks: {
+      // Back into Lokus or nowhere; next-auth's own fails on what is no address at all.
+      redirect({ url }) {
+        const home = env().APP_URL;
+        const target = URL.canParse(url, home) ? new URL(url, home) : undefined;
+        return target?.origin === home ? target.href : home;
+      },
       jwt({ token, user }) {
         return user
           ? { sub: user.id, sessionVersion: (user as { sessionVersion?: number }).sessionVersion }

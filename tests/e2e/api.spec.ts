@@ -100,6 +100,32 @@ test("one's own is read with an ETag, and nobody else's", async ({ signedIn }) =
   }
 });
 
+test("of next-auth there is what is used, and it answers a slip without failing", async ({
+  request,
+}) => {
+  for (const path of ["_log", "signout", "verify-request", "callback/credentials", "nothing"]) {
+    expect((await request.get(`/api/auth/${path}`)).status(), path).toBe(404);
+  }
+  const log = await request.post("/api/auth/_log", { form: { level: "error", code: "FORGED" } });
+  expect(log.status()).toBe(404);
+  const bad = await request.post("/api/auth/callback/credentials", {
+    data: Buffer.from("{bad"),
+    headers: { "content-type": "application/json" },
+  });
+  expect(bad.status()).toBe(415);
+
+  const { csrfToken } = (await (await request.get("/api/auth/csrf")).json()) as {
+    csrfToken: string;
+  };
+  for (const callbackUrl of ["http://localhost:3000.evil.example/", "\u0000", "http://[", "//x"]) {
+    const answer = await request.post("/api/auth/callback/credentials", {
+      form: { csrfToken, login: "tidak@ada.test", password: "salah", json: "true", callbackUrl },
+    });
+    expect(answer.status(), callbackUrl).toBe(401);
+    expect(await answer.text()).not.toContain("evil.example");
+  }
+});
+
 test("health, and the description of it all", async ({ request }) => {
   const health = await request.get("/api/health");
   expect(health.status()).toBe(200);
