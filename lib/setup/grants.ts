@@ -18,6 +18,10 @@ export const restrictedTables: Readonly<Record<string, readonly Privilege[]>> = 
   review_decisions: appendOnly,
   review_reasons: appendOnly,
   audit_events: appendOnly,
+  // What was said stays said; a word taken back would be a new remark.
+  comments: appendOnly,
+  // A command is claimed first and gets its result after; forgotten, it could be carried out twice.
+  command_log: neverDeleted,
   // Projections are keyed by revision and share its fate.
   evaluations: appendOnly,
   criterion_scores: appendOnly,
