@@ -85,7 +85,8 @@ export function useSignIn() {
       setPending(false);
       const locked = /^rate_limited:(\d+)$/.exec(result?.error ?? "");
       if (locked) return t("locked", { minutes: Math.ceil(Number(locked[1]) / 60) });
-      return result?.status === 401 ? t("wrong") : t("failed");
+      // Every other error is not the person's mistake, though next-auth answers 401 to it too.
+      return result?.error === "CredentialsSignin" ? t("wrong") : t("failed");
     } catch {
       setPending(false);
       return t("failed");

@@ -1,7 +1,11 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import type { Pool } from "pg";
 import { env } from "@/lib/platform/env";
 import { Prisma, PrismaClient } from "@/lib/platform/generated/prisma/client";
+import { metrics } from "@/lib/platform/metrics";
+import { openPool } from "@/lib/platform/pool";
+import { processWide } from "@/lib/platform/process-wide";
 
 export type Db = PrismaClient;
 
@@ -11,21 +15,31 @@ export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 /** Reads work on either. */
 export type Reader = Db | Tx;
 
-/** A client on a connection string. Used by the application once, and by tests and scripts. */
-export function connect(connectionString: string): Db {
-  return new PrismaClient({
-    adapter: new PrismaPg({ connectionString, max: 10 }),
-    // A burst of submissions waits for a connection rather than fail.
-    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+/**
+ * A client on a connection string. Used by tests and scripts; the application has `db()`.
+ *
+ * @param slowMs statements that take as many milliseconds are logged
+ */
+export function connect(connectionString: string, slowMs = Number.POSITIVE_INFINITY): Db {
+  return clientOn(openPool(connectionString, slowMs));
+}
+
+/** The application's client: one a process. */
+export function db(): Db {
+  return processWide("database", () => {
+    const { DATABASE_URL, SLOW_STATEMENT_MS } = env();
+    const pool = openPool(DATABASE_URL, SLOW_STATEMENT_MS);
+    metrics().pool.watched = pool;
+    return clientOn(pool);
   });
 }
 
-// One client a process, also across the development server's reloads.
-const holder = globalThis as typeof globalThis & { lokusDb?: Db };
-
-export function db(): Db {
-  holder.lokusDb ??= connect(env().DATABASE_URL);
-  return holder.lokusDb;
+function clientOn(pool: Pool): Db {
+  return new PrismaClient({
+    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
+    // A burst of submissions waits for a connection rather than fail.
+    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+  });
 }
 
 /** Prisma's codes for a database that is not reached, closes, is full, or lets wait too long. */

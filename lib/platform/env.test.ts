@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { applicationSettings, listenSettings, productionSettings, readSettings } from "./env";
+import {
+  applicationSettings,
+  listenSettings,
+  observationSettings,
+  productionSettings,
+  readSettings,
+} from "./env";
 
 const complete = {
   DATABASE_URL: "postgresql://lokus_app:a@db.example.go.id:5432/lokus",
@@ -17,7 +23,15 @@ describe("settings", () => {
   it("reads a complete environment", () => {
     expect(readSettings(productionSettings, complete)).toEqual({
       ok: true,
-      value: { ...complete, APP_URL: "https://lokus.example.go.id", HOST: "127.0.0.1", PORT: 3000 },
+      value: {
+        ...complete,
+        APP_URL: "https://lokus.example.go.id",
+        HOST: "127.0.0.1",
+        PORT: 3000,
+        LOG_LEVEL: "info",
+        SLOW_STATEMENT_MS: 200,
+        TRUSTED_PROXIES: 0,
+      },
     });
   });
 
@@ -30,6 +44,36 @@ describe("settings", () => {
       ok: true,
       value: { HOST: "0.0.0.0", PORT: 8080 },
     });
+  });
+
+  it("reads what the application tells of itself", () => {
+    const METRICS_TOKEN = "Kq3vZt7yXw1nB5cD";
+    expect(
+      readSettings(observationSettings, {
+        LOG_LEVEL: "warn",
+        SLOW_STATEMENT_MS: "0",
+        METRICS_TOKEN,
+        TRUSTED_PROXIES: "2",
+      }),
+    ).toEqual({
+      ok: true,
+      value: { LOG_LEVEL: "warn", SLOW_STATEMENT_MS: 0, METRICS_TOKEN, TRUSTED_PROXIES: 2 },
+    });
+  });
+
+  it.each([
+    ["LOG_LEVEL", "loud"],
+    ["SLOW_STATEMENT_MS", "-1"],
+    ["SLOW_STATEMENT_MS", "0.5"],
+    ["METRICS_TOKEN", "fifteen-letters"],
+    ["METRICS_TOKEN", "with a space in between"],
+    ["TRUSTED_PROXIES", "true"],
+    ["TRUSTED_PROXIES", "11"],
+  ])("refuses %s=%j and does not repeat it", (name, given) => {
+    const [problem, ...more] = problems({ [name]: given });
+    expect(problem).toMatch(new RegExp(`^${name} must`));
+    expect(problem).not.toContain(given);
+    expect(more).toEqual([]);
   });
 
   it.each(["0", "65536", "http", "-1", "3000.5", " 3000"])("refuses port %j", (PORT) => {

@@ -69,8 +69,51 @@ export const listenSettings = z.object({
   ),
 });
 
+/** A whole number within bounds, as environments write it. */
+const wholeNumber = (name: string, fallback: number, max: number) => {
+  const advice = `${name} must be a whole number between 0 and ${max}.`;
+  return z.preprocess(
+    (value) => value || String(fallback),
+    z
+      .string()
+      .regex(/^\d{1,7}$/, advice)
+      .transform(Number)
+      .refine((number) => number <= max, advice),
+  );
+};
+
+/** The fewest characters of the token that shows the metrics. */
+const TOKEN_LENGTH = 16;
+
+const LOG_LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** What the running application tells of itself. Everything may be left out. */
+export const observationSettings = z.object({
+  LOG_LEVEL: z.preprocess(
+    (value) => value || "info",
+    z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}.`),
+  ),
+  /** Statements that take as many milliseconds are logged. */
+  SLOW_STATEMENT_MS: wholeNumber("SLOW_STATEMENT_MS", 200, 600_000),
+  /** Opens /api/metrics. */
+  METRICS_TOKEN: z.preprocess(
+    (value) => value || undefined,
+    z
+      .string()
+      .regex(
+        new RegExp(`^\\S{${TOKEN_LENGTH},200}$`),
+        `METRICS_TOKEN must have at least ${TOKEN_LENGTH} characters and no spaces. Make one with: openssl rand -base64 24`,
+      )
+      .optional(),
+  ),
+  /** How many proxies of one's own stand before the server: who the sender is, they alone know. */
+  TRUSTED_PROXIES: wholeNumber("TRUSTED_PROXIES", 0, 10),
+});
+
 /** What the running application needs. */
 export const applicationSettings = listenSettings.extend({
+  ...observationSettings.shape,
   DATABASE_URL: connectionString("DATABASE_URL", "the application's role"),
   AUTH_SECRET: authSecret,
   /** Origin only, without a trailing slash. */

@@ -3,6 +3,8 @@ import type { Context } from "@/lib/platform/context";
 import type { Reader, Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { contentHash } from "@/lib/platform/ids";
+import type { Outcome } from "@/lib/platform/log";
+import { reportCommand } from "@/lib/platform/report";
 import { type Refusal, type Result, refuse } from "@/lib/platform/result";
 
 /** One command of one actor. `content` is all that it asks for; its hash tells repeats from clashes. */
@@ -51,6 +53,29 @@ export async function runCommand<T>(
   envelope: CommandEnvelope,
   work: (tx: Tx) => Promise<Result<T>>,
 ): Promise<Result<T>> {
+  const started = performance.now();
+  const told: CommandReport = { outcome: "error", repeat: false };
+  try {
+    const result = await carryOut(ctx, envelope, work, told);
+    told.outcome = result.ok ? "ok" : result.reason;
+    return result;
+  } finally {
+    const { actorId, commandId, type } = envelope;
+    reportCommand({ actorId, commandId, type, ...told, ms: performance.now() - started });
+  }
+}
+
+interface CommandReport {
+  outcome: Outcome;
+  repeat: boolean;
+}
+
+function carryOut<T>(
+  ctx: Context,
+  envelope: CommandEnvelope,
+  work: (tx: Tx) => Promise<Result<T>>,
+  told: CommandReport,
+): Promise<Result<T>> {
   const key = { actorId: envelope.actorId, commandId: envelope.commandId };
   const hash = contentHash({ type: envelope.type, content: envelope.content });
   return transaction(ctx, async (tx) => {
@@ -66,6 +91,7 @@ export async function runCommand<T>(
       if (logged.contentHash !== hash) {
         return refuse("conflict", { details: { cause: "command_id_reused" } });
       }
+      told.repeat = true;
       return { ok: true, value: logged.result as T };
     }
     const result = await work(tx);

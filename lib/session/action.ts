@@ -4,13 +4,14 @@ import { z } from "zod";
 import { toIssues } from "@/lib/document/issue";
 import type { Actor } from "@/lib/platform/actor";
 import { appContext, type Context } from "@/lib/platform/context";
+import { reportError } from "@/lib/platform/report";
 import { type Refusal, type Result, refuse } from "@/lib/platform/result";
 import { currentActor } from "@/lib/session/actor";
 
 /** The one client of all server actions: unexpected errors are logged here and never shown. */
 const client = createSafeActionClient({
   handleServerError(error) {
-    console.error("action failed:", error);
+    reportError(error);
     return "unexpected";
   },
 });

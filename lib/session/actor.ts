@@ -6,6 +6,7 @@ import { z } from "zod";
 import { findActor } from "@/lib/person/data";
 import type { Actor } from "@/lib/platform/actor";
 import { db } from "@/lib/platform/db";
+import { noteActor } from "@/lib/platform/request";
 import { authOptions } from "@/lib/session/auth";
 
 const sessionSchema = z.object({ personId: z.uuid(), sessionVersion: z.number().int() });
@@ -13,7 +14,9 @@ const sessionSchema = z.object({ personId: z.uuid(), sessionVersion: z.number().
 /** Who is asking, or null. Checked against the database once per request. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const session = sessionSchema.safeParse(await getServerSession(authOptions()));
-  return session.success ? findActor(db(), session.data) : null;
+  const actor = session.success ? await findActor(db(), session.data) : null;
+  if (actor) noteActor(actor.personId);
+  return actor;
 });
 
 /** For loaders: whoever is not signed in goes to the sign-in page. */

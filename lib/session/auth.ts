@@ -1,9 +1,13 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { signIn } from "@/lib/person/mutations";
+import { type SessionSeed, signIn } from "@/lib/person/mutations";
 import { appContext } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
+import { logEvent } from "@/lib/platform/log";
+import { reportError, reportSignIn } from "@/lib/platform/report";
+import { currentRequest } from "@/lib/platform/request";
+import { type Result, refuse } from "@/lib/platform/result";
 
 /** Sessions end after a working day without use. Seconds. */
 const SESSION_MAX_AGE = 12 * 60 * 60;
@@ -16,16 +20,17 @@ export function authOptions(): NextAuthOptions {
   return {
     secret: env().AUTH_SECRET,
     session: { strategy: "jwt", maxAge: SESSION_MAX_AGE, updateAge: 60 * 60 },
+    // Browsers send such cookies over TLS alone, and no plain answer can overwrite them.
+    useSecureCookies: env().APP_URL.startsWith("https:"),
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [
       CredentialsProvider({
         credentials: { login: { type: "text" }, password: { type: "password" } },
-        async authorize(credentials, request) {
-          const result = await signIn(appContext(), {
-            login: String(credentials?.login ?? ""),
-            password: String(credentials?.password ?? "").slice(0, 1000),
-            address: clientAddress(request.headers ?? {}),
-          });
+        async authorize(credentials) {
+          const result = await attempt(
+            String(credentials?.login ?? ""),
+            String(credentials?.password ?? "").slice(0, 1000),
+          );
           if (result.ok) {
             return {
               id: result.value.personId,
@@ -36,6 +41,7 @@ export function authOptions(): NextAuthOptions {
           if (result.reason === "rate_limited") {
             throw new Error(`rate_limited:${result.details?.retryAfterSeconds ?? 60}`);
           }
+          if (result.reason === "unexpected") throw new Error(result.reason);
           return null;
         },
       }),
@@ -61,16 +67,23 @@ export function authOptions(): NextAuthOptions {
       },
     },
     logger: {
-      error: (code) => console.error(`next-auth: ${code}`),
+      // Only the code: what comes with it may quote a login.
+      error: (code) => logEvent("auth_problem", { code }),
       warn: () => {},
       debug: () => {},
     },
   };
 }
 
-/** The sender's address as the reverse proxy tells it; behind none it is the loopback. */
-function clientAddress(headers: Record<string, unknown>): string {
-  const forwarded = headers["x-forwarded-for"];
-  const first = typeof forwarded === "string" ? forwarded.split(",")[0]?.trim() : undefined;
-  return first || "local";
+/** Signs in and reports how it went. next-auth would show an exception's message to the browser. */
+async function attempt(login: string, password: string): Promise<Result<SessionSeed>> {
+  const address = currentRequest()?.address ?? "local";
+  const result = await signIn(appContext(), { login, password, address }).catch(
+    (error: unknown) => {
+      reportError(error);
+      return refuse("unexpected");
+    },
+  );
+  reportSignIn(result.ok ? "ok" : result.reason, result.ok ? result.value.personId : undefined);
+  return result;
 }

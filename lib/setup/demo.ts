@@ -1,4 +1,4 @@
-import { listenSettings, readSettings } from "@/lib/platform/env";
+import { listenSettings, observationSettings, readSettings } from "@/lib/platform/env";
 import type { ChildEnvironment } from "./child";
 import { isolatedEnvironment } from "./environment";
 import { SetupFailure } from "./failure";
@@ -22,7 +22,7 @@ export type PreparedDemo = {
 
 /** Where the demo listens: as told, or at the next port when that one is taken. */
 async function chooseAddress(): Promise<ListenAddress> {
-  const settings = readSettings(listenSettings);
+  const settings = readSettings(listenSettings.extend(observationSettings.shape));
   if (!settings.ok) throw new SetupFailure("Settings are wrong:", settings.problems);
   const { HOST: host, PORT: wanted } = settings.value;
   if (await isPortFree(wanted, host)) return { host, port: wanted };
@@ -55,6 +55,11 @@ export async function prepareDemo(shutdown: Shutdown): Promise<PreparedDemo> {
     APP_URL: process.env.APP_URL || addressFor(address),
     HOST: address.host,
     PORT: String(address.port),
+    // Below the sign-ins, the terminal shows what goes wrong and nothing else.
+    LOG_LEVEL: process.env.LOG_LEVEL || "warn",
+    SLOW_STATEMENT_MS: process.env.SLOW_STATEMENT_MS,
+    METRICS_TOKEN: process.env.METRICS_TOKEN,
+    TRUSTED_PROXIES: process.env.TRUSTED_PROXIES,
   });
   await seedDemo(database.ownerUrl, env, signal);
   shutdown.check();

@@ -3,7 +3,7 @@
  * tests, which must come out the same on every machine, and from the demo.
  */
 const settings =
-  /^(DATABASE_URL|MIGRATION_DATABASE_URL|DIRECT_DATABASE_URL|SHADOW_DATABASE_URL|AUTH_|NEXTAUTH_|APP_URL|HOST$|PORT$|LOKUS_|PG[A-Z]+$|SMTP_|MAIL_|S3_|AWS_|OIDC_|NODE_ENV$|TZ$)/;
+  /^(DATABASE_URL|MIGRATION_DATABASE_URL|DIRECT_DATABASE_URL|SHADOW_DATABASE_URL|AUTH_|NEXTAUTH_|APP_URL|HOST$|PORT$|LOKUS_|PG[A-Z]+$|SMTP_|MAIL_|S3_|AWS_|OIDC_|LOG_LEVEL$|SLOW_STATEMENT_MS$|METRICS_|TRUSTED_PROXIES$|NODE_ENV$|TZ$)/;
 
 /**
  * Whether a name, when it is set in the environment, holds a setting of an installation. Plain

@@ -8,7 +8,7 @@ import { SetupFailure } from "./failure";
 import { runningEmbeddedDatabase } from "./postgres/embedded";
 
 /** The demo while another command runs it: what its settings would be. */
-async function runningDemo(): Promise<z.infer<typeof productionSettings>> {
+async function runningDemo(): Promise<Record<string, string>> {
   const demo = await runningEmbeddedDatabase();
   if (!demo) {
     throw new SetupFailure("Neither is DATABASE_URL set, nor does the demo run.", [
@@ -21,7 +21,7 @@ async function runningDemo(): Promise<z.infer<typeof productionSettings>> {
     AUTH_SECRET: demo.secrets.authSecret,
     APP_URL: process.env.APP_URL || demo.address || "http://localhost:3000",
     HOST: "127.0.0.1",
-    PORT: 3000,
+    PORT: "3000",
   };
 }
 
@@ -35,11 +35,7 @@ async function runningDemo(): Promise<z.infer<typeof productionSettings>> {
 export async function useInstallation<
   S extends typeof applicationSettings | typeof productionSettings,
 >(settings: S): Promise<z.infer<S>> {
-  const source = process.env.DATABASE_URL
-    ? process.env
-    : Object.fromEntries(
-        Object.entries(await runningDemo()).map(([name, value]) => [name, String(value)]),
-      );
+  const source = process.env.DATABASE_URL ? process.env : await runningDemo();
   const read = readSettings(settings, source);
   if (!read.ok) throw new SetupFailure("Settings are missing or wrong:", read.problems);
   Object.assign(process.env, source);

@@ -67,7 +67,9 @@ export async function prepareProduction(shutdown: Shutdown): Promise<PreparedPro
     address,
     env: {
       ...process.env,
-      ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)])),
+      ...Object.fromEntries(
+        Object.entries(settings).map(([name, value]) => [name, String(value ?? "")]),
+      ),
       // Set to nothing rather than left out: Next would read it from .env.
       MIGRATION_DATABASE_URL: "",
     },

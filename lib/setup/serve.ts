@@ -16,6 +16,11 @@ export function addressFor({ host, port }: ListenAddress): string {
   return `http://${name}:${port}`;
 }
 
+/** What every server of ours runs with. next-auth takes its own address from a variable alone. */
+function serverEnvironment(env: ChildEnvironment): ChildEnvironment {
+  return { ...env, NEXTAUTH_URL: env.APP_URL, NEXT_TELEMETRY_DISABLED: "1" };
+}
+
 /** What `next start` or `next dev` is given to listen there. */
 function listenArguments({ host, port }: ListenAddress): string[] {
   return ["--hostname", host, "--port", String(port)];
@@ -39,7 +44,7 @@ export async function serveBuild(
   const child = startNode(
     nodeArguments("node_modules/next/dist/bin/next", "start", ...listenArguments(address)),
     {
-      env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", LOKUS_DIST_DIR: folder },
+      env: { ...serverEnvironment(env), NODE_ENV: "production", LOKUS_DIST_DIR: folder },
       logFile,
       // Before it answers, Next prints its own welcome; a failure is shown below.
       onLine: (line) => answering && onLine(line),
@@ -54,7 +59,7 @@ export async function serveBuild(
 export function serveDevelopment(address: ListenAddress, env: ChildEnvironment): Child {
   return startNode(
     nodeArguments("node_modules/next/dist/bin/next", "dev", ...listenArguments(address)),
-    { env: { ...env, NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" } },
+    { env: { ...serverEnvironment(env), NODE_ENV: "development" } },
   );
 }
 

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { ROUTES } from "@/lib/platform/route-name";
 
 /** What imports cannot say about the house. */
 
@@ -85,7 +86,7 @@ describe("the vocabulary", () => {
 
 describe("server-only", () => {
   const servers = files.filter((file) =>
-    /^lib\/(?!setup\/|i18n\/)[^/]+\/(data|mutations|loaders|record|content|projection)\.ts$|^lib\/platform\/(db|env|audit|transaction|context|password|rate-limit|ids)\.ts$/.test(
+    /^lib\/(?!setup\/|i18n\/)[^/]+\/(data|mutations|loaders|record|content|projection)\.ts$|^lib\/platform\/(db|env|audit|transaction|context|password|rate-limit|ids|log|metrics|report|request|pool|http|observe|secret)\.ts$/.test(
       file,
     ),
   );
@@ -164,6 +165,31 @@ describe("the environment", () => {
   });
 });
 
+describe("routes", () => {
+  it("are all named in the list that logs and metrics use", () => {
+    const pages = files.flatMap((file) => {
+      const [, route] = /^app\/(.*?)\/?(?:page\.tsx|route\.ts)$/.exec(file) ?? [];
+      return route === undefined
+        ? []
+        : [`/${route.replace(/\([^)]+\)\/?/g, "")}`.replace(/(.)\/$/, "$1")];
+    });
+    expect([...ROUTES].sort()).toEqual(pages.sort());
+  });
+});
+
+describe("the log", () => {
+  it("is the one way in which what serves requests tells of itself", () => {
+    const printers = files.filter(
+      (file) =>
+        /^(app|components|lib|proxy|instrumentation)/.test(file) &&
+        /\.tsx?$/.test(file) &&
+        !/^lib\/setup\/|\.test\.ts$/.test(file) &&
+        /\bconsole\.(log|info|warn|error|debug)\(/.test(read(file)),
+    );
+    expect(printers).toEqual([]);
+  });
+});
+
 describe("the project", () => {
   it("speaks of itself alone", () => {
     const strangers = files.filter(
@@ -178,7 +204,7 @@ describe("the project", () => {
 
   it("keeps to the agreed top level", () => {
     const agreed =
-      /^(app|components|docs|lib|prisma|public|tests)\/|^(package(-lock)?\.json|tsconfig\.json|next\.config\.js|README\.md|proxy\.ts|biome\.json|\..+)$/;
+      /^(app|components|docs|lib|prisma|public|tests)\/|^(package(-lock)?\.json|tsconfig\.json|next\.config\.js|README\.md|(proxy|instrumentation)\.ts|biome\.json|\..+)$/;
     expect(files.filter((file) => !agreed.test(file))).toEqual([]);
   });
 

@@ -85,6 +85,7 @@ export async function seedForTests(
     PORT: String(address.port),
     // Where nobody is, and not where the tests' browser is either.
     TZ: "Pacific/Chatham",
+    METRICS_TOKEN: randomSecret(),
   };
   await seedDemo(urls.ownerUrl, await servedEnvironment(settings), shutdown.signal);
   return { adminUrl: adminUrl(), database, settings };

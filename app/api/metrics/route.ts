@@ -1,0 +1,18 @@
+import { connection } from "next/server";
+import { env } from "@/lib/platform/env";
+import { metrics } from "@/lib/platform/metrics";
+import { bearerTokenMatches } from "@/lib/platform/secret";
+
+/** The process's metrics for Prometheus. Without METRICS_TOKEN there is nothing here. */
+export async function GET(request: Request): Promise<Response> {
+  await connection();
+  const { METRICS_TOKEN: token } = env();
+  if (!token) return new Response(null, { status: 404 });
+  if (!bearerTokenMatches(request.headers.get("authorization"), token)) {
+    return new Response(null, { status: 401, headers: { "WWW-Authenticate": "Bearer" } });
+  }
+  const { registry } = metrics();
+  return new Response(await registry.metrics(), {
+    headers: { "Content-Type": registry.contentType, "Cache-Control": "no-store" },
+  });
+}

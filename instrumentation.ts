@@ -1,0 +1,15 @@
+import type { Instrumentation } from "next";
+
+/** Next calls this once, before the server answers. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { startObserving } = await import("@/lib/platform/observe");
+  startObserving();
+}
+
+/** Next hands over what pages, actions and endpoints threw. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { reportError } = await import("@/lib/platform/report");
+  reportError(error, { route: context.routePath, method: request.method });
+};

@@ -1,0 +1,64 @@
+import "server-only";
+import { AsyncResource } from "node:async_hooks";
+import pg from "pg";
+import { logEvent } from "@/lib/platform/log";
+import { reportStatement } from "@/lib/platform/report";
+
+type Connected = Parameters<Parameters<pg.Pool["connect"]>[0]>;
+
+/**
+ * Connections whose statements are timed, each from when it is sent to its last row: what a piece of
+ * work waits for a free connection is not the statement's fault.
+ *
+ * @param slowMs statements that take as long are logged
+ */
+export function openPool(connectionString: string, slowMs: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: 10 });
+  pool.on("connect", (client) => timeStatements(client, slowMs));
+  // An idle connection that breaks is replaced when the next one is needed. Unheard, the event
+  // would end the process.
+  pool.on("error", (error) =>
+    logEvent("database_connection_lost", { code: (error as { code?: string }).code ?? "unknown" }),
+  );
+  return keepingContext(pool);
+}
+
+/**
+ * Who waits for a connection is called by whoever gives one back. Without this, the statement would
+ * be told of as the other request's.
+ */
+function keepingContext(pool: pg.Pool): pg.Pool {
+  const connect = pool.connect.bind(pool) as (callback?: (...args: Connected) => void) => unknown;
+  pool.connect = ((callback?: (...args: Connected) => void) =>
+    connect(callback && AsyncResource.bind(callback))) as pg.Pool["connect"];
+  return pool;
+}
+
+type Query = (...args: unknown[]) => unknown;
+
+function timeStatements(client: pg.PoolClient, slowMs: number): void {
+  const send = client.query.bind(client) as Query;
+  const timed: Query = (...args) => {
+    const text = textOf(args[0]);
+    const started = performance.now();
+    const done = () => reportStatement(text, performance.now() - started, slowMs);
+    const callback = args.at(-1);
+    if (typeof callback === "function") {
+      // pg calls back on the connection's own account, as above.
+      const bound = AsyncResource.bind((...results: unknown[]) => {
+        done();
+        callback(...results);
+      });
+      return send(...args.slice(0, -1), bound);
+    }
+    const result = send(...args);
+    if (result instanceof Promise) result.then(done, done);
+    return result;
+  };
+  client.query = timed as typeof client.query;
+}
+
+function textOf(query: unknown): string {
+  if (typeof query === "string") return query;
+  return typeof query === "object" && query !== null && "text" in query ? String(query.text) : "";
+}

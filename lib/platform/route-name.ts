@@ -1,0 +1,43 @@
+/**
+ * Every address that the application answers, as a pattern. A closed list, held to `app/` by a test:
+ * logs and metrics name these, because an address itself may be anything that anybody types, and
+ * some carry a token.
+ */
+export const ROUTES = [
+  "/",
+  "/account",
+  "/admin",
+  "/api/auth/[...nextauth]",
+  "/api/metrics",
+  "/cohorts",
+  "/cohorts/[cohortId]",
+  "/cohorts/[cohortId]/assign",
+  "/cohorts/[cohortId]/obstacles",
+  "/cohorts/[cohortId]/work",
+  "/innovations",
+  "/innovations/[innovationId]",
+  "/reviews",
+  "/reviews/[assignmentId]/[stage]",
+  "/set-password/[token]",
+  "/sign-in",
+  "/tasks",
+  "/tasks/[assignmentId]",
+  "/tasks/[assignmentId]/[stage]",
+] as const;
+
+const PATTERNS = ROUTES.map((route) => ({
+  route,
+  // A fixed segment is more than a variable one.
+  variables: route.split("[").length,
+  pattern: new RegExp(`^${route.replace(/\[\.\.\.\w+\]/g, ".+").replace(/\[\w+\]/g, "[^/]+")}/?$`),
+})).sort((a, b) => a.variables - b.variables);
+
+/** The pattern of an address; `file` for files of the build, `other` for what is neither. */
+export function routeName(url: string): string {
+  const path = url.split("?", 1)[0] ?? "";
+  if (/^\/_next\/|\.[a-z0-9]{2,12}$/.test(path)) {
+    const named = PATTERNS.find(({ route }) => route === path);
+    return named?.route ?? "file";
+  }
+  return PATTERNS.find(({ pattern }) => pattern.test(path))?.route ?? "other";
+}
