@@ -6,6 +6,7 @@ import { toIssues } from "@/lib/document/issue";
 import type { Actor } from "@/lib/platform/actor";
 import type { Context } from "@/lib/platform/context";
 import { isDatabaseAway } from "@/lib/platform/db";
+import { reportError } from "@/lib/platform/report";
 import { findCommand } from "@/lib/platform/transaction";
 
 /** How many commands one request may carry. */
@@ -64,7 +65,7 @@ export async function execute(
   } catch (error) {
     // The commands before it are done, and their sender must hear of them.
     if (isDatabaseAway(error)) return outcome(commandId, refuseApi("unavailable"));
-    console.error("command failed:", error);
+    reportError(error);
     return outcome(commandId, refuseApi("unexpected"));
   }
 }

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/platform/actor";
 import { appContext, type Context } from "@/lib/platform/context";
 import { isDatabaseAway } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { reportError } from "@/lib/platform/report";
 import { currentActor } from "@/lib/session/actor";
 
 interface Call<Params> {
@@ -29,7 +30,7 @@ export function defineRoute<Params = object>(
       return answered instanceof Response ? answered : refusalResponse(answered);
     } catch (error) {
       if (isDatabaseAway(error)) return refusalResponse(refuseApi("unavailable"));
-      console.error("route failed:", error);
+      reportError(error);
       return refusalResponse(refuseApi("unexpected"));
     }
   };
