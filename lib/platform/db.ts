@@ -6,6 +6,7 @@ import { Prisma, PrismaClient } from "@/lib/platform/generated/prisma/client";
 import { metrics } from "@/lib/platform/metrics";
 import { openPool } from "@/lib/platform/pool";
 import { processWide } from "@/lib/platform/process-wide";
+import { statementName } from "@/lib/platform/statement-names";
 
 export type Db = PrismaClient;
 
@@ -36,7 +37,10 @@ export function db(): Db {
 
 function clientOn(pool: Pool): Db {
   return new PrismaClient({
-    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
+    adapter: new PrismaPg(pool, {
+      disposeExternalPool: true,
+      statementNameGenerator: statementName,
+    }),
     // A burst of submissions waits for a connection rather than fail.
     transactionOptions: { maxWait: 10_000, timeout: 20_000 },
   });

@@ -88,7 +88,7 @@ export async function multiplyCohort(
   });
 }
 
-/** The statement that copies one table. */
+/** The statement that copies one table: copy by copy, so that a cohort's rows lie together, as ever. */
 async function copyOf(client: pg.Client, table: string, cohorts: number): Promise<string> {
   const { rows } = await client.query<{ name: string; type: string; minted: boolean }>(
     `SELECT a.attname AS name, format_type(a.atttypid, NULL) AS type, EXISTS (
@@ -114,7 +114,8 @@ async function copyOf(client: pg.Client, table: string, cohorts: number): Promis
   return `
     INSERT INTO ${table} (${columns})
     SELECT ${values.join(", ")}
-    FROM generate_series(2, ${cohorts}) n, (SELECT * FROM ${table} t ${ONLY[table] ?? ""}) t`;
+    FROM generate_series(2, ${cohorts}) n
+    CROSS JOIN LATERAL (SELECT * FROM ${table} t ${ONLY[table] ?? "WHERE true"} AND n > 0) t`;
 }
 
 function mint(column: string): string {

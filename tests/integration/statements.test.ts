@@ -7,6 +7,7 @@ import { loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders"
 import { loadCatalogue, loadInnovation } from "@/lib/innovation/loaders";
 import { findActor } from "@/lib/person/data";
 import type { Actor } from "@/lib/platform/actor";
+import { processWide } from "@/lib/platform/process-wide";
 import { loadQueue, loadReview } from "@/lib/review/loaders";
 import { loadWorkspace } from "@/lib/session/loaders";
 import { type CrowdedWorld, createCrowdedWorld } from "@/tests/support/crowded-world";
@@ -55,7 +56,7 @@ let counter: StatementCounter;
 beforeAll(async () => {
   counter = openStatementCounter(database.appUrl);
   // What `db()` hands to the loaders.
-  (globalThis as typeof globalThis & { lokusDb?: unknown }).lokusDb = counter.db;
+  processWide("database", () => counter.db);
   for (const size of SIZES) worlds.set(size, await createCrowdedWorld(database.app, size));
 }, 120_000);
 
