@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { contentSecurityPolicy, strictTransportSecurity } from "@/lib/platform/csp";
+import { contentSecurityPolicy } from "@/lib/platform/csp";
 
 /**
  * Gives each page its Content-Security-Policy. Nothing else belongs here: who may see what is
@@ -22,19 +22,11 @@ export function proxy(request: NextRequest) {
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
-  if (secure) response.headers.set("Strict-Transport-Security", strictTransportSecurity);
   return response;
 }
 
 export const config = {
-  matcher: [
-    {
-      // Pages only: not machine answers (their policy is fixed, in next.config.js), not files.
-      source: "/((?!api/|_next/static|_next/image|.*\\.(?:ico|png|svg|webmanifest|txt)$).*)",
-      missing: [
-        { type: "header", key: "next-router-prefetch" },
-        { type: "header", key: "purpose", value: "prefetch" },
-      ],
-    },
-  ],
+  // Everything but machine answers (their policy is fixed, in next.config.js) and the build's files.
+  // What ends like a file may still be a page, and what is fetched ahead is shown later.
+  matcher: "/((?!api/|_next/static/|_next/image).*)",
 };

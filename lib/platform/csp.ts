@@ -47,6 +47,3 @@ export function contentSecurityPolicy({ nonce, development, secure }: CspContext
     .map(([name, values]) => [name, ...values].join(" "))
     .join("; ");
 }
-
-/** Two years, the least that browsers' preload lists accept. */
-export const strictTransportSecurity = "max-age=63072000; includeSubDomains";
