@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
-import { SoftLink } from "@/components/ui/soft-link";
+import { MarkedRows } from "@/components/ui/marked";
+import { markup } from "@/components/ui/markup";
 import { swarm } from "./swarm";
 
 export type SpreadDot = {
@@ -45,6 +46,35 @@ export function DotSpread({ label, heads, rows }: DotSpreadProps) {
   const scale = scaleLinear([0, 100], [0, 100]).clamp(true);
   const most = Math.max(0, ...rows.map((row) => row.dots.length));
   const size = most > 120 ? 4 : most > 40 ? 6 : 8;
+  const line = (row: SpreadRow) => {
+    const offsets = swarm(
+      row.dots.map((dot) => (scale(dot.value) / 100) * narrowest),
+      size,
+    );
+    const reach = Math.max(0, ...offsets.map(Math.abs));
+    const dot = ({ label: title, value, href }: SpreadDot, index: number) => {
+      const look = markup`title="${title}" class="spread-dot" style="left:${scale(value)}%;top:calc(50% + ${(offsets[index] ?? 0).toFixed(1)}px)"`;
+      return href
+        ? markup`<a data-soft href="${href}" tabindex="-1" ${look}></a>`
+        : markup`<span ${look}></span>`;
+    };
+    return markup`<tr><th scope="row">${
+      row.href ? markup`<a data-soft href="${row.href}">${row.label}</a>` : row.label
+    }<span aria-hidden="true" class="block text-xs font-normal text-ink-3">${row.note}</span></th>
+      <td class="spread-strip"><span class="sr-only">${row.summary}</span><div class="chart relative" style="height:${Math.max(28, Math.ceil(reach * 2 + size + 8))}px"><span class="absolute inset-x-0 top-1/2 h-px bg-line"></span>${[
+        25, 50, 75,
+      ].map(
+        (tick) =>
+          markup`<span class="absolute inset-y-1 w-px bg-line" style="left:${tick}%"></span>`,
+      )}${
+        // For pointers; keyboards and screen readers take the row's link, whose list has a whole
+        // line for each.
+        markup`<span aria-hidden="true" style="--dot:${size}px">${row.dots.map(dot)}</span>`
+      }${
+        row.mean !== null &&
+        markup`<span aria-hidden="true" class="pointer-events-none absolute inset-y-0.5 w-0.5 -translate-x-1/2 rounded-full bg-ink" style="left:${scale(row.mean)}%"></span>`
+      }</div></td><td data-align="end" class="font-semibold">${row.meanText}</td></tr>`;
+  };
   return (
     <div className="table-scroll @container">
       <table aria-label={label} className="chart-table chart-cells spread-cells">
@@ -70,80 +100,7 @@ export function DotSpread({ label, heads, rows }: DotSpreadProps) {
             </th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => {
-            const offsets = swarm(
-              row.dots.map((dot) => (scale(dot.value) / 100) * narrowest),
-              size,
-            );
-            const reach = Math.max(0, ...offsets.map(Math.abs));
-            return (
-              <tr key={row.id}>
-                <th scope="row">
-                  {row.href ? <SoftLink href={row.href}>{row.label}</SoftLink> : row.label}
-                  <span aria-hidden="true" className="block text-xs font-normal text-ink-3">
-                    {row.note}
-                  </span>
-                </th>
-                <td className="spread-strip">
-                  <span className="sr-only">{row.summary}</span>
-                  <div
-                    className="chart relative"
-                    style={{ height: `${Math.max(28, Math.ceil(reach * 2 + size + 8))}px` }}
-                  >
-                    <span className="absolute inset-x-0 top-1/2 h-px bg-line" />
-                    {[25, 50, 75].map((tick) => (
-                      <span
-                        key={tick}
-                        className="absolute inset-y-1 w-px bg-line"
-                        style={{ left: `${tick}%` }}
-                      />
-                    ))}
-                    {/* For pointers; keyboards and screen readers take the row's link, whose list
-                        has a whole line for each. */}
-                    <span aria-hidden="true">
-                      {row.dots.map((dot, index) => {
-                        const place = {
-                          left: `${scale(dot.value)}%`,
-                          top: `calc(50% + ${(offsets[index] ?? 0).toFixed(1)}px)`,
-                          width: `${size}px`,
-                          height: `${size}px`,
-                        };
-                        return dot.href ? (
-                          <SoftLink
-                            key={dot.id}
-                            href={dot.href}
-                            title={dot.label}
-                            tabIndex={-1}
-                            className="spread-dot"
-                            style={place}
-                          />
-                        ) : (
-                          <span
-                            key={dot.id}
-                            title={dot.label}
-                            className="spread-dot"
-                            style={place}
-                          />
-                        );
-                      })}
-                    </span>
-                    {row.mean !== null && (
-                      <span
-                        aria-hidden="true"
-                        className="pointer-events-none absolute inset-y-0.5 w-0.5 -translate-x-1/2 rounded-full bg-ink"
-                        style={{ left: `${scale(row.mean)}%` }}
-                      />
-                    )}
-                  </div>
-                </td>
-                <td data-align="end" className="font-semibold">
-                  {row.meanText}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
+        <MarkedRows content={markup`${rows.map(line)}`} />
       </table>
     </div>
   );

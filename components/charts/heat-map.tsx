@@ -1,5 +1,5 @@
-import type { CSSProperties } from "react";
-import { SoftLink } from "@/components/ui/soft-link";
+import { MarkedRows } from "@/components/ui/marked";
+import { markup } from "@/components/ui/markup";
 
 export type HeatCell = { value: number; href?: string };
 
@@ -22,6 +22,19 @@ export function HeatMap({ label, rowLabel, columns, rows, stage }: HeatMapProps)
     1,
     ...rows.flatMap((row) => columns.map((column) => row.cells[column.key]?.value ?? 0)),
   );
+  const cell = (row: HeatMapProps["rows"][number], column: HeatMapProps["columns"][number]) => {
+    const { value = 0, href } = row.cells[column.key] ?? {};
+    if (value === 0) return markup`<td class="heat-cell"><span class="sr-only">0</span></td>`;
+    return markup`<td class="heat-cell" style="--share:${(value / most).toFixed(3)}">${
+      href
+        ? markup`<a data-soft href="${href}" aria-label="${row.label}, ${column.label}: ${value}">${value}</a>`
+        : value
+    }</td>`;
+  };
+  const line = (row: HeatMapProps["rows"][number]) =>
+    markup`<tr><th scope="row">${
+      row.href ? markup`<a data-soft href="${row.href}">${row.label}</a>` : row.label
+    }</th>${columns.map((column) => cell(row, column))}</tr>`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, this is a box that scrolls
     <div
@@ -50,39 +63,7 @@ export function HeatMap({ label, rowLabel, columns, rows, stage }: HeatMapProps)
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
-                {row.href ? <SoftLink href={row.href}>{row.label}</SoftLink> : row.label}
-              </th>
-              {columns.map((column) => {
-                const cell = row.cells[column.key];
-                const value = cell?.value ?? 0;
-                return (
-                  <td
-                    key={column.key}
-                    className="heat-cell"
-                    style={{ "--share": (value / most).toFixed(3) } as CSSProperties}
-                  >
-                    {value > 0 && cell?.href ? (
-                      <SoftLink
-                        href={cell.href}
-                        aria-label={`${row.label}, ${column.label}: ${value}`}
-                      >
-                        {value}
-                      </SoftLink>
-                    ) : value > 0 ? (
-                      value
-                    ) : (
-                      <span className="sr-only">0</span>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
+        <MarkedRows content={markup`${rows.map(line)}`} />
       </table>
     </div>
   );

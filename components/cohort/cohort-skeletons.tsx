@@ -19,11 +19,7 @@ export function CohortListSkeleton() {
     <div aria-busy="true">
       <HeaderSkeleton />
       <Card className="overflow-hidden">
-        <table className="table">
-          <tbody>
-            <SkeletonRows rows={5} columns={5} />
-          </tbody>
-        </table>
+        <SkeletonRows rows={5} />
       </Card>
     </div>
   );
@@ -39,11 +35,7 @@ export function AssignSkeleton() {
             <Skeleton className="h-10" />
             <Skeleton className="h-10" />
           </CardBody>
-          <table className="table">
-            <tbody>
-              <SkeletonRows rows={12} columns={2} />
-            </tbody>
-          </table>
+          <SkeletonRows rows={12} />
         </Card>
         <div className="grid gap-5">
           {[0, 1].map((card) => (

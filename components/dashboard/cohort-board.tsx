@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
-import { Fragment } from "react";
-import { StageChip } from "@/components/stage/stage-chip";
+import { stageChip } from "@/components/stage/stage-chip";
 import { Card, CardHeader } from "@/components/ui/card";
+import { MarkedRows } from "@/components/ui/marked";
+import { markup } from "@/components/ui/markup";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchField } from "@/components/ui/search-field";
 import { SoftLink } from "@/components/ui/soft-link";
@@ -46,6 +47,39 @@ export function CohortBoard({
     q || facets.group || facets.agency || facets.innovation || facets.facilitator,
   );
   const names = new Map(counts[by].map((row) => [row.id, facetName(t, by, row)]));
+  const lines = (row: BoardRow, index: number) => markup`
+    ${
+      row.key !== board.rows[index - 1]?.key &&
+      markup`<tr data-group><th scope="rowgroup" colspan="${COLUMNS}">${
+        names.get(row.key) ?? t(`none.${by}`)
+      }</th></tr>`
+    }<tr><th scope="row">${row.name}<span class="block text-xs font-normal text-ink-3">${
+      by === "agency" ? (row.group ?? t("none.group")) : row.agency
+    }${
+      row.assignment && markup`<span class="sm:hidden"> · ${row.assignment.innovation.code}</span>`
+    }</span></th>${
+      row.assignment
+        ? assignmentCells(row.assignment)
+        : markup`<td colspan="${COLUMNS - 1}"><span class="text-ink-3">${t("board.unassigned")}</span></td>`
+    }</tr>`;
+  const assignmentCells = ({
+    id,
+    innovation,
+    stages,
+    score,
+  }: NonNullable<BoardRow["assignment"]>) =>
+    markup`<td title="${innovation.name}" class="max-sm:hidden">${innovation.code}</td>${STAGE_KINDS.map(
+      (kind) => {
+        const stage = stages[kind];
+        // A stage that never opened holds nothing to look at.
+        const leads = stage.state !== "LOCKED" || stage.hasRevision;
+        return markup`<td>${stageChip(s, {
+          ...stage,
+          kind,
+          href: leads ? reviewHref(id, kind) : undefined,
+        })}</td>`;
+      },
+    )}<td data-align="end">${score === null ? t("board.none") : format.decimal(score)}</td>`;
   return (
     <Card as="section" id="board" className="scroll-mt-18">
       <CardHeader
@@ -116,50 +150,13 @@ export function CohortBoard({
             </th>
           </tr>
         </thead>
-        <tbody>
-          {board.rows.length === 0 && <EmptyRow columns={COLUMNS}>{t("board.empty")}</EmptyRow>}
-          {board.rows.map((row, index) => (
-            <Fragment key={`${row.enrolmentId} ${row.assignment?.id}`}>
-              {row.key !== board.rows[index - 1]?.key && (
-                <tr data-group="">
-                  <th scope="rowgroup" colSpan={COLUMNS}>
-                    {names.get(row.key) ?? t(`none.${by}`)}
-                  </th>
-                </tr>
-              )}
-              <tr>
-                <th scope="row">
-                  {row.name}
-                  <span className="block text-xs font-normal text-ink-3">
-                    {by === "agency" ? (row.group ?? t("none.group")) : row.agency}
-                    {row.assignment && (
-                      <span className="sm:hidden"> · {row.assignment.innovation.code}</span>
-                    )}
-                  </span>
-                </th>
-                {row.assignment ? (
-                  <>
-                    <td title={row.assignment.innovation.name} className="max-sm:hidden">
-                      {row.assignment.innovation.code}
-                    </td>
-                    {STAGE_KINDS.map((kind) => (
-                      <BoardCell key={kind} row={row} kind={kind} />
-                    ))}
-                    <td data-align="end">
-                      {row.assignment.score === null
-                        ? t("board.none")
-                        : format.decimal(row.assignment.score)}
-                    </td>
-                  </>
-                ) : (
-                  <td colSpan={COLUMNS - 1}>
-                    <span className="text-ink-3">{t("board.unassigned")}</span>
-                  </td>
-                )}
-              </tr>
-            </Fragment>
-          ))}
-        </tbody>
+        {board.rows.length === 0 ? (
+          <tbody>
+            <EmptyRow columns={COLUMNS}>{t("board.empty")}</EmptyRow>
+          </tbody>
+        ) : (
+          <MarkedRows content={markup`${board.rows.map(lines)}`} />
+        )}
       </Table>
       <Pagination
         page={board.page}
@@ -167,24 +164,5 @@ export function CohortBoard({
         hrefOf={(page) => `${dashboardHref(cohortId, { ...query, page })}#board`}
       />
     </Card>
-  );
-}
-
-function BoardCell({ row, kind }: { row: BoardRow; kind: (typeof STAGE_KINDS)[number] }) {
-  const stage = row.assignment?.stages[kind];
-  if (!row.assignment || !stage) return <td />;
-  // A stage that never opened holds nothing to look at.
-  const leads = stage.state !== "LOCKED" || stage.hasRevision;
-  return (
-    <td>
-      <StageChip
-        short
-        kind={kind}
-        state={stage.state}
-        paused={stage.paused}
-        late={stage.late}
-        href={leads ? reviewHref(row.assignment.id, kind) : undefined}
-      />
-    </td>
   );
 }

@@ -30,23 +30,23 @@ export function DashboardSkeleton() {
             </Card>
           ))}
         </div>
-        <ListCard rows={14} columns={7} />
+        <ListCard rows={14} />
       </div>
     </div>
   );
 }
 
 /** A list with its filters. */
-export function ListSkeleton({ columns }: { columns: number }) {
+export function ListSkeleton() {
   return (
     <div aria-busy="true">
       <HeaderSkeleton />
-      <ListCard rows={14} columns={columns} />
+      <ListCard rows={14} />
     </div>
   );
 }
 
-function ListCard({ rows, columns }: { rows: number; columns: number }) {
+function ListCard({ rows }: { rows: number }) {
   return (
     <Card className="overflow-hidden">
       <CardBody className="flex flex-wrap gap-2">
@@ -54,13 +54,7 @@ function ListCard({ rows, columns }: { rows: number; columns: number }) {
         <Skeleton className="h-10 w-40 max-sm:hidden" />
         <Skeleton className="h-10 w-40 max-sm:hidden" />
       </CardBody>
-      <div className="overflow-hidden">
-        <table className="table">
-          <tbody>
-            <SkeletonRows rows={rows} columns={columns} />
-          </tbody>
-        </table>
-      </div>
+      <SkeletonRows rows={rows} />
     </Card>
   );
 }

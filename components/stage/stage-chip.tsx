@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { type Markup, markup } from "@/components/ui/markup";
 import { SoftLink } from "@/components/ui/soft-link";
 import type { StageKind, StageState } from "@/lib/assignment/model";
 
@@ -52,4 +53,28 @@ export function StageChip({
   ) : (
     <span {...look}>{content}</span>
   );
+}
+
+/** Words of the catalogue's namespace `stage`, by key. */
+type StageWords = (key: `kind.${StageKind}` | `short.${StageState | "PAUSED"}` | "late") => string;
+
+/** The short chip, within rows that are written as text. */
+export function stageChip(
+  t: StageWords,
+  {
+    kind,
+    state,
+    paused,
+    late,
+    href,
+  }: Pick<StageChipProps, "kind" | "state" | "paused" | "late" | "href">,
+): Markup {
+  const shown = state === "LOCKED" && paused ? "PAUSED" : state;
+  const look = markup`class="stage-chip" data-stage="${kind}" data-state="${shown}"${late && markup` data-late`}`;
+  const content = markup`<span class="sr-only">${t(`kind.${kind}`)}: </span>${t(`short.${shown}`)}${
+    late && markup`<span class="sr-only">, ${t("late")}</span>`
+  }`;
+  return href
+    ? markup`<a data-soft href="${href}" ${look}>${content}</a>`
+    : markup`<span ${look}>${content}</span>`;
 }

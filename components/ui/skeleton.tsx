@@ -25,19 +25,16 @@ export function SkeletonText({ lines = 3 }: { lines?: number }) {
   );
 }
 
-/** Rows of a table still loading, of the height of real rows. */
-export function SkeletonRows({ rows = 8, columns }: { rows?: number; columns: number }) {
-  return Array.from({ length: rows }, (_, row) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike
-    <tr key={row}>
-      {Array.from({ length: columns }, (_, column) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the cells are all alike
-        <td key={column}>
-          <span className="flex h-6.5 items-center">
-            <Skeleton className={column === 0 ? "w-32" : "w-20"} />
-          </span>
-        </td>
-      ))}
-    </tr>
-  ));
+/**
+ * Rows of a table still loading, of about the height of real rows: one element with painted lines.
+ * A skeleton is sent with every page, and a cell each would be a third of the page.
+ */
+export function SkeletonRows({ rows = 8 }: { rows?: number }) {
+  return (
+    <span
+      aria-hidden="true"
+      className="skeleton-rows block animate-pulse motion-reduce:animate-none"
+      style={{ height: `${rows * 2.75}rem` }}
+    />
+  );
 }
