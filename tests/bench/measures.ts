@@ -118,6 +118,6 @@ async function weigh(
     const { wire, text } = await client.send({ path });
     return { body: { raw: Buffer.byteLength(text()), sent: wire.length }, page: null };
   }
-  const { html, ...page } = await weighPage(client, path);
-  return { body: html, page };
+  const { html, flight, scripts, cold, warm } = await weighPage(client, path);
+  return { body: html, page: { flight, scripts, cold, warm } };
 }

@@ -10,6 +10,8 @@ export interface Bytes {
 /** What one page weighs on its way to a browser that asks for gzip. */
 export interface PageWeight {
   html: Bytes;
+  /** The HTML itself. */
+  text: string;
   /** The part of the HTML that is there for React alone, to take the page over. */
   flight: number;
   /** Every script that a modern browser loads for this page. */
@@ -45,6 +47,7 @@ export async function weighPage(client: ServerClient, path: string): Promise<Pag
     });
   };
   const weight = {
+    text: html,
     html: { raw: Buffer.byteLength(html), sent: answer.wire.length },
     flight: flightBytes(html),
     scripts: await weigh(".js"),

@@ -1,0 +1,88 @@
+import { gzipSync } from "node:zlib";
+import { weighPage } from "@/tests/support/page-weight";
+import { ServedStatements } from "@/tests/support/served-statements";
+import { ServerClient } from "@/tests/support/server-client";
+import { BUDGETS, type Budget } from "./budgets";
+import { expect, ROLES, type Role, test } from "./fixtures";
+import { type Place, places } from "./places";
+
+/**
+ * What each page of the built application may cost, whatever machine it runs on: statements, bytes
+ * of HTML, of React's data in it, and of scripts. The limits stand in `budgets.ts`.
+ */
+
+const {
+  AUTH_SECRET = "",
+  LOKUS_E2E_URL = "",
+  LOKUS_E2E_ADMIN_URL = "",
+  LOKUS_E2E_DATABASE = "",
+} = process.env;
+
+/** The route of an address, with the role whose page it is. */
+function routeOf({ path }: Place, role: Role): string {
+  return `${role} ${path.replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, "[id]")}`;
+}
+
+/** What a page costs, in the units of its budget. */
+async function costOf(client: ServerClient, path: string): Promise<Omit<Budget, "statements">> {
+  const { html, text, flight, scripts } = await weighPage(client, path);
+  // Compressed in one piece: on its way it is cut wherever the server happened to wait.
+  return { html: html.raw, gzip: gzipSync(text).length, flight, scripts: scripts.sent };
+}
+
+test("no page costs more than its budget", async ({ rows }) => {
+  const counter = await ServedStatements.open(LOKUS_E2E_ADMIN_URL, LOKUS_E2E_DATABASE);
+  const excesses: string[] = [];
+  const unused = new Set(Object.keys(BUDGETS));
+  try {
+    for (const place of await places(rows)) {
+      for (const role of place.for) {
+        const [person] = await rows<{ id: string }>("SELECT id FROM people WHERE email = $1", [
+          ROLES[role],
+        ]);
+        const client = await ServerClient.signedIn(LOKUS_E2E_URL, AUTH_SECRET, person?.id ?? "");
+        // The first visit brings what the server keeps from then on.
+        const weight = await costOf(client, place.path);
+        const statements = await counter.during(() => client.send({ path: place.path }));
+        client.close();
+        const route = routeOf(place, role);
+        const cost: Budget = { statements, ...weight };
+        unused.delete(route);
+        const budget = BUDGETS[route];
+        if (!budget) {
+          excesses.push(`${route}: no budget; it costs ${JSON.stringify(cost)}`);
+          continue;
+        }
+        for (const unit of Object.keys(cost) as (keyof Budget)[]) {
+          const over = cost[unit] - budget[unit];
+          if (over > 0) {
+            excesses.push(
+              `${route}: ${cost[unit].toLocaleString("en")} ${unit}, ${over.toLocaleString("en")} over its budget of ${budget[unit].toLocaleString("en")}`,
+            );
+          }
+        }
+      }
+    }
+  } finally {
+    await counter.close();
+  }
+  expect(excesses.join("\n")).toBe("");
+  expect([...unused], "budgets of pages that nobody opens").toEqual([]);
+});
+
+test("files of the build are compressed, and kept by the browser for good", async () => {
+  const client = ServerClient.anonymous(LOKUS_E2E_URL);
+  const { text } = await client.send({ path: "/sign-in" });
+  const files = [...new Set(text().match(/\/_next\/static\/[\w./~-]+\.(?:js|css)/g) ?? [])];
+  expect(files.length).toBeGreaterThan(3);
+  for (const path of files) {
+    const { status, headers } = await client.send({ path });
+    expect(status, path).toBe(200);
+    expect(headers["cache-control"], path).toBe("public, max-age=31536000, immutable");
+    // Below a thousand bytes compression wins nothing.
+    if (Number(headers["content-length"] ?? 1_000) >= 1_000) {
+      expect(headers["content-encoding"], path).toBe("gzip");
+    }
+  }
+  client.close();
+});
