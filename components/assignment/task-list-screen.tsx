@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ListChecksIcon } from "@/components/ui/icons";
+import { Pagination } from "@/components/ui/pagination";
 import type { TaskListDto, TaskSummary } from "@/lib/assignment/model";
 import { useFormat } from "@/lib/i18n/use-format";
 import { GroupCard } from "./group-card";
@@ -15,12 +16,14 @@ import { nextWords, useStepWords } from "./step-words";
 /** What a participant does next, and all that was given to them. */
 export function TaskListScreen({ list }: { list: TaskListDto & { isParticipant: boolean } }) {
   const t = useTranslations("tasks");
-  const { tasks, now, groups } = list;
-  const [first, ...others] = tasks;
+  const { tasks, total, page, pages, now, groups } = list;
+  // What to do next stands out on the first page; later ones go on with the list.
+  const first = page === 1 ? tasks[0] : undefined;
+  const others = first ? tasks.slice(1) : tasks;
   return (
     <>
       <PageHeader title={t("title")} />
-      {!first ? (
+      {total === 0 ? (
         <Card>
           <EmptyState
             icon={<ListChecksIcon size={22} />}
@@ -35,11 +38,11 @@ export function TaskListScreen({ list }: { list: TaskListDto & { isParticipant: 
       ) : (
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="grid gap-5">
-            <NextStepCard task={first} now={now} named />
+            {first && <NextStepCard task={first} now={now} named />}
             {others.length > 0 && (
               <section aria-labelledby="others-title" className="grid gap-2.5">
                 <h2 id="others-title" className="text-lg font-bold">
-                  {t("others", { count: others.length })}
+                  {t("others", { count: total - 1 })}
                 </h2>
                 <ul className="grid gap-2.5">
                   {others.map((task) => (
@@ -48,6 +51,7 @@ export function TaskListScreen({ list }: { list: TaskListDto & { isParticipant: 
                     </li>
                   ))}
                 </ul>
+                <Pagination page={page} pages={pages} hrefOf={(to) => `/tasks?page=${to}`} />
               </section>
             )}
           </div>

@@ -10,6 +10,7 @@ import {
   type StageFormDto,
   type StageKind,
   type StageReturn,
+  TASK_PAGE,
   type TaskDto,
   type TaskListDto,
   type TaskSummary,
@@ -81,10 +82,14 @@ const groupSelect = {
 
 type RawGroup = Prisma.GroupGetPayload<{ select: typeof groupSelect }>;
 
-/** A participant's assignments and groups. One statement. */
+/**
+ * A page of a participant's assignments, and the groups. One statement: what is urgent is a matter
+ * of all of them, so that all are read and some are shown.
+ */
 export async function listTasks(
   reader: Reader,
   scope: ParticipantScope,
+  page: number,
   now: Date,
 ): Promise<TaskListDto> {
   const enrolments = await reader.enrolment.findMany({
@@ -96,12 +101,18 @@ export async function listTasks(
       assignments: { orderBy: { createdAt: "asc" }, select: summarySelect },
     },
   });
+  const tasks = enrolments
+    .flatMap(({ assignments }) => assignments)
+    .map((assignment) => toSummary(assignment, now))
+    .sort(byUrgency);
+  const pages = Math.max(1, Math.ceil(tasks.length / TASK_PAGE));
+  const shown = Math.min(page, pages);
   return {
     now: now.toISOString(),
-    tasks: enrolments
-      .flatMap(({ assignments }) => assignments)
-      .map((assignment) => toSummary(assignment, now))
-      .sort(byUrgency),
+    tasks: tasks.slice((shown - 1) * TASK_PAGE, shown * TASK_PAGE),
+    total: tasks.length,
+    page: shown,
+    pages,
     groups: enrolments.flatMap(({ cohort, group }) =>
       group ? [{ cohort: cohort.name, group: toGroup(group, scope) }] : [],
     ),

@@ -13,12 +13,20 @@ import { db } from "@/lib/platform/db";
 import { requireActor } from "@/lib/session/actor";
 
 /** A participant's own assignments; for everybody else an empty list. */
-export const loadTasks = cache(async (): Promise<TaskListDto & { isParticipant: boolean }> => {
-  const actor = await requireActor();
-  const list = await listTasks(db(), { personId: actor.personId }, systemClock.now());
-  const isParticipant = actor.enrolments.some(({ role }) => role === "PARTICIPANT");
-  return { ...list, isParticipant };
-});
+export const loadTasks = cache(
+  async (page: string | undefined): Promise<TaskListDto & { isParticipant: boolean }> => {
+    const actor = await requireActor();
+    const scope = { personId: actor.personId };
+    const list = await listTasks(db(), scope, pageNumber(page), systemClock.now());
+    const isParticipant = actor.enrolments.some(({ role }) => role === "PARTICIPANT");
+    return { ...list, isParticipant };
+  },
+);
+
+/** What is no number of a page is the first one. */
+function pageNumber(text: string | undefined): number {
+  return /^[1-9]\d{0,5}$/.test(text ?? "") ? Number(text) : 1;
+}
 
 /** One own assignment. What is not one's own is not there. */
 export const loadTask = cache(async (assignmentId: string): Promise<TaskDto> => {

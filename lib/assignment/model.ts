@@ -96,11 +96,18 @@ export interface TaskSummary {
   reasons: number;
 }
 
+/** Assignments on a page of the list; most people have one to five. */
+export const TASK_PAGE = 20;
+
 export interface TaskListDto {
   /** ISO instant of the reading. */
   now: string;
-  /** What needs the participant first. */
+  /** What needs the participant first. A page of them. */
   tasks: TaskSummary[];
+  /** On all pages. */
+  total: number;
+  page: number;
+  pages: number;
   /** The own group in each cohort. */
   groups: { cohort: string; group: GroupDto }[];
 }

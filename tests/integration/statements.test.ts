@@ -118,7 +118,7 @@ const PAGES: Page[] = [
     of: "the list of tasks",
     statements: 2,
     reader: ({ laden }) => laden,
-    loads: () => [() => loadTasks()],
+    loads: () => [() => loadTasks(undefined)],
   },
   {
     of: "one task",
@@ -242,6 +242,23 @@ describe("the number of statements", () => {
       const asked = await statementsOf(reader(world), loads(world));
       expect(asked.length, `${size} rows:\n${asked.join("\n")}`).toBe(statements);
     }
+  });
+
+  it("shows of many tasks a page, each on one of them", async () => {
+    const world = worldOf(54);
+    const shown: string[] = [];
+    await statementsOf(world.laden, [
+      async () => {
+        const { pages, total } = await loadTasks(undefined);
+        expect({ pages, total }).toEqual({ pages: 3, total: 54 });
+        for (const page of ["1", "2", "3"]) {
+          shown.push(...(await loadTasks(page)).tasks.map(({ assignmentId }) => assignmentId));
+        }
+        expect((await loadTasks("99")).page).toBe(3);
+        expect((await loadTasks("x")).page).toBe(1);
+      },
+    ]);
+    expect(new Set(shown).size).toBe(54);
   });
 
   it("covers the form and the review of every stage", () => {

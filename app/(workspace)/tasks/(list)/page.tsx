@@ -7,7 +7,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("tasks"))("title") };
 }
 
-export default async function TasksPage() {
-  const list = await loadTasks();
+export default async function TasksPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ page?: string | string[] }>;
+}) {
+  const list = await loadTasks([(await searchParams).page].flat()[0]);
   return <TaskListScreen list={list} />;
 }
