@@ -20,3 +20,6 @@ export function inDataFolder(...parts: string[]): string {
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   return path.join(folder, ...parts);
 }
+
+/** The build of the tests, beside the one that may be serving. */
+export const testBuildFolder = ".next-test";

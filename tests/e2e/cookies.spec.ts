@@ -1,3 +1,4 @@
+import { testBuildFolder } from "@/lib/setup/paths";
 import { freePort } from "@/lib/setup/ports";
 import { serveBuild } from "@/lib/setup/serve";
 import { DEMO_PASSWORD, expect, ROLES, signIn, test } from "./fixtures";
@@ -18,7 +19,7 @@ test("behind TLS it is Secure and says so in its name, and signing out still end
   // The same build and database, under an address with TLS. Browsers take this machine for safe.
   const port = await freePort("127.0.0.1");
   const server = await serveBuild(
-    ".next-test",
+    testBuildFolder,
     { host: "127.0.0.1", port },
     { ...process.env, APP_URL: "https://lokus.example.go.id", PORT: String(port) },
     () => {},

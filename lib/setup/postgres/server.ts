@@ -124,15 +124,17 @@ export async function createCluster(
  * 107 bytes long), and waits until it takes connections.
  *
  * @param settings server settings by name, for instance `fsync`
+ * @param samePort the port on which it is expected; any free one otherwise
  */
 export async function startServer(
   cluster: Cluster,
   logFile: string,
   settings: Record<string, string> = {},
+  samePort?: number,
 ): Promise<RunningServer> {
   const deadline = Date.now() + ORPHAN_PATIENCE;
   for (;;) {
-    const port = await freePort("127.0.0.1");
+    const port = samePort ?? (await freePort("127.0.0.1"));
     const attempt = await tryStart(cluster, logFile, port, settings);
     if (!("failed" in attempt)) return attempt;
     const { failed } = attempt;

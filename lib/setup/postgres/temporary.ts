@@ -3,11 +3,11 @@ import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { isAlive } from "../lock.mjs";
-import { localUrl } from "../roles";
+import { localUrl, withClient } from "../roles";
 import { randomSecret } from "../secrets";
 import { serverAccount } from "./account";
 import { preparedBinaries } from "./binaries";
-import { type Cluster, stopServer } from "./control";
+import { type Cluster, readPostmaster, stopServer } from "./control";
 import { createCluster, startServer, superuser } from "./server";
 
 /** A cluster that exists for one run of tests, and for nothing else. */
@@ -15,12 +15,19 @@ export type TemporaryCluster = {
   /** A superuser's connection string for one of its databases. */
   adminUrl: (database?: string) => string;
   port: number;
+  /** Kills the server as a power cut would: it puts nothing away. */
+  crash: () => Promise<void>;
+  /** Starts it again, where it was. */
+  recover: () => Promise<void>;
   /** Stops the server and removes everything. */
   stop: () => Promise<void>;
 };
 
 /** Folders are named for the process that made them, so that the next run finds what was left. */
 const PREFIX = "lokus-test-";
+
+/** What a server has that must not lose anything: PostgreSQL's own defaults. */
+export const durable = { fsync: "on", synchronous_commit: "on", full_page_writes: "on" };
 
 /** Nothing in it has to survive anything, and what is asked of it is counted. */
 const defaults = {
@@ -50,14 +57,32 @@ export async function startTemporaryCluster(
   const password = randomSecret();
   try {
     await createCluster(cluster, password, false);
-    const server = await startServer(cluster, path.join(folder, "postgres.log"), {
-      ...defaults,
-      ...settings,
-    });
+    const start = (samePort?: number) =>
+      startServer(
+        cluster,
+        path.join(folder, "postgres.log"),
+        { ...defaults, ...settings },
+        samePort,
+      );
+    let server = await start();
+    const { port } = server;
     return {
-      adminUrl: (database = "postgres") =>
-        localUrl(superuser, password, { port: server.port, database }),
-      port: server.port,
+      adminUrl: (database = "postgres") => localUrl(superuser, password, { port, database }),
+      port,
+      crash: async () => {
+        const postmaster = await readPostmaster(cluster.dataDirectory);
+        const { rows } = await withClient(
+          localUrl(superuser, password, { port, database: "postgres" }),
+          (client) => client.query<{ pid: number }>("SELECT pid FROM pg_stat_activity"),
+        );
+        if (!postmaster) throw new Error("there is no server to kill");
+        // All at once: left to themselves, its processes would still write down what they hold.
+        for (const pid of [postmaster.pid, ...rows.map((row) => row.pid)]) killAtOnce(pid);
+        await server.ended;
+      },
+      recover: async () => {
+        server = await start(port);
+      },
       stop: async () => {
         await server.stop();
         rmSync(folder, { recursive: true, force: true });
@@ -66,6 +91,14 @@ export async function startTemporaryCluster(
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
+  }
+}
+
+function killAtOnce(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
   }
 }
 

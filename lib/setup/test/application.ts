@@ -2,7 +2,7 @@ import { buildApplication } from "../build";
 import type { ChildEnvironment } from "../child";
 import { isolatedEnvironment } from "../environment";
 import { migrate } from "../migrate";
-import { inProject } from "../paths";
+import { inProject, testBuildFolder } from "../paths";
 import { freePort } from "../ports";
 import { startTemporaryCluster, type TemporaryCluster } from "../postgres/temporary";
 import { step } from "../report";
@@ -11,9 +11,6 @@ import { randomSecret } from "../secrets";
 import { seedDemo } from "../seed";
 import { addressFor, serveBuild } from "../serve";
 import type { Shutdown } from "../shutdown";
-
-/** The build of the tests, beside the one that may be serving. */
-const folder = ".next-test";
 
 let cluster: Promise<TemporaryCluster> | undefined;
 
@@ -59,7 +56,7 @@ export async function serveForTests(shutdown: Shutdown): Promise<ServedApplicati
 
 /** The build that tests and measurements use, made where it is not up to date. */
 export async function buildForTests({ signal }: Shutdown): Promise<void> {
-  await buildApplication(folder, await isolatedEnvironment(), signal);
+  await buildApplication(testBuildFolder, await isolatedEnvironment(), signal);
 }
 
 /** A migrated database with the demo's people. */
@@ -100,7 +97,7 @@ export async function serveDatabase(
   const env = await servedEnvironment(settings);
   const address = { host: String(settings.HOST), port: Number(settings.PORT) };
   const server = await step("Starting the application", () =>
-    serveBuild(folder, address, env, () => {}, inProject("tests/.output/server.log")),
+    serveBuild(testBuildFolder, address, env, () => {}, inProject("tests/.output/server.log")),
   );
   const stop = shutdown.add("stopping the application", server.stop);
   return { url: settings.APP_URL, settings, adminUrl, database, pid: server.pid, stop };

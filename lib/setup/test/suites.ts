@@ -3,9 +3,9 @@ import path from "node:path";
 import { type ChildEnvironment, nodeArguments, runNode } from "../child";
 import { isolatedEnvironment } from "../environment";
 import { generateClient } from "../generate";
-import { inProject } from "../paths";
+import { inProject, testBuildFolder } from "../paths";
 import type { Shutdown } from "../shutdown";
-import { serveForTests, testCluster } from "./application";
+import { buildForTests, serveForTests, testCluster } from "./application";
 import { findBrowser } from "./browser";
 import { type Counts, countPlaywright, countStep, countVitest, withExitCode } from "./results";
 
@@ -29,16 +29,24 @@ export const suites: Readonly<Record<string, Suite>> = {
     },
   },
   e2e: { title: "End to end, in a real browser", run: browserTests },
+  crash: {
+    title: "Killed in the middle",
+    run: async (shutdown, args) => {
+      await generateClient(shutdown.signal);
+      await buildForTests(shutdown);
+      return vitest("crash")(shutdown, args);
+    },
+  },
 };
 
 async function checkTypes({ signal }: Shutdown): Promise<Counts> {
   await generateClient(signal);
   // The types of the routes, without a build; in the tests' folder, whatever the other one holds.
   const env = await isolatedEnvironment({
-    LOKUS_DIST_DIR: ".next-test",
+    LOKUS_DIST_DIR: testBuildFolder,
     NEXT_TELEMETRY_DISABLED: "1",
   });
-  await fs.rm(inProject(".next-test/types"), { recursive: true, force: true });
+  await fs.rm(inProject(testBuildFolder, "types"), { recursive: true, force: true });
   const routes = await runNode(nodeArguments("node_modules/next/dist/bin/next", "typegen"), {
     env,
     signal,
