@@ -2,16 +2,13 @@ import { useTranslations } from "next-intl";
 import { ViewRow } from "@/components/revision/field";
 import type { Mark } from "@/components/revision/mark";
 import { Badge } from "@/components/ui/badge";
-import { cx } from "@/components/ui/cx";
 import {
   type Attitude,
   STAKEHOLDER_QUADRANTS,
   type Stakeholder,
   type StakeholderQuadrant,
 } from "@/lib/plan/model";
-import { quadrantOf } from "@/lib/plan/scoring";
-
-const LEVELS = [1, 2, 3, 4, 5] as const;
+import { InfluenceMap } from "./influence-map";
 
 const attitudeTones = {
   SUPPORTIVE: "good",
@@ -90,62 +87,6 @@ function Dot({ value }: { value: number }) {
   return (
     <span className="chart grid size-6 place-items-center rounded-full bg-hue text-xs font-bold text-on-accent tabular-nums">
       {value}
-    </span>
-  );
-}
-
-/** Influence upwards, interest to the right. The lists beside it say the same in words. */
-function InfluenceMap({ stakeholders }: { stakeholders: readonly Stakeholder[] }) {
-  const v = useTranslations("revision");
-  return (
-    <div
-      aria-hidden="true"
-      className="chart grid w-full max-w-80 grid-cols-[1.25rem_minmax(0,1fr)] gap-1 self-start"
-    >
-      <span />
-      <Corners left="LATENT" right="PROMOTER" />
-      <span className="rotate-180 text-center text-xs font-semibold text-ink-3 [writing-mode:vertical-rl]">
-        {v("influenceAxis")}
-      </span>
-      <div className="grid aspect-square grid-cols-5 grid-rows-5 gap-0.5">
-        {[...LEVELS].reverse().flatMap((influence) =>
-          LEVELS.map((interest) => (
-            <span
-              key={`${influence}-${interest}`}
-              className={cx(
-                "flex flex-wrap content-center items-center justify-center gap-0.5 rounded-[3px]",
-                quadrantOf({ influence, interest }) === "PROMOTER" ? "bg-hue-soft" : "bg-sunken",
-              )}
-            >
-              {stakeholders.map((stakeholder, index) =>
-                stakeholder.influence === influence && stakeholder.interest === interest ? (
-                  <span
-                    key={stakeholder.id}
-                    className="grid size-5 place-items-center rounded-full bg-hue text-xs leading-none font-bold text-on-accent"
-                  >
-                    {index + 1}
-                  </span>
-                ) : null,
-              )}
-            </span>
-          )),
-        )}
-      </div>
-      <span />
-      <Corners left="APATHETIC" right="DEFENDER" />
-      <span />
-      <span className="text-center text-xs font-semibold text-ink-3">{v("interestAxis")}</span>
-    </div>
-  );
-}
-
-/** Low interest ends after two of five columns. */
-function Corners({ left, right }: { left: StakeholderQuadrant; right: StakeholderQuadrant }) {
-  const t = useTranslations("terms");
-  return (
-    <span className="grid grid-cols-[2fr_3fr] text-center text-xs text-ink-3">
-      <span>{t(`quadrant.${left}`)}</span>
-      <span>{t(`quadrant.${right}`)}</span>
     </span>
   );
 }
