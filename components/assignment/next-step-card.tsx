@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { StageIcon } from "@/components/stage/stage-icon";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { cx } from "@/components/ui/cx";
 import { ArrowRightIcon } from "@/components/ui/icons";
 import type { TaskSummary } from "@/lib/assignment/model";
 import { useFormat } from "@/lib/i18n/use-format";
@@ -46,9 +47,11 @@ export function NextStepCard({
               <StageIcon kind={kind} size={22} data-stage={undefined} />
             </span>
           )}
-          <div className="min-w-0 flex-1">
+          <div className="grid min-w-0 flex-1 gap-0.5">
             <p className="text-sm font-semibold text-hue">
-              {next.kind === "FIX" ? t("returned", { count: task.reasons }) : t("next")}
+              {next.kind === "FIX"
+                ? t("returned", { count: task.reasons })
+                : t(`standing.${next.kind}`)}
             </p>
             <h2 id={`next-${task.assignmentId}`} className="text-xl font-bold tracking-tight">
               {nextWords(words, task)}
@@ -64,14 +67,19 @@ export function NextStepCard({
               </p>
             )}
             {stage && next.kind !== "WAIT" && (
-              <p className={stage.late ? "font-semibold text-late" : "text-ink-2"}>
+              <p
+                className={cx(
+                  "first-letter:uppercase",
+                  stage.late ? "font-semibold text-late" : "text-ink-2",
+                )}
+              >
                 {stage.late
                   ? t("overdue", {
                       when: format.due(stage.dueAt, now),
                       date: format.dateTime(stage.dueAt),
                     })
                   : t("dueBy", {
-                      when: format.due(stage.dueAt, now),
+                      day: format.day(stage.dueAt, now),
                       date: format.dateTime(stage.dueAt),
                     })}
               </p>

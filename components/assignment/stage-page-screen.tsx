@@ -28,11 +28,11 @@ export function StagePageScreen({ dto }: { dto: AnyStageForm }) {
         }
         title={stageWords(`kind.${dto.stage}`)}
         lede={
-          <p className="flex flex-wrap gap-x-2 text-md">
-            <span className="wrap-anywhere">{dto.innovation.name}</span>
+          <p className="text-md wrap-anywhere">
+            {dto.innovation.name}
             {dto.can.save && (
               <>
-                <span aria-hidden="true">·</span>
+                {" · "}
                 <time
                   dateTime={dto.dueAt}
                   title={format.dateTime(dto.dueAt)}

@@ -25,16 +25,11 @@ export function TaskScreen({ task }: { task: TaskDto }) {
         eyebrow={<Breadcrumbs items={[{ href: "/tasks", label: t("title") }]} />}
         title={innovation.name}
         lede={
-          <p className="flex flex-wrap gap-x-2 text-md">
-            <span>{innovation.owner}</span>
-            <span aria-hidden="true">·</span>
-            <span>{cohort.name}</span>
-            {facilitator && (
-              <>
-                <span aria-hidden="true">·</span>
-                <span>{t("facilitator", { name: facilitator })}</span>
-              </>
-            )}
+          // One run of text: a wrapped row of items would leave dots at the ends of lines.
+          <p className="text-md">
+            {[innovation.owner, cohort.name, facilitator && t("facilitator", { name: facilitator })]
+              .filter(Boolean)
+              .join(" · ")}
           </p>
         }
       />

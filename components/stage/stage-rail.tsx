@@ -128,10 +128,13 @@ export function StageRail({ stages, gate, now, timeZone, current }: StageRailPro
                 <time
                   dateTime={stage.dueAt}
                   title={format.dateTime(stage.dueAt)}
-                  className={cx("text-sm", stage.late ? "font-semibold text-late" : "text-ink-3")}
+                  className={cx(
+                    "text-sm first-letter:uppercase",
+                    stage.late ? "font-semibold text-late" : "text-ink-3",
+                  )}
                 >
-                  {stage.late
-                    ? capital(format.due(stage.dueAt, now))
+                  {passed(stage.dueAt, now)
+                    ? format.due(stage.dueAt, now)
                     : t("due", { when: format.due(stage.dueAt, now) })}
                 </time>
               )}
@@ -143,8 +146,9 @@ export function StageRail({ stages, gate, now, timeZone, current }: StageRailPro
   );
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** A paused stage is not late, whatever its deadline was; that it has passed is said all the same. */
+function passed(dueAt: string, now: string): boolean {
+  return new Date(dueAt) < new Date(now);
 }
 
 /** The rail in a strip, for the top of a stage's form: where one is among the four. */
