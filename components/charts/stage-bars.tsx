@@ -6,7 +6,7 @@ import type { Fill, Series } from "./series";
 
 export type StageBarPart = {
   /** Which state it counts; the order of parts is the order in the bar. */
-  key: "approved" | "submitted" | "returned" | "open";
+  key: "approved" | "submitted" | "returned" | "open" | "locked";
   label: string;
   value: number;
   /** To the rows it counts. */
@@ -19,7 +19,7 @@ export type StageBar = {
   label: string;
   /** Before the label, in the hue. */
   icon?: ReactNode;
-  /** All assignments; what is left of the bar is not open yet. */
+  /** All assignments: the whole of the bar. */
   total: number;
   /** "/ 54 disetujui" */
   unit: string;
@@ -31,6 +31,7 @@ const fillOf: Record<StageBarPart["key"], Fill> = {
   submitted: "soft",
   returned: "late",
   open: "line",
+  locked: "empty",
 };
 
 /** How far a cohort has come, stage by stage; each figure leads to what it counts. */

@@ -9,6 +9,7 @@ const PARTS = [
   ["submitted", "SUBMITTED"],
   ["returned", "RETURNED"],
   ["open", "OPEN"],
+  ["locked", "LOCKED"],
 ] as const satisfies readonly (readonly [string, StageState])[];
 
 /** How far the cohort has come, stage by stage. */
