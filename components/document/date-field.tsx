@@ -26,7 +26,7 @@ export function DateField({
       optional={optional}
       counter={
         known ? (
-          <span id={`${path}-counter`} className="text-sm text-ink-2">
+          <span id={`${path}-counter`} className="mr-auto text-sm text-ink-2">
             {format.dateLong(value)}
           </span>
         ) : undefined

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
-import { FieldFoot } from "@/components/ui/field";
+import { FieldFoot, Optional } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import {
   ChevronDownIcon,
@@ -24,6 +24,8 @@ type ItemListProps = {
   label?: string;
   hint?: string | null;
   optional?: boolean;
+  /** The heading of the section says the list's name already. */
+  headed?: boolean;
   bounds: Bounds;
   /** A new item under a fresh id. */
   create: (id: string) => unknown;
@@ -52,6 +54,7 @@ export function ItemList({
   label,
   hint,
   optional,
+  headed,
   bounds,
   create,
   add,
@@ -101,21 +104,23 @@ export function ItemList({
       }
       className="min-w-0 outline-none"
     >
-      <legend className="mb-1.5 w-full">
-        <span className="flex flex-wrap items-baseline gap-x-2 text-md font-semibold">
-          {wiring.label}
-          {optional && (
-            <span className="text-sm font-normal text-ink-3">({common("optional")})</span>
-          )}
-          <span className="ml-auto text-xs font-normal text-ink-3 tabular-nums">
-            {t("count", { count, min: bounds.min, max: bounds.max })}
+      <legend className={headed ? "sr-only" : "mb-1.5 w-full"}>
+        <span className="flex items-baseline gap-x-3 text-md font-semibold">
+          <span>
+            {wiring.label}
+            {optional && <Optional />}
           </span>
+          {!headed && <ListCount count={count} bounds={bounds} />}
         </span>
       </legend>
       <div className="grid gap-3">
-        {wiring.hint && (
-          <p id={`${path}-hint`} className="-mt-1.5 text-sm text-ink-3">
-            {wiring.hint}
+        {(wiring.hint || headed) && (
+          <p className="-mt-1.5 flex items-baseline justify-between gap-x-3 text-sm text-ink-3">
+            <span id={`${path}-hint`}>
+              {wiring.hint}
+              {headed && optional && <Optional />}
+            </span>
+            {headed && <ListCount count={count} bounds={bounds} />}
           </p>
         )}
         {count > 0 && (
@@ -177,6 +182,16 @@ export function ItemList({
         )}
       </div>
     </fieldset>
+  );
+}
+
+/** How many a list has: of how few at least, and from then on of how many at most. */
+export function ListCount({ count, bounds: { min, max } }: { count: number; bounds: Bounds }) {
+  const t = useTranslations("form.list");
+  return (
+    <span className="ml-auto flex-none text-xs font-normal text-ink-3 tabular-nums">
+      {count < min ? t("atLeast", { count, min }) : t("atMost", { count, max })}
+    </span>
   );
 }
 

@@ -126,7 +126,6 @@ function Body({
   const { dto, names, checker } = useForm();
   const t = useTranslations("form");
   const terms = useTranslations("terms");
-  const summaryWords = useTranslations("errors.summary");
   const text = useIssueText();
   const state = useSaveState();
   const [sheet, setSheet] = useState(false);
@@ -149,7 +148,7 @@ function Body({
   useArrival();
 
   // One entry a field, and no more than one reads; the rest comes up as these are mended.
-  const summarized = [
+  const toMend = [
     ...new Map(
       [...issues].reverse().map((issue) => {
         const id = names.nearest(issue.path) ?? issue.path;
@@ -157,9 +156,7 @@ function Body({
         return [id, { id, message: `${name}: ${text(issue)}` }] as const;
       }),
     ).values(),
-  ]
-    .reverse()
-    .slice(0, SUMMARY_MOST);
+  ].reverse();
   const conflict = state.kind === "conflict" ? state.conflict : null;
   const done = state.kind === "submitted" || state.kind === "refused";
   const left = openCount(summary);
@@ -207,8 +204,8 @@ function Body({
             >
               <ErrorSummary
                 attempt={attempt}
-                title={summaryWords("title", { count: issues.length })}
-                issues={summarized}
+                issues={toMend.slice(0, SUMMARY_MOST)}
+                more={Math.max(0, toMend.length - SUMMARY_MOST)}
               />
             </div>
           )}

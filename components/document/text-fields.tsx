@@ -28,7 +28,11 @@ export function TextField({
   const wiring = useField(path, { label, hint });
   const [value, change] = useValue<string | null | undefined>(path);
   return (
-    <FieldFrame wiring={wiring} optional={optional} counter={counterOf(path, value, bounds)}>
+    <FieldFrame
+      wiring={wiring}
+      optional={optional}
+      counter={counterOf(path, value, bounds, optional)}
+    >
       {(control) => (
         <Input
           autoComplete="off"
@@ -55,7 +59,11 @@ export function TextArea({
   const wiring = useField(path, { label, hint });
   const [value, change] = useValue<string | null | undefined>(path);
   return (
-    <FieldFrame wiring={wiring} optional={optional} counter={counterOf(path, value, bounds)}>
+    <FieldFrame
+      wiring={wiring}
+      optional={optional}
+      counter={counterOf(path, value, bounds, optional)}
+    >
       {(control) => (
         <Textarea
           {...control}
@@ -77,12 +85,37 @@ function typed(text: string): string {
   return text.replace(/(?![\n\r\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "");
 }
 
-function counterOf(path: string, value: string | null | undefined, bounds: Bounds | undefined) {
-  return bounds && <LengthCounter id={`${path}-counter`} text={value ?? ""} bounds={bounds} />;
+function counterOf(
+  path: string,
+  value: string | null | undefined,
+  bounds: Bounds | undefined,
+  optional: boolean | undefined,
+) {
+  return (
+    bounds && (
+      <LengthCounter
+        id={`${path}-counter`}
+        text={value ?? ""}
+        bounds={bounds}
+        mayBeEmpty={optional}
+      />
+    )
+  );
 }
 
 /** Counts as the schema counts: letters while too few, characters from then on. */
-function LengthCounter({ id, text, bounds }: { id: string; text: string; bounds: Bounds }) {
+function LengthCounter({
+  id,
+  text,
+  bounds,
+  mayBeEmpty,
+}: {
+  id: string;
+  text: string;
+  bounds: Bounds;
+  /** Nothing written is not too little then. */
+  mayBeEmpty: boolean | undefined;
+}) {
   const t = useTranslations("form.counter");
   const normal = normalizeText(text);
   const letters = countLetters(normal);
@@ -96,7 +129,7 @@ function LengthCounter({ id, text, bounds }: { id: string; text: string; bounds:
         over ? "font-semibold text-late" : "text-ink-3",
       )}
     >
-      {letters < bounds.min
+      {letters < bounds.min && !(mayBeEmpty && letters === 0)
         ? t("atLeast", { count: letters, min: bounds.min })
         : t("atMost", { count: characters, max: bounds.max })}
     </span>

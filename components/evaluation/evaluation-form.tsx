@@ -25,7 +25,7 @@ export function EvaluationForm({ dto }: { dto: EvaluationDto }) {
       <FormSection id="scores" lede={t("scores.lede")}>
         <ScoreFields dto={dto} />
       </FormSection>
-      <FormSection id="evidence" lede={t("evidence.lede")}>
+      <FormSection id="evidence">
         <EvidenceFields dto={dto} />
       </FormSection>
       <FormSection id="strengths">

@@ -35,6 +35,7 @@ export function EvidenceFields({ dto }: { dto: EvaluationDto }) {
   );
   return (
     <ItemList
+      headed
       path="evidence"
       bounds={EVALUATION_BOUNDS.evidence}
       create={emptyEvidence}

@@ -15,6 +15,7 @@ export function ResultFields({ dto }: { dto: EvaluationDto }) {
   const { today } = dto.context;
   return (
     <ItemList
+      headed
       path="results"
       bounds={EVALUATION_BOUNDS.results}
       create={emptyResult}

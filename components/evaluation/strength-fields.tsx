@@ -10,6 +10,7 @@ export function StrengthFields() {
   const t = useTranslations("evaluationForm.strengths");
   return (
     <ItemList
+      headed
       path="strengths"
       bounds={EVALUATION_BOUNDS.strengths}
       create={emptyStrength}

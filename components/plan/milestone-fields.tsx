@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useDerived, useField, useForm } from "@/components/document/form-context";
-import { Item, later } from "@/components/document/item-list";
+import { Item, ListCount, later } from "@/components/document/item-list";
 import { newId } from "@/components/document/new-id";
 import { reach } from "@/components/document/reach";
 import { Button } from "@/components/ui/button";
@@ -36,11 +36,9 @@ const PATH = "milestones";
 /** The milestones by term, each term with the days on which its milestones may end. */
 export function MilestoneFields({ dto }: { dto: PlanDto }) {
   const t = useTranslations("planForm.milestones");
-  const list = useTranslations("form.list");
   const format = useFormat(dto.timeZone);
   const { label, hint, error } = useField(PATH);
   const { entries, start, windows } = useDerived(overviewOf, PATH);
-  const { min, max } = PLAN_BOUNDS.milestones;
   // They lie in one list; on the screen they are counted in the order in which they are read.
   const read = [...TERMS, null].flatMap((term) => entries.filter((entry) => entry.term === term));
   const numbered = read.map((entry, index) => ({ ...entry, number: index + 1 }));
@@ -56,11 +54,9 @@ export function MilestoneFields({ dto }: { dto: PlanDto }) {
       <OwnerNames />
       <div className="grid gap-5">
         <div id={`${PATH}-hint`} className="-mt-3 grid gap-1 text-sm text-ink-3">
-          <p className="flex flex-wrap justify-between gap-x-4">
+          <p className="flex items-baseline justify-between gap-x-3">
             {hint}
-            <span className="text-xs leading-5 tabular-nums">
-              {list("count", { count: entries.length, min, max })}
-            </span>
+            <ListCount count={entries.length} bounds={PLAN_BOUNDS.milestones} />
           </p>
           <p>{start === null ? t("startsUnknown") : t("starts", { date: format.date(start) })}</p>
         </div>

@@ -18,11 +18,14 @@ export function ErrorSummary({
   issues,
   attempt,
   title,
+  more = 0,
 }: {
   issues: SummaryIssue[];
   /** Counts the tries to send; without it the summary never takes the focus. */
   attempt?: number;
   title?: ReactNode;
+  /** How many there are beside those listed. */
+  more?: number;
 }) {
   const t = useTranslations("errors.summary");
   const box = useRef<HTMLDivElement>(null);
@@ -37,7 +40,7 @@ export function ErrorSummary({
       role="alert"
       className="rounded-md border border-late/60 bg-surface px-4 py-3 text-md"
     >
-      <p className="font-bold text-late">{title ?? t("title", { count: issues.length })}</p>
+      <p className="font-bold text-late">{title ?? t("title", { count: issues.length + more })}</p>
       <ul className="mt-1.5 grid gap-0.5">
         {issues.map((issue) => (
           <li key={issue.id}>
@@ -57,6 +60,7 @@ export function ErrorSummary({
           </li>
         ))}
       </ul>
+      {more > 0 && <p className="mt-1 text-sm text-ink-2">{t("more", { count: more })}</p>}
     </div>
   );
 }
