@@ -48,10 +48,7 @@ export function WeakCriteria({ dto }: { dto: ObstaclesDto }) {
       <p className="text-sm text-ink-2">{t("lede")}</p>
       <ul className="mt-2 grid divide-y divide-line">
         {weak.map(({ criterion, value }) => (
-          <li
-            key={criterion.id}
-            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2"
-          >
+          <li key={criterion.id} className="flex items-center justify-between gap-x-3 py-2">
             <span className="flex min-w-0 items-baseline gap-2.5 text-md">
               <b className="text-lg text-hue tabular-nums">{value}</b>
               <span className="min-w-0">
@@ -60,12 +57,13 @@ export function WeakCriteria({ dto }: { dto: ObstaclesDto }) {
               </span>
             </span>
             {used.ids.includes(criterion.id) ? (
-              <span className="text-sm text-ink-3">{t("used")}</span>
+              <span className="flex-none text-sm text-ink-3">{t("used")}</span>
             ) : (
               used.count < OBSTACLE_BOUNDS.obstacles.max && (
                 <Button
                   size="sm"
                   variant="secondary"
+                  className="flex-none"
                   icon={<PlusIcon size={15} />}
                   onClick={() => begin(criterion.id)}
                 >

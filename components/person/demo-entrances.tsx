@@ -33,7 +33,7 @@ export function DemoEntrances({ accounts }: { accounts: Account[] }) {
         <h2 id="demo-title" className="text-base font-bold">
           {t("title")}
         </h2>
-        <p className="text-sm text-ink-2">{t("body")}</p>
+        <p className="mt-0.5 text-sm text-ink-2">{t("body")}</p>
       </div>
       {failure && (
         <Callout tone="late" live>

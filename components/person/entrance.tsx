@@ -18,7 +18,7 @@ export function Entrance({
       id="content"
       className="mx-auto grid min-h-dvh w-full max-w-md content-center gap-6 px-4 py-10"
     >
-      <div className="grid gap-3">
+      <div className="grid gap-6">
         <p className="flex items-center gap-2.5 text-lg font-extrabold tracking-tight">
           <Mark size={32} />
           Lokus

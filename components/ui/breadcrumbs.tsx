@@ -7,16 +7,16 @@ export function Breadcrumbs({ items }: { items: { href: string; label: string }[
   const t = useTranslations("common");
   return (
     <nav aria-label={t("breadcrumbs")}>
-      <ol className="flex flex-wrap items-center gap-x-1.5 text-sm text-ink-3">
+      <ol className="flex items-center gap-x-1.5 text-sm text-ink-3">
         {items.map((item, index) => (
           <Fragment key={item.href}>
             {index > 0 && <li aria-hidden="true">/</li>}
-            <li className="min-w-0">
+            <li className={index === items.length - 1 ? "min-w-0" : "flex-none"}>
               <Link
                 href={item.href}
-                className="inline-flex items-center underline-offset-3 hover:text-ink hover:underline touch:min-h-10"
+                className="flex items-center underline-offset-3 hover:text-ink hover:underline touch:min-h-11"
               >
-                {item.label}
+                <span className="truncate">{item.label}</span>
               </Link>
             </li>
           </Fragment>

@@ -38,7 +38,7 @@ export default async function AssignPage({ params }: { params: Promise<{ cohortI
           />
         }
         title={t("title")}
-        lede={`${cohort.name}. ${t("lede")}`}
+        lede={t("lede")}
       />
       {desk.participants.length === 0 ? (
         <Card>
