@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
@@ -35,12 +35,23 @@ export function ConflictPanel({ conflict }: { conflict: Conflict }) {
     const sides = new Map(found.map((difference) => [difference.path, sideOf(difference)]));
     autosave.resolve(merge(mine, conflict.theirs, (path) => sides.get(path) ?? "theirs") as object);
   };
+  // It takes the place of the fields, also of the one that was being typed in.
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true });
+    panel.current?.scrollIntoView({ block: "start" });
+  }, []);
   const moved =
     conflict.state !== null && conflict.state !== "OPEN" && conflict.state !== "RETURNED";
   const when = conflict.savedAt ? format.dateTime(conflict.savedAt) : null;
 
   return (
-    <section aria-labelledby="conflict-title" className="grid gap-4">
+    <section
+      ref={panel}
+      tabIndex={-1}
+      aria-labelledby="conflict-title"
+      className="grid gap-4 outline-none"
+    >
       <h2 id="conflict-title" className="sr-only">
         {t("title")}
       </h2>

@@ -8,6 +8,7 @@ import { dayDistance } from "@/lib/i18n/format";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { SaveState } from "./autosave";
 import { useForm, useSaveState } from "./form-context";
+import { reach } from "./reach";
 
 const TONES: Record<SaveState["kind"], "good" | "neutral" | "late"> = {
   saved: "good",
@@ -21,10 +22,34 @@ const TONES: Record<SaveState["kind"], "good" | "neutral" | "late"> = {
   submitted: "good",
 };
 
+/** The id of what is said at the top of the form when it asks for a decision. */
+export const NOTICE_ID = "form-notice";
+
+/** States in which the notice holds what to do; who types far below it is led there. */
+const NOTICED: ReadonlySet<SaveState["kind"]> = new Set([
+  "conflict",
+  "signed_out",
+  "outdated",
+  "refused",
+]);
+
 /** Where what was typed is now, in a line that never says more than is so. */
 export function SaveLine() {
   const state = useSaveState();
   const text = useSaveText(state);
+  if (NOTICED.has(state.kind)) {
+    return (
+      <button
+        type="button"
+        data-tone={TONES[state.kind]}
+        onClick={() => reach(NOTICE_ID)}
+        className="flex min-h-9 min-w-0 items-center gap-1.5 rounded-sm text-left text-sm font-semibold text-hue underline decoration-hue/40 underline-offset-3 hover:decoration-hue touch:min-h-11"
+      >
+        <span className="flex-none">{iconOf(state)}</span>
+        <span className="min-w-0">{text}</span>
+      </button>
+    );
+  }
   return (
     <p
       data-tone={TONES[state.kind]}

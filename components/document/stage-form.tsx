@@ -25,7 +25,7 @@ import {
 import { watchPresses } from "./press";
 import { reach } from "./reach";
 import { ReturnNotice } from "./return-notice";
-import { SaveAnnouncement, SaveLine } from "./save-line";
+import { NOTICE_ID, SaveAnnouncement, SaveLine } from "./save-line";
 import { openCount, SectionList, useSummary } from "./section-summary";
 import { type FormSession, openSession } from "./session";
 import { SubmitPanel } from "./submit-panel";
@@ -182,8 +182,10 @@ function Body({
         )}
       </div>
       <div className="grid min-w-0 content-start gap-5">
-        <StateNotice />
-        {conflict && <ConflictPanel conflict={conflict} />}
+        <div id={NOTICE_ID} tabIndex={-1} className="grid gap-5 outline-none empty:hidden">
+          <StateNotice />
+          {conflict && <ConflictPanel conflict={conflict} />}
+        </div>
         {/* Out of sight, not gone: the fields know what the values in question are called. */}
         <div
           hidden={conflict !== null}

@@ -133,9 +133,13 @@ export function StageRail({ stages, gate, now, timeZone, current }: StageRailPro
                     stage.late ? "font-semibold text-late" : "text-ink-3",
                   )}
                 >
-                  {passed(stage.dueAt, now)
+                  {stage.late
                     ? format.due(stage.dueAt, now)
-                    : t("due", { when: format.due(stage.dueAt, now) })}
+                    : t("due", {
+                        when: passed(stage.dueAt, now)
+                          ? format.date(stage.dueAt)
+                          : format.due(stage.dueAt, now),
+                      })}
                 </time>
               )}
             </div>
@@ -146,7 +150,7 @@ export function StageRail({ stages, gate, now, timeZone, current }: StageRailPro
   );
 }
 
-/** A paused stage is not late, whatever its deadline was; that it has passed is said all the same. */
+/** A paused stage is not late, even after its deadline. */
 function passed(dueAt: string, now: string): boolean {
   return new Date(dueAt) < new Date(now);
 }

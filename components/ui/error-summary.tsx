@@ -30,7 +30,10 @@ export function ErrorSummary({
   const t = useTranslations("errors.summary");
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (attempt) box.current?.focus();
+    if (!attempt) return;
+    box.current?.focus({ preventScroll: true });
+    // From its top: on a phone the list is longer than the screen.
+    box.current?.scrollIntoView({ block: "start" });
   }, [attempt]);
   if (issues.length === 0) return null;
   return (
