@@ -78,7 +78,7 @@ export function StageBars({ label, stages }: { label: string; stages: StageBar[]
                   }))}
                 />
               </div>
-              <ul className="mt-2.5 flex min-h-6 flex-wrap gap-x-3.5 max-sm:empty:hidden gap-y-1 text-xs text-ink-2">
+              <ul className="mt-2.5 grid min-h-6 grid-cols-[auto_auto] content-start justify-start gap-x-3.5 gap-y-1 text-xs text-ink-2 max-sm:empty:hidden">
                 {rest
                   .filter((part) => part.value > 0)
                   .map((part) => (

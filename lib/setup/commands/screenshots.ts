@@ -9,7 +9,7 @@ import { findBrowser } from "../test/browser";
 
 /** The main screen of each role, as the README shows it. */
 const SCREENS = [
-  { file: "participant.png", login: "peserta03@lokus.test", path: "/tasks", size: [390, 844] },
+  { file: "participant.png", login: "peserta01@lokus.test", path: "/tasks", size: [390, 844] },
   {
     file: "facilitator.png",
     login: "fasilitator1@lokus.test",

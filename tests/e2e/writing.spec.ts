@@ -1,0 +1,49 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+const PHONE = { width: 360, height: 740 };
+
+/** The evaluation of peserta32, which nobody has begun. */
+async function openEvaluation(page: Page): Promise<void> {
+  await page.goto("/tasks");
+  await page.getByRole("link", { name: "Mulai Evaluasi" }).click();
+  await page.waitForURL(/\/evaluate$/);
+  await expect(page.getByRole("button", { name: "Kirim Evaluasi" })).toBeVisible();
+}
+
+test("sending too early leads to the first line of what is missing", async ({ signedIn }) => {
+  const page = await signedIn("peserta32@lokus.test");
+  await page.setViewportSize(PHONE);
+  await openEvaluation(page);
+  await page.getByRole("button", { name: "Kirim Evaluasi" }).click();
+  await expect(page.getByText(/isian perlu diperbaiki/)).toBeInViewport();
+});
+
+test("who types far down is led to what ended the session", async ({ signedIn }) => {
+  const page = await signedIn("peserta32@lokus.test");
+  await page.setViewportSize(PHONE);
+  await openEvaluation(page);
+  await page.context().clearCookies();
+  const summary = page.locator('textarea[name="summary"]');
+  await summary.fill("Ditulis sesudah sesi berakhir.");
+  await page.getByRole("button", { name: "Belum tersimpan – sesi berakhir" }).first().click();
+  await expect(page.getByRole("link", { name: "Masuk kembali" })).toBeInViewport();
+  await expect(summary).toHaveValue("Ditulis sesudah sesi berakhir.");
+});
+
+test("two versions of one form come into sight where they are chosen from", async ({
+  signedIn,
+}) => {
+  const first = await signedIn("peserta32@lokus.test");
+  const second = await signedIn("peserta32@lokus.test");
+  await first.setViewportSize(PHONE);
+  await second.setViewportSize(PHONE);
+  await openEvaluation(first);
+  await openEvaluation(second);
+  await first.locator('textarea[name="summary"]').fill("Dari laptop.");
+  await expect(first.getByText(/^Tersimpan pukul/).first()).toBeVisible();
+  await second.locator('textarea[name="summary"]').fill("Dari ponsel.");
+  await expect(second.getByText("Isian ini diubah di dua tempat").last()).toBeInViewport();
+  await second.getByRole("button", { name: "Simpan pilihan ini" }).click();
+  await expect(second.locator('textarea[name="summary"]')).toHaveValue("Dari ponsel.");
+});
