@@ -3,6 +3,7 @@ import { Autosave, type Transport } from "./autosave";
 import { backupPlace, browserStorage } from "./backup";
 import { type Check, Checker } from "./checker";
 import { newId } from "./new-id";
+import { afterPress } from "./press";
 import { DocumentStore } from "./store";
 
 /** One form being written: the document, what is wrong with it, and its way to the server. */
@@ -43,7 +44,13 @@ function createSession({ dto, check, transport }: SessionOptions): FormSession {
     setTimer: (run: () => void, milliseconds: number): unknown => setTimeout(run, milliseconds),
     clearTimer: (timer: unknown) => clearTimeout(timer as ReturnType<typeof setTimeout>),
   };
-  const checker = new Checker({ store, check, ...timers });
+  const checker = new Checker({
+    store,
+    check,
+    ...timers,
+    // What is said anew changes the page's height: not under a finger that is about to let go.
+    setTimer: (run, milliseconds) => timers.setTimer(() => afterPress(run), milliseconds),
+  });
   const autosave = new Autosave({
     store,
     transport,
