@@ -3,6 +3,9 @@
 
 UPDATE "stages" SET "due_at" = '2199-12-31 00:00:00+00' WHERE "due_at" >= '2200-01-01 00:00:00+00';
 
+-- The deferred check of the stages' order runs now: a table with checks waiting cannot be altered.
+SET CONSTRAINTS ALL IMMEDIATE;
+
 ALTER TABLE "stages"
   ADD CONSTRAINT "stages_due_at_readable"
   CHECK ("due_at" >= '1900-01-01 00:00:00+00' AND "due_at" < '2200-01-01 00:00:00+00');
