@@ -1,6 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import type { Refusal, RefusalReason, Result } from "@/lib/platform/result";
+import { isDatabaseAway } from "@/lib/platform/db";
+import { reportError } from "@/lib/platform/report";
+import type { Refusal, RefusalReason } from "@/lib/platform/result";
 
 /**
  * Why the door for machines refused. Beside the reasons of the rules there are those of the door
@@ -57,8 +59,15 @@ export function refuseApi(
   return { ok: false, reason, ...more };
 }
 
+/** What is answered to a failure of ours: without internals, which go into the log. */
+export function refuseFailure(error: unknown): ApiRefusal {
+  if (isDatabaseAway(error)) return refuseApi("unavailable");
+  reportError(error);
+  return refuseApi("unexpected");
+}
+
 /** 200, or the status of the refusal. */
-export function statusOf(result: Result<unknown> | ApiRefusal): number {
+export function statusOf(result: ApiResult<unknown>): number {
   return result.ok ? 200 : STATUS_OF[result.reason];
 }
 

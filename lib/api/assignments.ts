@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { GATE_POLICIES, STAGE_KINDS, STAGE_STATES } from "@/lib/assignment/model";
 import { rolesOn } from "@/lib/assignment/policy";
-import { byKind, readRecord, snapshotOf, subjectOf } from "@/lib/assignment/record";
+import { byKind, readRecord, snapshotOf, snapshotSelect, subjectOf } from "@/lib/assignment/record";
 import { TIMELINESS } from "@/lib/assignment/timeliness";
 import {
   availableCommands,
@@ -121,11 +121,7 @@ const listSelect = {
   enrolment: { select: { id: true, personId: true, facilitatorId: true, fullName: true } },
   stages: {
     select: {
-      kind: true,
-      state: true,
-      resumeState: true,
-      reviewBegunAt: true,
-      returnedBefore: true,
+      ...snapshotSelect,
       version: true,
       dueAt: true,
     },

@@ -1,12 +1,16 @@
 import "server-only";
 import { z } from "zod";
-import { type ApiRefusal, type ApiResult, refuseApi, statusOf } from "@/lib/api/answer";
+import {
+  type ApiRefusal,
+  type ApiResult,
+  refuseApi,
+  refuseFailure,
+  statusOf,
+} from "@/lib/api/answer";
 import { COMMAND_TYPES, COMMANDS } from "@/lib/api/commands";
 import { toIssues } from "@/lib/document/issue";
 import type { Actor } from "@/lib/platform/actor";
 import type { Context } from "@/lib/platform/context";
-import { isDatabaseAway } from "@/lib/platform/db";
-import { reportError } from "@/lib/platform/report";
 import { findCommand } from "@/lib/platform/transaction";
 
 /** How many commands one request may carry. */
@@ -35,7 +39,8 @@ export interface CommandOutcome {
 
 /**
  * Carries out commands one after the other, each in a transaction of its own. One that is refused
- * stops none but those that name it with `after`.
+ * stops none but those that name it with `after`; where the database does not answer, the rest is not
+ * tried and answered alike.
  *
  * @param commands at most MAX_COMMANDS
  */
@@ -45,7 +50,12 @@ export async function executeAll(
   commands: readonly unknown[],
 ): Promise<CommandOutcome[]> {
   const outcomes: CommandOutcome[] = [];
-  for (const command of commands) outcomes.push(await execute(ctx, actor, command));
+  for (const command of commands) {
+    const last = outcomes.at(-1)?.result;
+    // Each would wait for its own connection; together they would outlast their sender.
+    const away = last?.ok === false && last.reason === "unavailable";
+    outcomes.push(away ? untried(command, last) : await execute(ctx, actor, command));
+  }
   return outcomes;
 }
 
@@ -63,10 +73,8 @@ export async function execute(
   try {
     return outcome(commandId, await carryOut(ctx, actor, envelope.data));
   } catch (error) {
-    // The commands before it are done, and their sender must hear of them.
-    if (isDatabaseAway(error)) return outcome(commandId, refuseApi("unavailable"));
-    reportError(error);
-    return outcome(commandId, refuseApi("unexpected"));
+    // A value: the commands before it are done, and their sender must hear of them.
+    return outcome(commandId, refuseFailure(error));
   }
 }
 
@@ -97,6 +105,11 @@ function versionLeftBehind(result: unknown, payload: Record<string, unknown>): n
   return same && typeof version === "number" ? version : undefined;
 }
 
-function outcome(commandId: string | null, result: ApiResult<unknown> | ApiRefusal) {
+function untried(command: unknown, refusal: ApiRefusal): CommandOutcome {
+  const envelope = envelopeSchema.safeParse(command);
+  return outcome(envelope.success ? envelope.data.commandId : null, refusal);
+}
+
+function outcome(commandId: string | null, result: ApiResult<unknown>): CommandOutcome {
   return { commandId, status: statusOf(result), result };
 }

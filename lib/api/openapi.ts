@@ -14,6 +14,14 @@ import { version } from "@/package.json";
  * answer with.
  */
 export function openApi(): JsonShape {
+  made ??= describeApi();
+  return made;
+}
+
+// The same for everybody, and not cheap: made at its first use.
+let made: JsonShape | undefined;
+
+function describeApi(): JsonShape {
   return {
     openapi: "3.1.0",
     info: {

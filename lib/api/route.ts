@@ -1,10 +1,8 @@
 import "server-only";
-import { type ApiRefusal, refusalResponse, refuseApi } from "@/lib/api/answer";
+import { type ApiRefusal, refusalResponse, refuseApi, refuseFailure } from "@/lib/api/answer";
 import type { Actor } from "@/lib/platform/actor";
 import { appContext, type Context } from "@/lib/platform/context";
-import { isDatabaseAway } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { reportError } from "@/lib/platform/report";
 import { currentActor } from "@/lib/session/actor";
 
 interface Call<Params> {
@@ -29,9 +27,7 @@ export function defineRoute<Params = object>(
       const answered = await answer({ request, params: await params, actor, ctx: appContext() });
       return answered instanceof Response ? answered : refusalResponse(answered);
     } catch (error) {
-      if (isDatabaseAway(error)) return refusalResponse(refuseApi("unavailable"));
-      reportError(error);
-      return refusalResponse(refuseApi("unexpected"));
+      return refusalResponse(refuseFailure(error));
     }
   };
 }

@@ -16,7 +16,7 @@ import {
   type TaskSummary,
 } from "@/lib/assignment/model";
 import { byUrgency, nextStep } from "@/lib/assignment/next-step";
-import { byKind, snapshotOf } from "@/lib/assignment/record";
+import { byKind, snapshotOf, snapshotSelect } from "@/lib/assignment/record";
 import {
   type AssignmentSnapshot,
   availableCommands,
@@ -35,11 +35,7 @@ export interface ParticipantScope {
 }
 
 const stageSelect = {
-  kind: true,
-  state: true,
-  resumeState: true,
-  reviewBegunAt: true,
-  returnedBefore: true,
+  ...snapshotSelect,
   dueAt: true,
   version: true,
   draftSavedAt: true,
@@ -263,11 +259,7 @@ const formSelect = {
   },
   stages: {
     select: {
-      kind: true,
-      state: true,
-      resumeState: true,
-      reviewBegunAt: true,
-      returnedBefore: true,
+      ...snapshotSelect,
       dueAt: true,
       version: true,
       draftSavedAt: true,

@@ -19,6 +19,15 @@ import { type Refusal, type Result, refuse, success } from "@/lib/platform/resul
  * Every command on an assignment or its stages goes through here, so two at the same moment queue.
  */
 
+/** What of a stage's row `decide()` needs; see `snapshotOf`. */
+export const snapshotSelect = {
+  kind: true,
+  state: true,
+  resumeState: true,
+  reviewBegunAt: true,
+  returnedBefore: true,
+} satisfies Prisma.StageSelect;
+
 const recordSelect = {
   id: true,
   cohortId: true,
@@ -43,17 +52,13 @@ const recordSelect = {
   },
   stages: {
     select: {
+      ...snapshotSelect,
       id: true,
-      kind: true,
-      state: true,
-      resumeState: true,
       version: true,
       dueAt: true,
       draft: true,
       draftSavedAt: true,
       latestRevisionId: true,
-      reviewBegunAt: true,
-      returnedBefore: true,
     },
   },
 } satisfies Prisma.AssignmentSelect;
@@ -243,10 +248,7 @@ export function subjectOf(raw: {
 export function snapshotOf(raw: {
   gatePolicy: AssignmentSnapshot["gate"];
   cancelledAt: Date | null;
-  stages: readonly Pick<
-    StageRecord,
-    "kind" | "state" | "resumeState" | "reviewBegunAt" | "returnedBefore"
-  >[];
+  stages: readonly Pick<StageRecord, keyof typeof snapshotSelect>[];
 }): AssignmentSnapshot {
   return {
     gate: raw.gatePolicy,

@@ -51,6 +51,9 @@ const AWAY = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P20
 /** PostgreSQL's: connection failures, shutting down, starting up, too many connections. */
 const AWAY_STATES = /^(08...|57P0[1-3]|53300)$/;
 
+/** The driver's, which has no codes for what happens to its connections. */
+const AWAY_MESSAGES = /^(Connection terminated|timeout exceeded when trying to connect)/;
+
 /**
  * Whether a failure says that the database does not answer now. Whether the work was done is then
  * unknown; the sender repeats the command under its id.
@@ -61,7 +64,7 @@ export function isDatabaseAway(error: unknown): boolean {
     const { code, originalCode, message } = cause as Record<string, unknown>;
     if (AWAY.has(String(code)) || AWAY_STATES.test(String(originalCode ?? code))) return true;
     if (code === "ECONNREFUSED" || code === "ECONNRESET" || code === "EPIPE") return true;
-    if (/^Connection terminated/.test(String(message))) return true;
+    if (AWAY_MESSAGES.test(String(message))) return true;
     cause = (cause as { cause?: unknown }).cause;
   }
   return false;

@@ -19,6 +19,12 @@ const PLANNING = [
   .map((setting) => `-c ${setting}`)
   .join(" ");
 
+/**
+ * How long a piece of work waits for a connection, new or given back. A machine that takes the
+ * connection and never speaks would otherwise hold every request for good. Milliseconds.
+ */
+const CONNECTION_PATIENCE = 10_000;
+
 type Connected = Parameters<Parameters<pg.Pool["connect"]>[0]>;
 
 /**
@@ -28,7 +34,12 @@ type Connected = Parameters<Parameters<pg.Pool["connect"]>[0]>;
  * @param slowMs statements that take as long are logged
  */
 export function openPool(connectionString: string, slowMs: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max: 10, options: PLANNING });
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    options: PLANNING,
+    connectionTimeoutMillis: CONNECTION_PATIENCE,
+  });
   pool.on("connect", (client) => timeStatements(client, slowMs));
   // An idle connection that breaks is replaced when the next one is needed. Unheard, the event
   // would end the process.

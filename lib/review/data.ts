@@ -1,7 +1,7 @@
 import "server-only";
 import { STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
 import type { AssignmentSubject } from "@/lib/assignment/policy";
-import { snapshotOf, subjectOf } from "@/lib/assignment/record";
+import { snapshotOf, snapshotSelect, subjectOf } from "@/lib/assignment/record";
 import type { Timeliness } from "@/lib/assignment/timeliness";
 import {
   type AssignmentSnapshot,
@@ -283,14 +283,10 @@ const reviewSelect = {
   },
   stages: {
     select: {
-      kind: true,
-      state: true,
-      resumeState: true,
+      ...snapshotSelect,
       version: true,
       dueAt: true,
       latestRevisionId: true,
-      reviewBegunAt: true,
-      returnedBefore: true,
       comments: {
         select: {
           id: true,
