@@ -29,7 +29,7 @@ export default async function InnovationsPage({
     <>
       <PageHeader title={t("title")} lede={t("lede")} />
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3 print:hidden">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 grow basis-72">
           <SearchField action="/innovations" label={t("search")} value={query.q} />
         </div>
         <p className="text-sm text-ink-3">{t("found", { count: innovations.total })}</p>
