@@ -96,6 +96,13 @@ describe("settings", () => {
     ]);
   });
 
+  it("takes every secret that is random, however it begins", () => {
+    const rest = "81rqHnbXYMCdUtxqIPsoPKQW8DWPzr87TT4uG8GAa";
+    for (const beginning of ["yy", "00", "abab", "xyzxyz", "81rq"]) {
+      expect(problems({ AUTH_SECRET: beginning + rest }), beginning).toEqual([]);
+    }
+  });
+
   it.each([
     "short",
     "a".repeat(40),

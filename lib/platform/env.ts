@@ -27,6 +27,8 @@ const connectionString = (name: string, role: string) =>
 
 /** The fewest characters of a secret that signs sessions: 256 bits in base64 have 43. */
 const SECRET_LENGTH = 32;
+/** The same few characters over and over, to the very end: a random secret may well begin "yy". */
+const REPEATED = /^(.{1,16})\1+$/;
 /** What is found in examples and manuals. */
 const PLACEHOLDER =
   /change.?me|replace.?me|your.?secret|example|placeholder|password|lokus|secret.?key/i;
@@ -36,7 +38,7 @@ const authSecret = given(
     const advice = "Make one with: openssl rand -base64 33";
     if (value.length < SECRET_LENGTH) {
       context.addIssue(`AUTH_SECRET must have at least ${SECRET_LENGTH} characters. ${advice}`);
-    } else if (PLACEHOLDER.test(value) || new Set(value).size < 12 || /^(.{1,16})\1+/.test(value)) {
+    } else if (PLACEHOLDER.test(value) || new Set(value).size < 12 || REPEATED.test(value)) {
       context.addIssue(`AUTH_SECRET must be random; this one can be guessed. ${advice}`);
     }
   }),
