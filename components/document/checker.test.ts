@@ -52,6 +52,17 @@ describe("what is shown to be wrong", () => {
     expect(checker.blocking()).toHaveLength(1);
   });
 
+  it("does not change by asking what blocks a save", () => {
+    const { store, checker, settle, shown } = setup();
+    let told = 0;
+    checker.subscribe(() => told++);
+    store.set("title", "too long");
+    expect(checker.blocking()).toHaveLength(1);
+    expect([told, shown("title")]).toEqual([0, []]);
+    settle();
+    expect([told, shown("title")]).toEqual([1, ["too_long"]]);
+  });
+
   it("is, of a field that was left, what is wrong with what it holds", () => {
     const { store, checker, shown } = setup();
     checker.leave("items.0.text");

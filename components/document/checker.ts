@@ -29,7 +29,6 @@ export class Checker {
   readonly #options: CheckerOptions;
   readonly #listeners = new Set<() => void>();
   #issues: readonly FieldIssue[] = NONE;
-  #blocking: readonly FieldIssue[] = NONE;
   #shown = new Map<string, readonly FieldIssue[]>();
   #warned = new Map<string, readonly FieldIssue[]>();
   #deep = new Map<string, readonly FieldIssue[]>();
@@ -78,10 +77,13 @@ export class Checker {
     return stable;
   }
 
-  /** What keeps the document from being saved as a draft, as it is at this moment. */
+  /**
+   * What keeps the document from being saved as a draft, as it is at this moment. It shows nothing:
+   * it is asked when a field is left, while what the finger goes for must stay where it is.
+   */
   blocking = (): FieldIssue[] => {
-    this.now();
-    return [...this.#blocking];
+    const { store, check } = this.#options;
+    return check("draft", store.document).issues;
   };
 
   /** A field was left: what is wrong with what it holds may be said now. */
@@ -143,7 +145,6 @@ export class Checker {
     const spoken = new Set(unreadable.map(({ path }) => path));
     const issues = [...unreadable, ...found.filter(({ path }) => !spoken.has(path))];
     const blocks = new Set([...draft.issues, ...unreadable].map(keyOf));
-    this.#blocking = draft.issues;
     this.#issues = sameContent(this.#issues, issues) ? this.#issues : issues;
     const left = new Set([...this.#left].map((path) => this.#index(path)));
     const shown = issues.filter(

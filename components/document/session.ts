@@ -61,7 +61,7 @@ function createSession({ dto, check, transport }: SessionOptions): FormSession {
     savedAt: dto.savedAt,
     normalize: (document) => check("draft", document).document ?? document,
     blocking: checker.blocking,
-    onServerIssues: (issues) => checker.serverIssues(issues),
+    onServerIssues: (issues) => afterPress(() => checker.serverIssues(issues)),
     newId,
     now: () => new Date(),
     ...timers,

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createWriteStream } from "node:fs";
+import { createWriteStream, mkdirSync, type WriteStream } from "node:fs";
+import path from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { stripVTControlCharacters } from "node:util";
@@ -66,7 +67,7 @@ export function startNode(args: string[], options: ChildOptions): Child {
   const { onMessage, signal } = options;
   if (onMessage) child.on("message", onMessage);
 
-  const log = options.logFile ? createWriteStream(options.logFile, { mode: 0o600 }) : undefined;
+  const log = options.logFile ? openLog(options.logFile) : undefined;
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     if (!stream) continue;
@@ -106,4 +107,9 @@ async function stopChild(child: ChildProcess): Promise<void> {
   const timer = setTimeout(() => child.kill("SIGKILL"), STOP_PATIENCE);
   await ended;
   clearTimeout(timer);
+}
+
+function openLog(file: string): WriteStream {
+  mkdirSync(path.dirname(file), { recursive: true });
+  return createWriteStream(file, { mode: 0o600 });
 }

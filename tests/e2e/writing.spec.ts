@@ -3,10 +3,10 @@ import { expect, test } from "./fixtures";
 
 const PHONE = { width: 360, height: 740 };
 
-/** The evaluation of peserta32, which nobody has begun. */
+/** The evaluation of peserta32. */
 async function openEvaluation(page: Page): Promise<void> {
   await page.goto("/tasks");
-  await page.getByRole("link", { name: "Mulai Evaluasi" }).click();
+  await page.getByRole("link", { name: /^(Mulai|Lanjutkan) Evaluasi/ }).click();
   await page.waitForURL(/\/evaluate$/);
   await expect(page.getByRole("button", { name: "Kirim Evaluasi" })).toBeVisible();
 }
@@ -29,6 +29,32 @@ test("who types far down is led to what ended the session", async ({ signedIn })
   await page.getByRole("button", { name: "Belum tersimpan – sesi berakhir" }).first().click();
   await expect(page.getByRole("link", { name: "Masuk kembali" })).toBeInViewport();
   await expect(summary).toHaveValue("Ditulis sesudah sesi berakhir.");
+});
+
+test("what is pressed stays under the finger while the field above is checked", async ({
+  signedIn,
+}) => {
+  const page = await signedIn("peserta32@lokus.test");
+  await page.setViewportSize(PHONE);
+  await openEvaluation(page);
+  await page.getByRole("button", { name: "Kirim Evaluasi" }).click();
+  await expect(page.getByText(/isian perlu diperbaiki/)).toBeInViewport();
+  const add = page.locator('[id="strengths-add"]');
+  await add.click();
+  const strength = page.locator('[name="strengths.0.text"]');
+  await expect(strength).toHaveAttribute("aria-invalid", "true");
+  await strength.fill("Data penerima manfaat dimutakhirkan di desa sendiri.");
+  const before = await add.boundingBox();
+  if (!before) throw new Error("the button is not on the screen");
+  await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
+  await page.mouse.down();
+  // Longer than any check waits.
+  await page.waitForTimeout(600);
+  expect(await add.boundingBox()).toEqual(before);
+  await expect(strength).toHaveAttribute("aria-invalid", "true");
+  await page.mouse.up();
+  await expect(page.locator('[name="strengths.1.text"]')).toBeFocused();
+  await expect(strength).not.toHaveAttribute("aria-invalid", "true");
 });
 
 test("two versions of one form come into sight where they are chosen from", async ({
