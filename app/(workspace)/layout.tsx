@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { SignOutForm } from "@/components/person/sign-out-form";
 import { AppShell } from "@/components/shell/app-shell";
 import {
+  BriefcaseIcon,
   BuildingIcon,
   ClipboardCheckIcon,
   LayoutDashboardIcon,
@@ -17,6 +18,7 @@ const ICONS: Record<WorkspaceRoom, ReactNode> = {
   reviews: <ClipboardCheckIcon />,
   cohorts: <LayoutDashboardIcon />,
   innovations: <LightbulbIcon />,
+  office: <BriefcaseIcon />,
   admin: <BuildingIcon />,
 };
 

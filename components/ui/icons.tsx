@@ -288,6 +288,15 @@ export function BuildingIcon(props: IconProps) {
   );
 }
 
+export function BriefcaseIcon(props: IconProps) {
+  return (
+    <Glyph {...props}>
+      <path d="M16 20V4a2 2 0 0 0-2-2h-4a2 2 0 0 0-2 2v16" />
+      <rect width="20" height="14" x="2" y="6" rx="2" />
+    </Glyph>
+  );
+}
+
 export function AwardIcon(props: IconProps) {
   return (
     <Glyph {...props}>

@@ -1,8 +1,18 @@
 import "server-only";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { CENTERS_PER_PAGE, type CenterDto, listCenters } from "@/lib/center/data";
+import { z } from "zod";
+import {
+  CENTERS_PER_PAGE,
+  type CenterDto,
+  findOverview,
+  listCenters,
+  listOffices,
+} from "@/lib/center/data";
+import { type OfficeOverview, officePath } from "@/lib/center/model";
+import { type AuthorizedOffice, authorizeOffice } from "@/lib/center/policy";
 import { canAdministerPlatform } from "@/lib/person/policy";
+import type { Actor } from "@/lib/platform/actor";
 import { db } from "@/lib/platform/db";
 import { requireActor } from "@/lib/session/actor";
 
@@ -21,3 +31,51 @@ export const loadAdmin = cache(async (pageText: string | undefined): Promise<Adm
   const { centers, total } = await listCenters(db(), page);
   return { centers, total, page, perPage: CENTERS_PER_PAGE, ownId: actor.personId };
 });
+
+/**
+ * The office of a centre of which the actor is staff, with the proof of it. Loaders of the office's
+ * pages begin here; another centre and none at all look the same.
+ */
+export const loadOffice = cache(
+  async (
+    centerId: string,
+  ): Promise<{
+    actor: Actor;
+    authorized: AuthorizedOffice;
+    can: { organize: boolean; administer: boolean };
+  }> => {
+    const actor = await requireActor();
+    const authorized = z.uuid().safeParse(centerId).success
+      ? authorizeOffice(actor, centerId, "read")
+      : null;
+    if (!authorized) notFound();
+    return {
+      actor,
+      authorized,
+      can: {
+        organize: authorizeOffice(actor, centerId, "organize") !== null,
+        administer: authorizeOffice(actor, centerId, "administer") !== null,
+      },
+    };
+  },
+);
+
+/** What a centre has, in numbers. */
+export const loadOverview = cache(async (centerId: string): Promise<OfficeOverview> => {
+  const { authorized } = await loadOffice(centerId);
+  return findOverview(db(), authorized);
+});
+
+/** The offices of which the actor is staff; who has one only is taken to it at once. */
+export const loadOffices = cache(
+  async (): Promise<{ id: string; name: string; shortName: string }[]> => {
+    const { staff } = await requireActor();
+    const [first, second] = staff;
+    if (!first) notFound();
+    if (!second) redirect(officePath(first.centerId));
+    return listOffices(
+      db(),
+      staff.map(({ centerId }) => centerId),
+    );
+  },
+);

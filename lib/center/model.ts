@@ -7,3 +7,24 @@ export interface InvitationDto {
   url: string;
   expiresAt: string;
 }
+
+/** The rooms of a centre's office, in the order of their tabs. */
+export const OFFICE_PARTS = ["overview"] as const;
+
+export type OfficePart = (typeof OFFICE_PARTS)[number];
+
+/** The address of a room of a centre's office. */
+export function officePath(centerId: string, part: OfficePart = "overview"): string {
+  return part === "overview" ? `/office/${centerId}` : `/office/${centerId}/${part}`;
+}
+
+/** What a centre has, in numbers; `own` beside what all centres share. */
+export interface OfficeOverview {
+  center: { id: string; name: string; shortName: string };
+  cohorts: number;
+  staff: number;
+  agencies: { own: number; shared: number };
+  hostRegions: { own: number; shared: number };
+  innovations: { own: number; shared: number };
+  rubrics: { own: number; shared: number };
+}

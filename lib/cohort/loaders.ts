@@ -13,8 +13,10 @@ import type { AssignDesk, CohortHeader, CohortRow } from "@/lib/cohort/model";
 import {
   type AuthorizedAssigning,
   type AuthorizedCohortId,
+  type AuthorizedOrganizing,
   authorizeAssigning,
   authorizeCohort,
+  authorizeOrganizing,
   canCancelInCohort,
   cohortReach,
 } from "@/lib/cohort/policy";
@@ -88,6 +90,20 @@ export const loadAssigning = cache(
     const { centerId, ...header } = cohort;
     const isStaff = authorizeCohort(actor, { id: cohort.id, centerId }) !== null;
     return { cohort: header, authorized, isStaff };
+  },
+);
+
+/** A cohort that the actor may set up, with the proof of it. */
+export const loadOrganizing = cache(
+  async (
+    cohortId: string,
+  ): Promise<{ actor: Actor; cohort: CohortHeader; authorized: AuthorizedOrganizing }> => {
+    const actor = await requireActor();
+    const cohort = isId(cohortId) && (await findCohort(db(), cohortReach(actor), cohortId));
+    const authorized = cohort && authorizeOrganizing(actor, cohort);
+    if (!authorized) notFound();
+    const { centerId: _, ...header } = cohort;
+    return { actor, cohort: header, authorized };
   },
 );
 

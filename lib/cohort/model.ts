@@ -3,9 +3,14 @@ import { daysBetween } from "@/lib/platform/zoned-time";
 
 /** Addresses of a cohort's pages; what they may be filtered by stands in lib/dashboard/model.ts. */
 
-export function cohortPath(cohortId: string): string {
-  return `/cohorts/${cohortId}`;
+export function cohortPath(cohortId: string, part: CohortPart = "overview"): string {
+  return part === "overview" ? `/cohorts/${cohortId}` : `/cohorts/${cohortId}/${part}`;
 }
+
+/** The rooms of a cohort for its staff, in the order of their tabs. */
+export const COHORT_PARTS = ["overview"] as const;
+
+export type CohortPart = (typeof COHORT_PARTS)[number];
 
 /** Where organisers and facilitators give assignments in a cohort. */
 export function assignPath(cohortId: string): string {

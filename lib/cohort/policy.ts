@@ -1,4 +1,5 @@
 import { type AssignScope, assignScope, canReadCohort } from "@/lib/assignment/policy";
+import { authorizeOffice } from "@/lib/center/policy";
 import type { Actor } from "@/lib/platform/actor";
 
 declare const proof: unique symbol;
@@ -35,6 +36,19 @@ export function authorizeAssigning(actor: Actor, cohort: CohortRef): AuthorizedA
     scope &&
     ({ cohortId: cohort.id, scope, assignerId: actor.personId } as unknown as AuthorizedAssigning)
   );
+}
+
+/** A cohort that the actor may set up and change. Made by `authorizeOrganizing` alone. */
+export interface AuthorizedOrganizing {
+  readonly [proof]: "organize";
+  readonly cohortId: string;
+  readonly centerId: string;
+}
+
+/** Proves that the actor may set up the cohort, or null. Organisers and administrators of its centre. */
+export function authorizeOrganizing(actor: Actor, cohort: CohortRef): AuthorizedOrganizing | null {
+  if (!authorizeOffice(actor, cohort.centerId, "organize")) return null;
+  return { cohortId: cohort.id, centerId: cohort.centerId } as unknown as AuthorizedOrganizing;
 }
 
 /** May the actor end assignments of any participant of the cohort? Facilitators may only of theirs. */

@@ -11,6 +11,7 @@ import form from "./messages/id/form.json";
 import innovations from "./messages/id/innovations.json";
 import issues from "./messages/id/issues.json";
 import obstaclesForm from "./messages/id/obstaclesForm.json";
+import office from "./messages/id/office.json";
 import planForm from "./messages/id/planForm.json";
 import refusals from "./messages/id/refusals.json";
 import review from "./messages/id/review.json";
@@ -39,6 +40,7 @@ export const indonesian = {
   innovations,
   issues,
   obstaclesForm,
+  office,
   planForm,
   refusals,
   review,

@@ -21,6 +21,8 @@ export const ROUTES = [
   "/cohorts/[cohortId]/work",
   "/innovations",
   "/innovations/[innovationId]",
+  "/office",
+  "/office/[centerId]",
   "/reviews",
   "/reviews/[assignmentId]/[stage]",
   "/set-password/[token]",

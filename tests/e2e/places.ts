@@ -23,7 +23,9 @@ export async function places(rows: Rows): Promise<Place[]> {
      WHERE p.email = 'peserta01@lokus.test' AND a.cancelled_at IS NULL
      ORDER BY a.created_at, a.id`,
   );
-  if (!cohort || !innovation || !assignment) throw new Error("the demo is not as expected");
+  const [center] = await rows<{ id: string }>("SELECT center_id AS id FROM cohorts WHERE is_demo");
+  if (!center || !cohort || !innovation || !assignment)
+    throw new Error("the demo is not as expected");
   const stages = ["evaluate", "obstacles", "solution", "plan"];
   return [
     { path: "/account", for: EVERYBODY },
@@ -36,6 +38,8 @@ export async function places(rows: Rows): Promise<Place[]> {
     ),
     { path: "/reviews", for: ["facilitator"] },
     { path: `/reviews/${assignment.id}/evaluate`, for: ["staff", "facilitator"] },
+    { path: "/office", for: ["staff"] },
+    { path: `/office/${center.id}`, for: ["staff"] },
     { path: "/cohorts", for: ["staff"] },
     { path: `/cohorts/${cohort.id}`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/work`, for: ["staff"] },

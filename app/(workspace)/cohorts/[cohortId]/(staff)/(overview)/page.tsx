@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CohortEyebrow } from "@/components/cohort/cohort-eyebrow";
+import { CohortTabs } from "@/components/cohort/cohort-tabs";
 import { AttentionCards } from "@/components/dashboard/attention";
 import { CohortBoard } from "@/components/dashboard/cohort-board";
 import { ObstacleHeat } from "@/components/dashboard/obstacle-heat";
@@ -47,6 +48,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
           ) : undefined
         }
       />
+      <CohortTabs cohortId={cohortId} current="overview" />
       <div className="grid gap-5">
         <StartState cohortId={cohortId} counts={counts} canAssign={can.assign} />
         {assigned && (
