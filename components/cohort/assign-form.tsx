@@ -15,6 +15,7 @@ import { createAssignmentsAction } from "@/lib/cohort/actions";
 import { checkDueDates } from "@/lib/cohort/due-dates";
 import { type AssignDesk, previewPairs } from "@/lib/cohort/model";
 import type { FieldIssue } from "@/lib/document/issue";
+import { innovationTitle } from "@/lib/innovation/model";
 import type { Refusal, RefusalReason } from "@/lib/platform/result";
 import { AssignPreview } from "./assign-preview";
 import { type AssignOutcome, AssignResult } from "./assign-result";
@@ -194,7 +195,11 @@ export function AssignForm({ desk }: { desk: AssignDesk }) {
                       value: id,
                       label: (
                         <>
-                          <b className="font-semibold">{code}</b> {name}
+                          {/* A name that begins with the code says it already. */}
+                          {innovationTitle({ code, name }) !== name && (
+                            <b className="font-semibold">{code} </b>
+                          )}
+                          {name}
                         </>
                       ),
                       hint: t("innovations.owner", { owner }),

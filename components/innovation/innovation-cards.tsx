@@ -24,11 +24,12 @@ export function InnovationCards({ rows }: { rows: InnovationCard[] }) {
             <p className="font-semibold wrap-anywhere">{row.name}</p>
             <p className="line-clamp-4 text-md text-ink-2">{row.summary}</p>
             <p className="mt-auto pt-1 text-sm text-ink-3" title={row.owner.name}>
-              {row.owner.shortName} · {row.host}
+              {/* A line may end with a dot and never begin with one. */}
+              {row.owner.shortName}&nbsp;· {row.host}
             </p>
             <p className="text-sm text-ink-3">
-              {terms(`innovationForm.${row.form}`)} · {terms(`innovationType.${row.type}`)} ·{" "}
-              {terms(`innovationStage.${row.stage}`)}
+              {terms(`innovationForm.${row.form}`)}&nbsp;· {terms(`innovationType.${row.type}`)}
+              &nbsp;· {terms(`innovationStage.${row.stage}`)}
             </p>
           </CardBody>
         </Card>

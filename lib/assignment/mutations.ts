@@ -24,6 +24,7 @@ import { decide, newAssignment, previousStage } from "@/lib/assignment/workflow"
 import { stageContext } from "@/lib/document/data";
 import { projectionRubric, projectRevision } from "@/lib/document/projection";
 import { checkStageDocument } from "@/lib/document/registry";
+import { openToCohort } from "@/lib/innovation/data";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
@@ -101,7 +102,8 @@ export function createAssignments(
     const innovations = await tx.innovation.count({
       where: {
         id: { in: innovationIds },
-        hostRegion: { visits: { some: { cohortId: cohort.id } } },
+        archivedAt: null,
+        ...openToCohort(cohort.id),
       },
     });
     if (innovations !== innovationIds.length) {

@@ -6,6 +6,7 @@ import type {
   CohortRow,
 } from "@/lib/cohort/model";
 import type { AuthorizedAssigning, CohortReach } from "@/lib/cohort/policy";
+import { openToCohort } from "@/lib/innovation/data";
 import { isoDate } from "@/lib/platform/clock";
 import type { Reader } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
@@ -167,7 +168,7 @@ export async function listAssignableInnovations(
   { cohortId }: AuthorizedAssigning,
 ): Promise<AssignableInnovation[]> {
   const innovations = await db.innovation.findMany({
-    where: { hostRegion: { visits: { some: { cohortId } } } },
+    where: { ...openToCohort(cohortId), archivedAt: null },
     select: { id: true, code: true, name: true, hostUnit: { select: { shortName: true } } },
     orderBy: [{ sortOrder: "asc" }, { code: "asc" }],
   });

@@ -4,6 +4,7 @@ import type { AssignmentRecord } from "@/lib/assignment/record";
 import { revisionContent } from "@/lib/document/content";
 import type { StageContextMap } from "@/lib/document/registry";
 import type { EvaluationContext } from "@/lib/evaluation/model";
+import { openToCohort } from "@/lib/innovation/data";
 import type { ObstaclesContext } from "@/lib/obstacle/model";
 import { deriveObstacles } from "@/lib/obstacle/scoring";
 import type { PlanContext } from "@/lib/plan/model";
@@ -83,7 +84,7 @@ async function obstaclesContext(reader: Reader, source: ContextSource): Promise<
 async function solutionsContext(reader: Reader, source: ContextSource): Promise<SolutionsContext> {
   const document = await upstream(reader, source, "OBSTACLES");
   const innovations = await reader.innovation.findMany({
-    where: { hostRegion: { visits: { some: { cohortId: source.cohortId } } } },
+    where: openToCohort(source.cohortId),
     select: { id: true, code: true, name: true },
     orderBy: [{ sortOrder: "asc" }, { code: "asc" }],
   });

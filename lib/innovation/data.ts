@@ -8,6 +8,14 @@ import type { CatalogueScope } from "@/lib/innovation/policy";
 import type { Reader } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 
+/** What a cohort may work on: of the regions that it visits, what is shared or its own centre's. */
+export function openToCohort(cohortId: string): Prisma.InnovationWhereInput {
+  return {
+    hostRegion: { visits: { some: { cohortId } } },
+    OR: [{ centerId: null }, { center: { cohorts: { some: { id: cohortId } } } }],
+  };
+}
+
 /** What of the catalogue a scope covers. */
 function covered({ centerIds, cohortIds }: CatalogueScope): Prisma.InnovationWhereInput {
   const ownOrShared = (ids: readonly string[]) => [

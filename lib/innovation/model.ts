@@ -12,6 +12,11 @@ export type AwardLevel = (typeof AWARD_LEVELS)[number];
 /** Innovations on a page of the catalogue. */
 export const INNOVATION_PAGE = 30;
 
+/** What an innovation is called in full; a name that begins with the code says it already. */
+export function innovationTitle({ code, name }: { code: string; name: string }): string {
+  return name.toLowerCase().startsWith(code.toLowerCase()) ? name : `${code} – ${name}`;
+}
+
 export function innovationPath(innovationId: string): string {
   return `/innovations/${innovationId}`;
 }

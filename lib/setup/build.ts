@@ -21,6 +21,7 @@ const ignoredFolders = [
   "lib/setup",
   "lib/platform/generated",
   "prisma/migrations",
+  "prisma/reference",
   "prisma/seed",
 ].map((folder) => inProject(folder));
 

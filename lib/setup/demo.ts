@@ -6,6 +6,7 @@ import { generateClient } from "./generate";
 import { migrate } from "./migrate";
 import { isLoopback, isPortFree, nextFreePort } from "./ports";
 import { type EmbeddedDatabase, startEmbeddedDatabase } from "./postgres/embedded";
+import { bringReference } from "./reference";
 import { heading, note, warn } from "./report";
 import { applicationRole } from "./roles";
 import { seedDemo } from "./seed";
@@ -61,6 +62,7 @@ export async function prepareDemo(shutdown: Shutdown): Promise<PreparedDemo> {
     METRICS_TOKEN: process.env.METRICS_TOKEN,
     TRUSTED_PROXIES: process.env.TRUSTED_PROXIES,
   });
+  await bringReference(env, signal);
   await seedDemo(database.ownerUrl, env, signal);
   shutdown.check();
   return { database, address, env };

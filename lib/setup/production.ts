@@ -6,6 +6,7 @@ import { generateClient } from "./generate";
 import { roleOf } from "./grants";
 import { migrate } from "./migrate";
 import { isLoopback, isPortFree } from "./ports";
+import { bringReference } from "./reference";
 import { note, step, warn } from "./report";
 import { roleProblems } from "./role-check";
 import { isSeeded } from "./seed";
@@ -63,15 +64,15 @@ export async function prepareProduction(shutdown: Shutdown): Promise<PreparedPro
     throw refusal(["This database holds the demo, whose passwords are public. Use an empty one."]);
   }
 
-  return {
-    address,
-    env: {
-      ...process.env,
-      ...Object.fromEntries(
-        Object.entries(settings).map(([name, value]) => [name, String(value ?? "")]),
-      ),
-      // Set to nothing rather than left out: Next would read it from .env.
-      MIGRATION_DATABASE_URL: "",
-    },
+  const env = {
+    ...process.env,
+    ...Object.fromEntries(
+      Object.entries(settings).map(([name, value]) => [name, String(value ?? "")]),
+    ),
+    // Set to nothing rather than left out: Next would read it from .env.
+    MIGRATION_DATABASE_URL: "",
   };
+  await bringReference(env, signal);
+  shutdown.check();
+  return { address, env };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { STAGE_KINDS } from "@/lib/assignment/model";
+import { INNOVATION_CODES } from "@/prisma/reference/catalogue";
 import { innovationOf, type Part, partOf } from "./casting";
 import { GROUP_SIZE } from "./people";
-import { INNOVATION_CODES } from "./reference";
 
 const ROSTER = Array.from({ length: 54 }, (_, index) => index + 1);
 const cast = ROSTER.flatMap((rosterNumber) => {

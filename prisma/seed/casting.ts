@@ -1,6 +1,6 @@
 import type { StageKind } from "@/lib/assignment/model";
+import { INNOVATION_CODES, type InnovationCode } from "@/prisma/reference/catalogue";
 import { GROUP_SIZE } from "./people";
-import { INNOVATION_CODES, type InnovationCode } from "./reference";
 import type { Story } from "./scenarios";
 
 /** What becomes of one participant's assignment. */

@@ -3,9 +3,10 @@ import { addDays } from "@/lib/document/fields";
 import type { IsoDate } from "@/lib/document/model";
 import type { Db } from "@/lib/platform/db";
 import { hashPassword } from "@/lib/platform/password";
+import { agencyId, HOST_REGION_ID } from "@/prisma/reference/catalogue";
+import { CENTER_ID } from "./center";
 import { stableId } from "./ids";
 import { DEMO_PASSWORD, type DemoPeople, GROUP_COUNT } from "./people";
-import { agencyId, CENTER_ID, HOST_REGION_ID } from "./reference";
 import { rubricVersionId } from "./rubrics";
 import { TIME_ZONE, VISIT_DAYS } from "./timeline";
 

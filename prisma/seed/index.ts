@@ -4,6 +4,9 @@ import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import { fixedClock, isoDate } from "@/lib/platform/clock";
 import { connect, type Db } from "@/lib/platform/db";
+import { withClient } from "@/lib/setup/roles";
+import { INNOVATION_CODES, innovationId } from "@/prisma/reference/catalogue";
+import { writeReference } from "@/prisma/reference/write";
 import {
   CANCELLED_ASSIGNMENT,
   innovationOf,
@@ -11,12 +14,13 @@ import {
   partOf,
   SECOND_ASSIGNMENT,
 } from "./casting";
+import { CENTER_ID, seedCenter } from "./center";
 import { COHORT_ID, seedCohort } from "./cohort";
 import { CANCEL_REASON, INSTRUCTIONS, SECOND_INNOVATION } from "./content/review";
 import { stableId } from "./ids";
 import { type DemoPeople, demoPeople } from "./people";
 import { openPlay, type Play, Refused } from "./play";
-import { CENTER_ID, INNOVATION_CODES, innovationId, seedReference } from "./reference";
+import { seedRubricLibrary } from "./rubrics";
 import { STORIES } from "./scenarios";
 import { DemoPace, dueDates, onVisitDay, visitStart } from "./timeline";
 
@@ -39,7 +43,7 @@ const PLAYERS = 4;
 export async function seed(options: SeedOptions): Promise<void> {
   const db = connect(options.databaseUrl);
   try {
-    await seedDatabase(db, options.onProgress, options.now ?? new Date());
+    await seedDatabase(db, options, options.now ?? new Date());
   } finally {
     await db.$disconnect();
   }
@@ -47,7 +51,7 @@ export async function seed(options: SeedOptions): Promise<void> {
 
 async function seedDatabase(
   db: Db,
-  onProgress: SeedOptions["onProgress"],
+  { databaseUrl, onProgress }: SeedOptions,
   startedAt: Date,
 ): Promise<void> {
   const installation = await db.installation.findUnique({ where: { id: 1 } });
@@ -66,7 +70,9 @@ async function seedDatabase(
   };
   onProgress(0, total);
 
-  await seedReference(db, startedAt);
+  await withClient(databaseUrl, (client) => writeReference(client, startedAt));
+  await seedRubricLibrary(db);
+  await seedCenter(db, startedAt);
   // The first attempt's dates stand, so that an interrupted seeding goes on with them.
   await seedCohort(db, people, visitStart(startedAt), startedAt);
   const { createdAt: now, visits } = await db.cohort.findUniqueOrThrow({

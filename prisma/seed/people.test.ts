@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkIdNumber, isUnusualGrade } from "@/lib/enrolment/civil-servant";
+import { AGENCY_CODES } from "@/prisma/reference/catalogue";
 import { demoPeople, drawMentor, GROUP_COUNT, GROUP_SIZE } from "./people";
-import { AGENCY_CODES } from "./reference";
 
 const TODAY = "2030-03-07";
 const { staff, facilitators, participants } = demoPeople();

@@ -1,8 +1,8 @@
 import type { Grade } from "@/lib/enrolment/civil-servant";
+import type { AgencyCode } from "@/prisma/reference/catalogue";
 import { POSTS, type Post } from "./content/posts";
 import { stableId } from "./ids";
 import { Random } from "./random";
-import type { AgencyCode } from "./reference";
 
 /**
  * The demo's people: made up, the same in every installation. Names are drawn from lists of common

@@ -22,12 +22,12 @@ import {
 import type { WorkScore } from "@/lib/review/schema";
 import { findRubric } from "@/lib/rubric/data";
 import type { RubricDefinition } from "@/lib/rubric/model";
+import { INNOVATION_CODES } from "@/prisma/reference/catalogue";
 import type { Author } from "./compose/author";
 import { composeDocuments, type Documents } from "./compose/documents";
 import { POSTS, type Post } from "./content/posts";
 import { stableId } from "./ids";
 import { Random } from "./random";
-import { INNOVATION_CODES } from "./reference";
 import type { Moment, Pace } from "./timeline";
 
 const MINUTE = 60_000;

@@ -1,3 +1,4 @@
+import type { InnovationCode } from "@/prisma/reference/catalogue";
 import { AGENCY_CONTENT } from "../content/agencies";
 import { INNOVATION_CONTENT } from "../content/innovations";
 import {
@@ -10,7 +11,6 @@ import {
 } from "../content/model";
 import type { Post } from "../content/posts";
 import { Random } from "../random";
-import type { InnovationCode } from "../reference";
 import { clamp, type Words, Writer } from "./writer";
 
 /** Who writes about what: all that the contents of somebody's documents depend on. */

@@ -1,8 +1,8 @@
 import { countCharacters } from "@/lib/document/fields";
+import type { InnovationCode } from "@/prisma/reference/catalogue";
 import type { HostWordings, Sentences, Wordings } from "../content/model";
 import { stableId } from "../ids";
 import type { Random } from "../random";
-import type { InnovationCode } from "../reference";
 
 /** What stands for the words in braces. */
 export type Words = Record<

@@ -1,4 +1,4 @@
-import type { AgencyCode } from "../reference";
+import type { AgencyCode } from "@/prisma/reference/catalogue";
 import type { AgencyContent, ObstacleContent } from "./model";
 
 /** Obstacles that a participant of any agency expects at home. */

@@ -1,4 +1,4 @@
-import type { InnovationCode } from "../reference";
+import type { InnovationCode } from "@/prisma/reference/catalogue";
 import { KLA } from "./kla";
 import type { InnovationContent } from "./model";
 import { SAMIRINDU } from "./samirindu";

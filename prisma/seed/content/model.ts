@@ -3,7 +3,7 @@ import type { SourceType } from "@/lib/evaluation/model";
 import type { FishboneBranch, ObstacleCategory } from "@/lib/obstacle/model";
 import type { Attitude, Term } from "@/lib/plan/model";
 import type { TransferType } from "@/lib/solution/model";
-import type { InnovationCode } from "../reference";
+import type { InnovationCode } from "@/prisma/reference/catalogue";
 
 /**
  * The shape of the demo's hand-written content. Composers draw one wording of each slot, so that

@@ -1,5 +1,5 @@
 import type { Affair } from "@/lib/document/taxonomy";
-import type { AgencyCode } from "../reference";
+import type { AgencyCode } from "@/prisma/reference/catalogue";
 import type { ThemeKey } from "./model";
 
 /**

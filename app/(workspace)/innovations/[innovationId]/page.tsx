@@ -8,6 +8,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { loadInnovation } from "@/lib/innovation/loaders";
+import { innovationTitle } from "@/lib/innovation/model";
 
 interface Props {
   params: Promise<{ innovationId: string }>;
@@ -28,7 +29,7 @@ export default async function InnovationPage({ params }: Props) {
     <>
       <PageHeader
         eyebrow={<Breadcrumbs items={[{ href: "/innovations", label: t("title") }]} />}
-        title={`${innovation.code} – ${innovation.name}`}
+        title={innovationTitle(innovation)}
       />
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid gap-5">

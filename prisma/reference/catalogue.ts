@@ -1,5 +1,5 @@
-import type { Db } from "@/lib/platform/db";
 import type {
+  Affair,
   AgencyType,
   AwardLevel,
   Confidence,
@@ -7,13 +7,13 @@ import type {
   InnovationStage,
   InnovationType,
 } from "@/lib/platform/generated/prisma/enums";
-import { stableId } from "./ids";
-import { seedRubricLibrary } from "./rubrics";
+import { stableId } from "@/prisma/seed/ids";
+import type { ReferenceRow } from "./write";
 
 /**
- * Reference data of the founding cohort: the training centre, agencies, the host region with its
- * units, the five innovations and the region's awards. Facts are told in our own words, each with
- * the publication it is from and how sure it is; what could not be confirmed is left out.
+ * The catalogue that every installation begins with: agencies, the founding region with its units,
+ * its five innovations and its awards. Facts are told in our own words, each with the publication it
+ * is from and how sure it is; what could not be confirmed is left out.
  */
 
 export const AGENCY_CODES = ["KEMENSOS", "BELTIM", "KPU", "KASN"] as const;
@@ -33,7 +33,6 @@ const HOST_UNIT_CODES = [
 ] as const;
 type HostUnitCode = (typeof HOST_UNIT_CODES)[number];
 
-export const CENTER_ID = stableId("center:pusdiklat-kesos");
 export const HOST_REGION_ID = stableId("host-region:32.04");
 
 export function agencyId(code: AgencyCode): string {
@@ -108,8 +107,11 @@ interface InnovationSeed {
   stage: InnovationStage;
   summary: string;
   startedOn: string | null;
+  affair: Affair;
+  affairNote: string | null;
   confidence: Confidence;
   facts: FactSeed[];
+  links?: { title: string; url: string }[];
 }
 
 const PRESS_SLRT = "Pemberitaan bandungkab.go.id, balebandung.com, dara.co.id, dan dejurnal.com";
@@ -128,6 +130,8 @@ const INNOVATIONS: Record<InnovationCode, InnovationSeed> = {
     summary:
       "Satu basis data pembangunan yang diisi seluruh perangkat daerah dan dipakai Bappeda untuk menyusun, memeriksa, dan membuka data perencanaan. Bukan aplikasi SIPD-RI yang dikenal sekarang.",
     startedOn: null,
+    affair: "SUPPORTING",
+    affairNote: "Perencanaan pembangunan",
     confidence: "HIGH",
     facts: [
       {
@@ -166,6 +170,8 @@ const INNOVATIONS: Record<InnovationCode, InnovationSeed> = {
     summary:
       "Satu pintu pengaduan dan rujukan bagi warga miskin dan rentan: Puskesos di desa dan kelurahan, fasilitator dan supervisor lapangan, serta kantor SLRT yang meneruskan kasus ke dinas yang berwenang.",
     startedOn: "16 November 2016",
+    affair: "SOCIAL",
+    affairNote: null,
     confidence: "HIGH",
     facts: [
       {
@@ -224,6 +230,8 @@ const INNOVATIONS: Record<InnovationCode, InnovationSeed> = {
     summary:
       "Sistem pembangunan berbasis hak anak yang digerakkan gugus tugas lintas perangkat daerah, dinilai dengan 24 indikator dalam kelembagaan dan lima klaster hak anak.",
     startedOn: null,
+    affair: "OTHER_MANDATORY",
+    affairNote: "Pemberdayaan perempuan dan pelindungan anak",
     confidence: "HIGH",
     facts: [
       {
@@ -262,6 +270,8 @@ const INNOVATIONS: Record<InnovationCode, InnovationSeed> = {
     summary:
       "Pengajuan dan pemrosesan izin secara daring di DPMPTSP, dari pendaftaran sampai izin terbit, dengan survei kepuasan yang diisi pemohon pada akhir layanan.",
     startedOn: "2017, daring sejak 2018",
+    affair: "OTHER_MANDATORY",
+    affairNote: "Penanaman modal",
     confidence: "MEDIUM_HIGH",
     facts: [
       {
@@ -295,7 +305,15 @@ const INNOVATIONS: Record<InnovationCode, InnovationSeed> = {
     summary:
       "Pemohon mencetak sendiri dokumen izin yang telah terbit tanpa kembali ke loket. Layanan milik DPMPTSP, bukan layanan kependudukan.",
     startedOn: null,
+    affair: "OTHER_MANDATORY",
+    affairNote: "Penanaman modal",
     confidence: "MEDIUM",
+    links: [
+      {
+        title: "Bangga dijadikan lokus Diklatpim (Jabar Ekspres, 7 Agustus 2018)",
+        url: "https://jabarekspres.com/berita/2018/08/07/bangga-dijadikan-lokus-diklatpim",
+      },
+    ],
     facts: [
       {
         text: "Kepanjangannya Sistem Layanan Online Cetak Sendiri.",
@@ -392,80 +410,106 @@ const AWARDS: AwardSeed[] = [
   ),
 ];
 
-/** Writes what is missing of the reference data, in one transaction; what is there stays as it is. */
-export async function seedReference(db: Db, at: Date): Promise<void> {
-  await seedRubricLibrary(db);
-  await db.$transaction(async (tx) => {
-    await tx.trainingCenter.createMany({
-      data: [
-        {
-          id: CENTER_ID,
-          name: "Pusat Pendidikan dan Pelatihan Kesejahteraan Sosial",
-          shortName: "Pusdiklat Kesos",
-          createdAt: at,
-        },
-      ],
-      skipDuplicates: true,
-    });
-    await tx.agency.createMany({
-      data: AGENCY_CODES.map((code) => ({ id: agencyId(code), ...AGENCIES[code] })),
-      skipDuplicates: true,
-    });
-    await tx.hostRegion.createMany({
-      data: [
-        {
-          id: HOST_REGION_ID,
-          name: "Pemerintah Kabupaten Bandung",
-          shortName: "Kabupaten Bandung",
-          type: "REGENCY",
-          regionCode: "32.04",
-          capital: "Soreang",
-        },
-      ],
-      skipDuplicates: true,
-    });
-    await tx.hostUnit.createMany({
-      data: HOST_UNIT_CODES.map((code) => ({
+/** Whatever stands before what hangs on it. */
+export function referenceCatalogue(): ReferenceRow[] {
+  return [
+    ...AGENCY_CODES.map((code): ReferenceRow => {
+      const { name, shortName, type } = AGENCIES[code];
+      return {
+        table: "agencies",
+        id: agencyId(code),
+        values: { name, short_name: shortName, type },
+      };
+    }),
+    {
+      table: "host_regions",
+      id: HOST_REGION_ID,
+      values: {
+        name: "Pemerintah Kabupaten Bandung",
+        short_name: "Kabupaten Bandung",
+        type: "REGENCY",
+        region_code: "32.04",
+        capital: "Soreang",
+      },
+    },
+    ...HOST_UNIT_CODES.map((code): ReferenceRow => {
+      const { name, shortName, laterName } = HOST_UNITS[code];
+      return {
+        table: "host_units",
         id: hostUnitId(code),
-        hostRegionId: HOST_REGION_ID,
-        ...HOST_UNITS[code],
-      })),
-      skipDuplicates: true,
-    });
-    const { count } = await tx.innovation.createMany({
-      data: INNOVATION_CODES.map((code, index) => {
-        const { facts: _facts, unit, ...innovation } = INNOVATIONS[code];
-        return {
-          id: innovationId(code),
-          hostRegionId: HOST_REGION_ID,
-          hostUnitId: hostUnitId(unit),
-          code,
-          sortOrder: index + 1,
-          ...innovation,
-        };
+        values: {
+          host_region_id: HOST_REGION_ID,
+          name,
+          short_name: shortName,
+          later_name: laterName,
+        },
+      };
+    }),
+    ...INNOVATION_CODES.flatMap(innovationRows),
+    ...AWARDS.map((award): ReferenceRow => {
+      const { innovation, name, level, year, rank, giver, note, source, confidence } = award;
+      return {
+        table: "awards",
+        id: stableId(`award:${name}:${level}:${year}`),
+        values: {
+          host_region_id: HOST_REGION_ID,
+          innovation_id: innovation ? innovationId(innovation) : null,
+          name,
+          level,
+          year,
+          rank,
+          giver: giver ?? null,
+          note: note ?? null,
+          source,
+          confidence,
+        },
+      };
+    }),
+  ];
+}
+
+function innovationRows(code: InnovationCode, index: number): ReferenceRow[] {
+  const { name, unit, form, type, stage, summary, ...rest } = INNOVATIONS[code];
+  const { startedOn, affair, affairNote, confidence, facts, links = [] } = rest;
+  return [
+    {
+      table: "innovations",
+      id: innovationId(code),
+      values: {
+        host_region_id: HOST_REGION_ID,
+        host_unit_id: hostUnitId(unit),
+        code,
+        name,
+        form,
+        type,
+        stage,
+        summary,
+        started_on: startedOn,
+        affair,
+        affair_note: affairNote,
+        confidence,
+        sort_order: index + 1,
+      },
+    },
+    ...facts.map(
+      ({ text, source, confidence }, at): ReferenceRow => ({
+        table: "innovation_facts",
+        id: stableId(`fact:${code}:${at}`),
+        values: {
+          innovation_id: innovationId(code),
+          text,
+          source,
+          confidence,
+          sort_order: at + 1,
+        },
       }),
-      skipDuplicates: true,
-    });
-    if (count === 0) return;
-    await tx.innovationFact.createMany({
-      data: INNOVATION_CODES.flatMap((code) =>
-        INNOVATIONS[code].facts.map((fact, index) => ({
-          id: stableId(`fact:${code}:${index}`),
-          innovationId: innovationId(code),
-          sortOrder: index + 1,
-          ...fact,
-        })),
-      ),
-      skipDuplicates: true,
-    });
-    await tx.award.createMany({
-      data: AWARDS.map(({ innovation, ...award }) => ({
-        id: stableId(`award:${award.name}:${award.level}:${award.year}`),
-        hostRegionId: HOST_REGION_ID,
-        innovationId: innovation ? innovationId(innovation) : null,
-        ...award,
-      })),
-      skipDuplicates: true,
-    });
-  });
+    ),
+    ...links.map(
+      ({ title, url }, at): ReferenceRow => ({
+        table: "innovation_links",
+        id: stableId(`link:${code}:${at}`),
+        values: { innovation_id: innovationId(code), title, url, sort_order: at + 1 },
+      }),
+    ),
+  ];
 }

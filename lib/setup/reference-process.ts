@@ -1,0 +1,12 @@
+import { connect } from "@/lib/platform/db";
+import { writeReference } from "@/prisma/reference/write";
+import { seedRubricLibrary } from "@/prisma/seed/rubrics";
+import { withClient } from "./roles";
+
+// A process of its own, because the application's modules read the environment once.
+const url = process.env.DATABASE_URL ?? "";
+await withClient(url, (client) => writeReference(client, new Date()));
+const db = connect(url);
+await seedRubricLibrary(db);
+await db.$disconnect();
+process.exit(0);
