@@ -85,6 +85,7 @@ export function NextStepCard({
               </p>
             )}
             {next.kind === "WAIT" && <p className="text-ink-2">{t("waitBody")}</p>}
+            {next.kind === "CLOSED" && <p className="text-ink-2">{t("closedBody")}</p>}
             {next.kind === "DONE" && <p className="text-ink-2">{t("doneBody")}</p>}
           </div>
         </div>

@@ -45,6 +45,13 @@ function Reason({ dto }: { dto: AnyStageForm }) {
       </Callout>
     );
   }
+  if (dto.closed && dto.state !== "APPROVED") {
+    return (
+      <Callout tone="late" title={t("closed")} action={toTask}>
+        {t("cancelledBody")}
+      </Callout>
+    );
+  }
   switch (dto.state) {
     case "SUBMITTED":
       return (

@@ -14,6 +14,7 @@ export function useStepWords(): StepWords {
 export function nextWords({ step, stage }: StepWords, { next }: TaskSummary): string {
   switch (next.kind) {
     case "DONE":
+    case "CLOSED":
     case "CANCELLED":
       return step(next.kind);
     default:

@@ -71,6 +71,7 @@ export function ReviewHead({ review, filter }: { review: ReviewDto; filter: Queu
             {t("older", { number: review.revision.number })}
           </Callout>
         )}
+        {review.closed && <Callout>{t("closed")}</Callout>}
         {review.cancelled && <Callout tone="late">{t("cancelled")}</Callout>}
         {review.paused && <Callout>{t("paused")}</Callout>}
       </div>

@@ -146,6 +146,9 @@ function Standing({ review }: { review: ReviewDto }) {
   const last = review.decisions[0];
   const facilitator = review.facilitator ?? "–";
   if (review.cancelled) return <p className="text-md text-ink-2">{t("cancelled")}</p>;
+  if (review.closed && review.state !== "APPROVED") {
+    return <p className="text-md text-ink-2">{t("closed")}</p>;
+  }
   if (review.readerIs === "STAFF" && review.state === "SUBMITTED") {
     return <p className="text-md text-ink-2">{t("waitsFor", { name: facilitator })}</p>;
   }

@@ -116,7 +116,7 @@ const listSelect = {
   cohortId: true,
   gatePolicy: true,
   cancelledAt: true,
-  cohort: { select: { id: true, name: true, centerId: true } },
+  cohort: { select: { id: true, name: true, centerId: true, state: true } },
   innovation: { select: { id: true, code: true, name: true } },
   enrolment: { select: { id: true, personId: true, facilitatorId: true, fullName: true } },
   stages: {

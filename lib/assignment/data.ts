@@ -23,6 +23,7 @@ import {
   type StageCommandType,
 } from "@/lib/assignment/workflow";
 import { gradeBandsSchema } from "@/lib/cohort/schema";
+import { workRefusal } from "@/lib/cohort/workflow";
 import { type ContextSource, stageContext } from "@/lib/document/data";
 import { indexPath } from "@/lib/document/path";
 import { stageDefinition } from "@/lib/document/registry";
@@ -60,7 +61,7 @@ const summarySelect = {
   gatePolicy: true,
   cancelledAt: true,
   innovation: { select: { code: true, name: true, hostUnit: { select: { shortName: true } } } },
-  cohort: { select: { name: true, program: true, timeZone: true } },
+  cohort: { select: { name: true, program: true, timeZone: true, state: true } },
   stages: { select: stageSelect },
 } satisfies Prisma.AssignmentSelect;
 
@@ -89,7 +90,12 @@ export async function listTasks(
   now: Date,
 ): Promise<TaskListDto> {
   const enrolments = await reader.enrolment.findMany({
-    where: { personId: scope.personId, role: "PARTICIPANT" },
+    where: {
+      personId: scope.personId,
+      role: "PARTICIPANT",
+      // Before it begins nobody sees anything of a cohort; an archived one is out of the way.
+      cohort: { state: { in: ["RUNNING", "CLOSED"] } },
+    },
     orderBy: { cohort: { startsOn: "desc" } },
     select: {
       cohort: { select: { name: true } },
@@ -245,7 +251,9 @@ const formSelect = {
   evaluationRubricId: true,
   transferRubricId: true,
   innovation: { select: { id: true, code: true, name: true } },
-  cohort: { select: { centerId: true, timeZone: true, name: true, gradeBands: true } },
+  cohort: {
+    select: { centerId: true, timeZone: true, name: true, gradeBands: true, state: true },
+  },
   enrolment: {
     select: {
       id: true,
@@ -305,6 +313,7 @@ export async function findStageForm(
     state: stage.state,
     paused: toStanding(stage).paused,
     cancelled: raw.cancelledAt !== null,
+    closed: workRefusal(raw.cohort.state) !== null,
     version: stage.version,
     document,
     context,
@@ -352,7 +361,10 @@ function toSummary(raw: RawSummary, now: Date): TaskSummary {
       .filter((stage) => stage.kind === kind)
       .map((stage) => toStage(stage, canOf(snapshot, kind), now)),
   );
-  const next = nextStep(stages, raw.cancelledAt !== null);
+  const next = nextStep(stages, {
+    cancelled: raw.cancelledAt !== null,
+    closed: workRefusal(raw.cohort.state) !== null,
+  });
   const returned = raw.stages.find(({ state }) => state === "RETURNED");
   return {
     assignmentId: raw.id,

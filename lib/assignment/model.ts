@@ -54,6 +54,8 @@ export type NextStep =
   /** Sent; the facilitator has the ball. */
   | { kind: "WAIT"; stage: StageKind }
   | { kind: "DONE" }
+  /** The cohort has ended before the work was done. */
+  | { kind: "CLOSED" }
   | { kind: "CANCELLED" };
 
 /** What the participant may do with a stage now. */
@@ -194,6 +196,8 @@ export interface StageFormDto<Kind extends StageKind = StageKind> {
   state: StageState;
   paused: boolean;
   cancelled: boolean;
+  /** The cohort has ended: everything stays readable. */
+  closed: boolean;
   version: number;
   document: StageForms[Kind]["document"];
   context: StageForms[Kind]["context"];

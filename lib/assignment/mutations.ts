@@ -21,6 +21,7 @@ import type {
 } from "@/lib/assignment/schema";
 import { claimedTime, type Timeliness, timeliness } from "@/lib/assignment/timeliness";
 import { decide, newAssignment, previousStage } from "@/lib/assignment/workflow";
+import { workRefusal } from "@/lib/cohort/workflow";
 import { stageContext } from "@/lib/document/data";
 import { projectionRubric, projectRevision } from "@/lib/document/projection";
 import { checkStageDocument } from "@/lib/document/registry";
@@ -58,11 +59,14 @@ export function createAssignments(
     content: input,
   };
   return runCommand<AssignmentsCreated>(ctx, envelope, async (tx) => {
+    // Nobody closes the cohort, and nobody changes its rules, while work is given in it.
+    await tx.$queryRaw`SELECT 1 FROM cohorts WHERE id = ${input.cohortId}::uuid FOR SHARE`;
     const cohort = await tx.cohort.findUnique({
       where: { id: input.cohortId },
       select: {
         id: true,
         centerId: true,
+        state: true,
         gatePolicy: true,
         evaluationRubricId: true,
         transferRubricId: true,
@@ -71,6 +75,8 @@ export function createAssignments(
     });
     const scope = cohort && assignScope(actor, cohort);
     if (!cohort || !scope) return refuse("not_found");
+    const ended = workRefusal(cohort.state);
+    if (ended) return refuse(ended);
 
     const now = ctx.clock.now();
     const dueAt = {

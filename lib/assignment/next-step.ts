@@ -3,12 +3,17 @@ import { type NextStep, STAGE_KINDS, type StageDto } from "@/lib/assignment/mode
 /**
  * The one thing that a participant does next in an assignment. What was returned comes first,
  * whatever else is open: the later stages wait for it.
+ *
+ * @param ended the assignment was cancelled, or its cohort closed
  */
 export function nextStep(
   stages: readonly Pick<StageDto, "kind" | "state" | "begun">[],
-  cancelled: boolean,
+  ended: { cancelled: boolean; closed: boolean },
 ): NextStep {
-  if (cancelled) return { kind: "CANCELLED" };
+  if (ended.cancelled) return { kind: "CANCELLED" };
+  if (ended.closed) {
+    return { kind: stages.every(({ state }) => state === "APPROVED") ? "DONE" : "CLOSED" };
+  }
   const ordered = STAGE_KINDS.flatMap((kind) => stages.filter((stage) => stage.kind === kind));
   const returned = ordered.find(({ state }) => state === "RETURNED");
   if (returned) return { kind: "FIX", stage: returned.kind };
@@ -25,7 +30,8 @@ const URGENCY: Record<NextStep["kind"], number> = {
   BEGIN: 1,
   WAIT: 2,
   DONE: 3,
-  CANCELLED: 4,
+  CLOSED: 4,
+  CANCELLED: 5,
 };
 
 /** What needs the participant first: returned, then by due date of what is open, then the rest. */

@@ -8,6 +8,7 @@ import type {
   WorkflowEvent,
   WorkflowRole,
 } from "@/lib/assignment/workflow";
+import { type CohortState, workRefusal } from "@/lib/cohort/workflow";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import type { Reader, Tx } from "@/lib/platform/db";
@@ -38,7 +39,7 @@ const recordSelect = {
   evaluationRubricId: true,
   transferRubricId: true,
   workRubricId: true,
-  cohort: { select: { centerId: true, timeZone: true } },
+  cohort: { select: { centerId: true, timeZone: true, state: true } },
   enrolment: {
     select: {
       id: true,
@@ -84,16 +85,23 @@ export async function readRecord(
   return raw && toRecord(raw);
 }
 
-/** Locks an assignment for a command of an actor; one that is not the actor's does not exist. */
+/**
+ * Locks an assignment for a command of an actor; one that is not the actor's does not exist. Nobody
+ * closes its cohort meanwhile, and in one that is not running every command is refused.
+ */
 export async function lockRecord(
   tx: Tx,
   actor: Actor,
   assignmentId: string,
 ): Promise<Result<{ record: AssignmentRecord; roles: WorkflowRole[] }>> {
-  await tx.$queryRaw`SELECT 1 FROM assignments WHERE id = ${assignmentId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`
+    SELECT 1 FROM assignments a JOIN cohorts c ON c.id = a.cohort_id
+    WHERE a.id = ${assignmentId}::uuid FOR UPDATE OF a FOR SHARE OF c`;
   const record = await readRecord(tx, assignmentId);
   const roles = record ? rolesOn(actor, record.subject) : [];
   if (!record || roles.length === 0) return refuse("not_found");
+  const ended = workRefusal(record.cohort.state);
+  if (ended) return refuse(ended);
   return success({ record, roles });
 }
 
@@ -246,6 +254,7 @@ export function subjectOf(raw: {
 
 /** What of a row `decide()` needs. */
 export function snapshotOf(raw: {
+  cohort: { state: CohortState };
   gatePolicy: AssignmentSnapshot["gate"];
   cancelledAt: Date | null;
   stages: readonly Pick<StageRecord, keyof typeof snapshotSelect>[];
@@ -253,6 +262,7 @@ export function snapshotOf(raw: {
   return {
     gate: raw.gatePolicy,
     cancelled: raw.cancelledAt !== null,
+    cohort: raw.cohort.state,
     stages: byKind(raw.stages, (stage) => ({
       state: stage.state,
       // CHECK stages_resume_state holds the two values.

@@ -96,6 +96,7 @@ function* reachableLooking(): Generator<AssignmentSnapshot> {
               const snapshot: AssignmentSnapshot = {
                 gate,
                 cancelled,
+                cohort: "RUNNING",
                 stages: { EVALUATE, OBSTACLES, SOLUTION: plain(third), PLAN: plain(fourth) },
               };
               if (brokenRule(snapshot) === null) yield snapshot;
@@ -182,6 +183,36 @@ describe("decide, over the full product of states, commands and roles", () => {
         ok: false,
         reason: "cancelled",
       });
+    }
+  });
+});
+
+describe("the cohort's end", () => {
+  it.each([
+    ["DRAFT", "cohort_draft"],
+    ["CLOSED", "cohort_closed"],
+    ["ARCHIVED", "cohort_archived"],
+  ] as const)("ends every command in %s, and tells strangers nothing of it", (cohort, reason) => {
+    for (const before of [
+      newAssignment("ON_APPROVAL"),
+      play("ON_APPROVAL", ["SUBMIT", "EVALUATE"]),
+    ]) {
+      const after = { ...before, cohort };
+      const commands: WorkflowCommand[] = [
+        { type: "CANCEL" },
+        { type: "ASSESS_WORK" },
+        ...STAGE_COMMANDS.map((type) => ({ type, stage: "EVALUATE" as const })),
+      ];
+      for (const command of commands) {
+        expect(decide(after, command, { roles: [...WORKFLOW_ROLES] })).toEqual({
+          ok: false,
+          reason,
+        });
+        expect(decide(after, command, { roles: ["VIEWER"] })).toEqual({
+          ok: false,
+          reason: "forbidden",
+        });
+      }
     }
   });
 });

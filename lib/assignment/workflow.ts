@@ -5,6 +5,7 @@ import {
   type StageState,
   stageIndex,
 } from "@/lib/assignment/model";
+import { type CohortState, type StateRefusal, workRefusal } from "@/lib/cohort/workflow";
 
 /**
  * The workflow of an assignment, once: which command moves a stage from where to where, and who may.
@@ -48,6 +49,8 @@ export interface StageSnapshot {
 export interface AssignmentSnapshot {
   gate: GatePolicy;
   cancelled: boolean;
+  /** Work is done in a running cohort alone. */
+  cohort: CohortState;
   stages: Record<StageKind, StageSnapshot>;
 }
 
@@ -58,6 +61,7 @@ export type WorkflowEvent =
 
 export type WorkflowRefusal =
   | "forbidden"
+  | StateRefusal
   | "cancelled"
   | "stage_locked"
   | "stage_paused"
@@ -118,6 +122,7 @@ export function newAssignment(gate: GatePolicy): AssignmentSnapshot {
   return {
     gate,
     cancelled: false,
+    cohort: "RUNNING",
     stages: {
       EVALUATE: stage("OPEN"),
       OBSTACLES: stage("LOCKED"),
@@ -146,10 +151,12 @@ export function decide(
   command: WorkflowCommand,
   actor: { roles: readonly WorkflowRole[] },
 ): Decision {
+  const ended = workRefusal(assignment.cohort);
   if (command.type === "CANCEL" || command.type === "ASSESS_WORK") {
     if (!holdsOne(actor.roles, ASSIGNMENT_COMMAND_ROLES[command.type])) {
       return { ok: false, reason: "forbidden" };
     }
+    if (ended) return { ok: false, reason: ended };
     if (assignment.cancelled) return { ok: false, reason: "cancelled" };
     if (command.type === "ASSESS_WORK") return { ok: true, next: assignment, events: [] };
     return { ok: true, next: { ...assignment, cancelled: true }, events: [] };
@@ -157,6 +164,7 @@ export function decide(
 
   const transition = TRANSITIONS[command.type];
   if (!holdsOne(actor.roles, transition.roles)) return { ok: false, reason: "forbidden" };
+  if (ended) return { ok: false, reason: ended };
   if (assignment.cancelled) return { ok: false, reason: "cancelled" };
 
   const stage = assignment.stages[command.stage];

@@ -19,6 +19,7 @@ const headerSelect = {
   startsOn: true,
   endsOn: true,
   timeZone: true,
+  state: true,
   spreadThreshold: true,
   visits: {
     select: { startsOn: true, endsOn: true, hostRegion: { select: { name: true } } },
@@ -48,6 +49,7 @@ export async function findCohort(
     startsOn: isoDate(cohort.startsOn),
     endsOn: isoDate(cohort.endsOn),
     timeZone: cohort.timeZone,
+    state: cohort.state,
     spreadThreshold: cohort.spreadThreshold,
     visits: cohort.visits.map(({ hostRegion, startsOn, endsOn }) => ({
       hostName: hostRegion.name,

@@ -20,6 +20,7 @@ import {
   canCancelInCohort,
   cohortReach,
 } from "@/lib/cohort/policy";
+import { workRefusal } from "@/lib/cohort/workflow";
 import type { Actor } from "@/lib/platform/actor";
 import { appContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
@@ -66,13 +67,14 @@ export const loadCohort = cache(
     const authorized = cohort && authorizeCohort(actor, cohort);
     if (!authorized) notFound();
     const { centerId, ...header } = cohort;
+    const runs = workRefusal(cohort.state) === null;
     return {
       actor,
       cohort: header,
       authorized,
       can: {
-        assign: authorizeAssigning(actor, { id: cohort.id, centerId }) !== null,
-        cancel: canCancelInCohort(actor, { id: cohort.id, centerId }),
+        assign: runs && authorizeAssigning(actor, { id: cohort.id, centerId }) !== null,
+        cancel: runs && canCancelInCohort(actor, { id: cohort.id, centerId }),
       },
     };
   },

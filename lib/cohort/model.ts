@@ -1,4 +1,5 @@
 import type { DueDates } from "@/lib/cohort/due-dates";
+import type { CohortState } from "@/lib/cohort/workflow";
 import { daysBetween } from "@/lib/platform/zoned-time";
 
 /** Addresses of a cohort's pages; what they may be filtered by stands in lib/dashboard/model.ts. */
@@ -33,6 +34,7 @@ export interface CohortHeader {
   endsOn: string;
   /** IANA; the zone in which the cohort's deadlines are read. */
   timeZone: string;
+  state: CohortState;
   /** Points of 100: a standard deviation above it calls for discussion. */
   spreadThreshold: number;
   /** In the order of their dates. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { COHORT_COMMANDS } from "@/lib/cohort/workflow";
 
 const score = z.number().min(0).max(100);
 const label = z.string().trim().min(1).max(80);
@@ -25,3 +26,11 @@ export const gradeBandsSchema = z
     (bands) => bands.every((band) => band.max === undefined || band.max >= band.min),
     "band_upside_down",
   );
+
+export const moveCohortSchema = z.object({
+  commandId: z.uuid(),
+  cohortId: z.uuid(),
+  type: z.enum(COHORT_COMMANDS),
+  /** When archiving: that open work may stay unfinished. */
+  acceptOpen: z.boolean().optional(),
+});

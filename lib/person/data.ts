@@ -11,7 +11,11 @@ const actorSelect = {
   sessionVersion: true,
   platformAdministrator: { select: { personId: true } },
   staffMemberships: { select: { centerId: true, role: true } },
-  enrolments: { select: { id: true, cohortId: true, role: true } },
+  // Of a cohort that is still being set up, the enrolled see nothing: for them it is not there.
+  enrolments: {
+    where: { cohort: { state: { not: "DRAFT" } } },
+    select: { id: true, cohortId: true, role: true },
+  },
 } satisfies Prisma.PersonSelect;
 
 /**

@@ -26,6 +26,7 @@ export interface AuditPayloads {
   "platform.administrator_created": Record<string, never>;
   "center.created": Record<string, never>;
   "center.staff_added": { personId: string; role: string };
+  "cohort.state_changed": { from: string; to: string; open: number };
   "demo.seeded": Record<string, never>;
 }
 

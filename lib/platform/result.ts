@@ -25,6 +25,18 @@ export const REFUSAL_REASONS = [
   "review_begun",
   /** The stage before is not approved yet. */
   "previous_not_approved",
+  /** The cohort is still being set up: no work is done in it yet. */
+  "cohort_draft",
+  /** The cohort was closed: everything stays readable and nothing more is done. */
+  "cohort_closed",
+  /** The cohort was closed and put away. */
+  "cohort_archived",
+  /** The cohort has moved on to another state; `details.state` says which. */
+  "cohort_state",
+  /** The cohort lacks what it cannot run without; `details` says how many visits and participants. */
+  "cohort_incomplete",
+  /** There is unfinished work; `details.open` says how many stages, and who archives must accept it. */
+  "work_open",
   /** The assignment was cancelled. */
   "cancelled",
   /** The participant's work has not been scored in full. */

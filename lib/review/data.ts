@@ -11,6 +11,7 @@ import {
   type WorkflowRole,
 } from "@/lib/assignment/workflow";
 import { gradeBandsSchema } from "@/lib/cohort/schema";
+import { workRefusal } from "@/lib/cohort/workflow";
 import { revisionContent, type StageContents } from "@/lib/document/content";
 import { prioritisedObstacles } from "@/lib/document/data";
 import { differences } from "@/lib/document/difference";
@@ -49,7 +50,7 @@ function queueRows(scope: FacilitatorScope, search: string): Prisma.Sql {
     JOIN revisions r ON r.id = s.latest_revision_id
     JOIN assignments a ON a.id = s.assignment_id AND a.cancelled_at IS NULL
     JOIN enrolments e ON e.id = a.enrolment_id
-    JOIN cohorts c ON c.id = a.cohort_id
+    JOIN cohorts c ON c.id = a.cohort_id AND c.state <> 'ARCHIVED'
     JOIN agencies y ON y.id = e.agency_id
     JOIN innovations i ON i.id = a.innovation_id
     LEFT JOIN groups g ON g.id = e.group_id
@@ -264,7 +265,9 @@ const reviewSelect = {
   evaluationRubricId: true,
   transferRubricId: true,
   workRubricId: true,
-  cohort: { select: { name: true, centerId: true, timeZone: true, gradeBands: true } },
+  cohort: {
+    select: { name: true, centerId: true, timeZone: true, gradeBands: true, state: true },
+  },
   innovation: {
     select: { id: true, code: true, name: true, hostUnit: { select: { shortName: true } } },
   },
@@ -409,6 +412,7 @@ export async function readReview(
     state: stage.state,
     paused: isPaused(stage),
     cancelled: raw.cancelledAt !== null,
+    closed: workRefusal(raw.cohort.state) !== null,
     dueAt: stage.dueAt.toISOString(),
     now: now.toISOString(),
     timeZone: raw.cohort.timeZone,

@@ -274,6 +274,8 @@ export interface ReviewDto {
   state: StageState;
   paused: boolean;
   cancelled: boolean;
+  /** The cohort has ended: nothing more is decided. */
+  closed: boolean;
   /** ISO instant. */
   dueAt: string;
   /** ISO instant of the reading. */

@@ -12,6 +12,8 @@ export function countWaiting(db: Reader, actor: Actor): Promise<number> {
       state: "SUBMITTED",
       assignment: {
         cancelledAt: null,
+        // After its end nothing waits for anybody.
+        cohort: { state: "RUNNING" },
         enrolment: { facilitatorId: { in: facilitatorIds }, personId: { not: actor.personId } },
       },
     },

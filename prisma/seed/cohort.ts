@@ -81,6 +81,7 @@ export async function seedCohort(
           startsOn: day(addDays(visitOn, -35)),
           endsOn: day(addDays(visitOn, 75)),
           timeZone: TIME_ZONE,
+          state: "RUNNING",
           gatePolicy: "ON_APPROVAL",
           evaluationRubricId: rubricVersionId("kipp-2021"),
           transferRubricId: rubricVersionId("transfer-readiness"),

@@ -31,6 +31,7 @@ export async function createBusyCohort(
           endsOn: true,
           timeZone: true,
           gatePolicy: true,
+          state: true,
           evaluationRubricId: true,
           transferRubricId: true,
           workRubricId: true,

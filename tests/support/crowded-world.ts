@@ -160,10 +160,10 @@ async function crowd(
 
       // The centre: cohorts and staff; and as many centres beside it.
       await run(
-        `INSERT INTO cohorts (id, center_id, program, name, starts_on, ends_on, time_zone,
+        `INSERT INTO cohorts (id, center_id, program, name, starts_on, ends_on, time_zone, state,
            evaluation_rubric_id, transfer_rubric_id, work_rubric_id, grade_bands)
          SELECT gen_random_uuid(), c.center_id, c.program, 'Angkatan ramai ' || n, c.starts_on, c.ends_on,
-           c.time_zone, c.evaluation_rubric_id, c.transfer_rubric_id, c.work_rubric_id, c.grade_bands
+           c.time_zone, c.state, c.evaluation_rubric_id, c.transfer_rubric_id, c.work_rubric_id, c.grade_bands
          FROM cohorts c, generate_series(1, $2::int) n WHERE c.id = $1::uuid`,
         cohortId,
         size,

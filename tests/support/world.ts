@@ -106,6 +106,7 @@ async function createCohort(
       startsOn: new Date("2018-07-01"),
       endsOn: new Date("2018-10-01"),
       timeZone: "Asia/Jakarta",
+      state: "RUNNING",
       gatePolicy,
       evaluationRubricId: await createRubric(db, center.id, "evaluasi", "EVALUATION"),
       transferRubricId: await createRubric(db, center.id, "kesiapan", "TRANSFER_READINESS"),

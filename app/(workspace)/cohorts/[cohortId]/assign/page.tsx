@@ -3,11 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { AssignForm } from "@/components/cohort/assign-form";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { UsersIcon } from "@/components/ui/icons";
 import { loadAssignDesk } from "@/lib/cohort/loaders";
 import { cohortPath } from "@/lib/cohort/model";
+import { workRefusal } from "@/lib/cohort/workflow";
 import { Messages } from "@/lib/i18n/messages-scope";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,12 +18,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AssignPage({ params }: { params: Promise<{ cohortId: string }> }) {
-  const [desk, t, c] = await Promise.all([
+  const [desk, t, c, refusals] = await Promise.all([
     loadAssignDesk((await params).cohortId),
     getTranslations("assign"),
     getTranslations("cohorts"),
+    getTranslations("refusals"),
   ]);
   const { cohort } = desk;
+  const ended = workRefusal(cohort.state);
   return (
     <>
       <PageHeader
@@ -40,7 +44,9 @@ export default async function AssignPage({ params }: { params: Promise<{ cohortI
         title={t("title")}
         lede={t("lede")}
       />
-      {desk.participants.length === 0 ? (
+      {ended ? (
+        <Callout tone="late">{refusals(ended)}</Callout>
+      ) : desk.participants.length === 0 ? (
         <Card>
           <EmptyState icon={<UsersIcon size={22} />} title={t("participants.empty")}>
             {t(desk.scope === "all" ? "participants.emptyAll" : "participants.emptyAllocated")}
