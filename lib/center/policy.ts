@@ -12,18 +12,30 @@ const POWERS: Readonly<Record<StaffRole, readonly OfficePower[]>> = {
 
 declare const proof: unique symbol;
 
-/**
- * A centre in which the actor has a power. Every query and change of what belongs to a centre takes
- * one, and only `authorizeOffice` makes one. Whoever may administer may also organise and read.
- */
-export interface AuthorizedOffice<Power extends OfficePower = "read"> {
-  readonly [proof]: Power extends "administer"
-    ? { administer: true; organize: true; read: true }
-    : Power extends "organize"
-      ? { organize: true; read: true }
-      : { read: true };
+/** A centre whose office the actor may read. */
+interface ReadableOffice {
+  readonly [proof]: "read" | "organize" | "administer";
   readonly centerId: string;
 }
+/** A centre whose cohorts and reference data the actor may set up. */
+interface OrganizableOffice extends ReadableOffice {
+  readonly [proof]: "organize" | "administer";
+}
+/** A centre whose people the actor may govern. */
+interface AdministrableOffice extends OrganizableOffice {
+  readonly [proof]: "administer";
+}
+
+/**
+ * A centre in which the actor has a power. Every query and change of what belongs to a centre takes
+ * one, and only `authorizeOffice` makes one. Whoever may administer may also organise and read, so
+ * the stronger proof stands for the weaker one.
+ */
+export type AuthorizedOffice<Power extends OfficePower = "read"> = {
+  read: ReadableOffice;
+  organize: OrganizableOffice;
+  administer: AdministrableOffice;
+}[Power];
 
 /** Proves a power of the actor in a centre, or null: another centre and none look the same. */
 export function authorizeOffice<Power extends OfficePower>(

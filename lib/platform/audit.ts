@@ -17,6 +17,21 @@ export interface AuditPayloads {
   "comment.added": { kind: string; revisionId: string; commentId: string };
   "work.assessed": { version: number };
   "work.finalized": { version: number };
+  "rubric.created": { versionId: string; fromVersionId: string | null };
+  "rubric.derived": { versionId: string; fromVersionId: string | null };
+  "rubric.version_added": { versionId: string; number: number };
+  /** How many criteria, and the hashes of what the draft said before and after. */
+  "rubric.draft_saved": {
+    versionId: string;
+    version: number;
+    added: number;
+    removed: number;
+    changed: number;
+    before: string;
+    after: string;
+  };
+  "rubric.frozen": { versionId: string; number: number };
+  "rubric.draft_discarded": { versionId: string; number: number };
   "person.signed_in": Record<string, never>;
   "person.password_set": { by: "link" | "self" };
   "person.deactivated": Record<string, never>;

@@ -1,19 +1,27 @@
 import "server-only";
+import type { AuthorizedOffice } from "@/lib/center/policy";
 import type { Reader } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import type { RubricDefinition, RubricWeighting } from "@/lib/rubric/model";
-import { levelsSchema } from "@/lib/rubric/schema";
+import { versionState } from "@/lib/rubric/completeness";
+import {
+  type CohortPurpose,
+  type ComparableVersion,
+  type ComparedVersion,
+  localized,
+  RUBRIC_PAGE,
+  type RubricContent,
+  type RubricDefinition,
+  type RubricDetail,
+  type RubricPurpose,
+  type RubricRow,
+  type RubricWeighting,
+  type UsableRubric,
+  type VersionRow,
+} from "@/lib/rubric/model";
+import { levelsSchema, type RubricsQuery } from "@/lib/rubric/schema";
 
-const rubricSelect = {
-  id: true,
-  number: true,
+const contentSelect = {
   scaleKind: true,
-  scaleMin: true,
-  scaleMax: true,
-  weighting: true,
-  maxTotal: true,
-  frozenAt: true,
-  rubric: { select: { code: true } },
   criteria: {
     orderBy: { sortOrder: "asc" },
     select: {
@@ -29,6 +37,20 @@ const rubricSelect = {
       levels: true,
     },
   },
+} satisfies Prisma.RubricVersionSelect;
+
+type RawContent = Prisma.RubricVersionGetPayload<{ select: typeof contentSelect }>;
+
+const rubricSelect = {
+  ...contentSelect,
+  id: true,
+  number: true,
+  scaleMin: true,
+  scaleMax: true,
+  weighting: true,
+  maxTotal: true,
+  frozenAt: true,
+  rubric: { select: { code: true } },
 } satisfies Prisma.RubricVersionSelect;
 
 type RawRubric = Prisma.RubricVersionGetPayload<{ select: typeof rubricSelect }>;
@@ -59,12 +81,15 @@ function toDefinition(raw: RawRubric): RubricDefinition {
     criteria: raw.criteria.map((criterion) => ({
       id: criterion.id,
       code: criterion.code,
-      label: { id: criterion.labelId, en: criterion.labelEn },
-      definition: { id: criterion.definitionId, en: criterion.definitionEn },
+      label: localized(criterion.labelId, criterion.labelEn),
+      definition: localized(criterion.definitionId, criterion.definitionEn),
       weight: criterion.weight,
       reverse: criterion.reverse,
       mandatory: criterion.mandatory,
-      levels: levelsSchema.parse(criterion.levels),
+      levels: levelsSchema.parse(criterion.levels).map(({ value, label }) => ({
+        value,
+        label: localized(label.id, label.en),
+      })),
     })),
   };
 }
@@ -73,4 +98,323 @@ function toWeighting(raw: RawRubric): RubricWeighting {
   if (raw.weighting !== "LEVEL_TIMES_WEIGHT") return { kind: raw.weighting };
   const highest = raw.criteria.reduce((sum, criterion) => sum + criterion.weight * raw.scaleMax, 0);
   return { kind: "LEVEL_TIMES_WEIGHT", maxTotal: raw.maxTotal ?? highest };
+}
+
+/** What a version says, as it was written. */
+export function toContent(raw: RawContent): RubricContent {
+  return {
+    scaleKind: raw.scaleKind,
+    criteria: raw.criteria.map(({ id: _, levels, ...criterion }) => ({
+      ...criterion,
+      levels: levelsSchema.parse(levels).map(({ value, label }) => ({
+        value,
+        labelId: label.id,
+        labelEn: label.en,
+      })),
+    })),
+  };
+}
+
+/** The centre's own rubrics and those that all centres share. */
+function openTo({ centerId }: AuthorizedOffice): Prisma.RubricWhereInput {
+  return { OR: [{ centerId: null }, { centerId }] };
+}
+
+const nameSelect = { nameId: true, nameEn: true } satisfies Prisma.RubricSelect;
+
+/** A page of the library: the centre's own first, then the shared ones, by name. Two statements. */
+export async function listRubrics(
+  db: Reader,
+  office: AuthorizedOffice,
+  query: RubricsQuery,
+): Promise<{ rows: RubricRow[]; total: number; page: number; pages: number }> {
+  const contains = query.q && { contains: query.q, mode: "insensitive" as const };
+  const where: Prisma.RubricWhereInput = {
+    AND: [
+      query.origin === "own"
+        ? { centerId: office.centerId }
+        : query.origin === "shared"
+          ? { centerId: null }
+          : openTo(office),
+      query.purpose ? { purpose: query.purpose } : {},
+      contains ? { OR: [{ nameId: contains }, { nameEn: contains }, { source: contains }] } : {},
+    ],
+  };
+  const total = await db.rubric.count({ where });
+  const pages = Math.max(1, Math.ceil(total / RUBRIC_PAGE));
+  const page = Math.min(query.page, pages);
+  const rubrics = await db.rubric.findMany({
+    where,
+    orderBy: [
+      { centerId: { sort: "asc", nulls: "last" } },
+      { purpose: "asc" },
+      { nameId: "asc" },
+      { id: "asc" },
+    ],
+    skip: (page - 1) * RUBRIC_PAGE,
+    take: RUBRIC_PAGE,
+    select: {
+      id: true,
+      centerId: true,
+      ...nameSelect,
+      purpose: true,
+      source: true,
+      _count: { select: { versions: true } },
+      versions: {
+        orderBy: { number: "desc" },
+        take: 1,
+        select: { number: true, frozenAt: true, ...contentSelect },
+      },
+    },
+  });
+  return {
+    total,
+    page,
+    pages,
+    rows: rubrics.map(({ versions: [latest], _count, ...rubric }) => ({
+      id: rubric.id,
+      name: localized(rubric.nameId, rubric.nameEn),
+      purpose: rubric.purpose,
+      source: rubric.source,
+      shared: rubric.centerId === null,
+      versions: _count.versions,
+      latest: latest
+        ? {
+            number: latest.number,
+            state: versionState(latest.frozenAt, toContent(latest)),
+            scaleKind: latest.scaleKind,
+            criteria: latest.criteria.length,
+          }
+        : null,
+    })),
+  };
+}
+
+const versionSelect = {
+  id: true,
+  number: true,
+  createdAt: true,
+  frozenAt: true,
+  derivedFrom: {
+    select: { number: true, rubric: { select: { id: true, centerId: true, ...nameSelect } } },
+  },
+} satisfies Prisma.RubricVersionSelect;
+
+/**
+ * A rubric that is open to the centre, with one of its versions in full (the latest without
+ * `number`), or null. Three statements.
+ */
+export async function findRubricDetail(
+  db: Reader,
+  office: AuthorizedOffice,
+  rubricId: string,
+  number: number | undefined,
+): Promise<RubricDetail | null> {
+  const rubric = await db.rubric.findFirst({
+    where: { id: rubricId, ...openTo(office) },
+    select: {
+      id: true,
+      centerId: true,
+      ...nameSelect,
+      purpose: true,
+      source: true,
+      versions: {
+        orderBy: { number: "desc" },
+        select: { ...versionSelect, ...contentSelect },
+      },
+    },
+  });
+  const raw = rubric?.versions.find((version) => !number || version.number === number);
+  if (!rubric || !raw) return null;
+  const uses: Prisma.CohortWhereInput = {
+    centerId: office.centerId,
+    OR: [
+      { evaluationRubricId: raw.id },
+      { transferRubricId: raw.id },
+      { workRubricId: raw.id },
+      // Assignments keep the version that their cohort had when they were made.
+      {
+        assignments: {
+          some: {
+            OR: [
+              { evaluationRubricId: raw.id },
+              { transferRubricId: raw.id },
+              { workRubricId: raw.id },
+            ],
+          },
+        },
+      },
+    ],
+  };
+  const [cohorts, usesTotal] = await Promise.all([
+    db.cohort.findMany({
+      where: uses,
+      orderBy: [{ startsOn: "desc" }, { id: "asc" }],
+      take: 20,
+      select: { id: true, name: true },
+    }),
+    db.cohort.count({ where: uses }),
+  ]);
+  const row = (version: (typeof rubric.versions)[number]): VersionRow => {
+    const from = version.derivedFrom;
+    const open = from && (from.rubric.centerId ?? office.centerId) === office.centerId;
+    return {
+      id: version.id,
+      number: version.number,
+      state: versionState(version.frozenAt, toContent(version)),
+      createdAt: version.createdAt,
+      frozenAt: version.frozenAt,
+      derivedFrom: open
+        ? {
+            rubricId: from.rubric.id,
+            name: localized(from.rubric.nameId, from.rubric.nameEn),
+            number: from.number,
+          }
+        : null,
+    };
+  };
+  return {
+    id: rubric.id,
+    name: localized(rubric.nameId, rubric.nameEn),
+    purpose: rubric.purpose,
+    source: rubric.source,
+    shared: rubric.centerId === null,
+    versions: rubric.versions.map(row),
+    shown: { ...row(raw), content: toContent(raw) },
+    uses: cohorts.map(({ id, name }) => ({ cohortId: id, name })),
+    usesTotal,
+  };
+}
+
+export interface RubricDraft {
+  rubricId: string;
+  versionId: string;
+  number: number;
+  basedOn: number;
+  nameId: string;
+  nameEn: string;
+  source: string;
+  purpose: RubricPurpose;
+  content: RubricContent;
+  /** A cohort has chosen it: it may be improved, but not left incomplete. */
+  chosen: boolean;
+}
+
+/** The draft of a rubric of the centre's own, or null where there is none. */
+export async function findDraft(
+  db: Reader,
+  { centerId }: AuthorizedOffice,
+  rubricId: string,
+): Promise<RubricDraft | null> {
+  const draft = await db.rubricVersion.findFirst({
+    where: { rubricId, frozenAt: null, rubric: { centerId } },
+    select: {
+      id: true,
+      number: true,
+      lockVersion: true,
+      ...contentSelect,
+      rubric: { select: { id: true, ...nameSelect, source: true, purpose: true } },
+      _count: { select: { evaluationCohorts: true, transferCohorts: true, workCohorts: true } },
+    },
+  });
+  if (!draft) return null;
+  const { rubric, _count } = draft;
+  return {
+    rubricId: rubric.id,
+    versionId: draft.id,
+    number: draft.number,
+    basedOn: draft.lockVersion,
+    nameId: rubric.nameId,
+    nameEn: rubric.nameEn,
+    source: rubric.source,
+    purpose: rubric.purpose,
+    content: toContent(draft),
+    chosen: Object.values(_count).some((count) => count > 0),
+  };
+}
+
+/** A version that is open to the centre, to be derived from or compared; null where it is not. */
+export async function findVersion(
+  db: Reader,
+  office: AuthorizedOffice,
+  versionId: string,
+): Promise<(ComparedVersion & { purpose: RubricPurpose; source: string }) | null> {
+  const version = await db.rubricVersion.findFirst({
+    where: { id: versionId, rubric: openTo(office) },
+    select: {
+      id: true,
+      number: true,
+      ...contentSelect,
+      rubric: { select: { id: true, ...nameSelect, purpose: true, source: true } },
+    },
+  });
+  if (!version) return null;
+  return {
+    versionId: version.id,
+    rubricId: version.rubric.id,
+    name: localized(version.rubric.nameId, version.rubric.nameEn),
+    number: version.number,
+    purpose: version.rubric.purpose,
+    source: version.rubric.source,
+    content: toContent(version),
+  };
+}
+
+/** How many versions are offered for comparing: the newest of the purpose. */
+const COMPARABLE = 200;
+
+/** Versions of one purpose that are open to the centre, to choose from. */
+export async function listComparable(
+  db: Reader,
+  office: AuthorizedOffice,
+  purpose: RubricPurpose,
+): Promise<ComparableVersion[]> {
+  const versions = await db.rubricVersion.findMany({
+    where: { rubric: { purpose, ...openTo(office) } },
+    orderBy: [{ rubric: { nameId: "asc" } }, { rubricId: "asc" }, { number: "desc" }],
+    take: COMPARABLE,
+    select: { id: true, number: true, rubric: { select: nameSelect } },
+  });
+  return versions.map(({ id, number, rubric }) => ({
+    versionId: id,
+    number,
+    name: localized(rubric.nameId, rubric.nameEn),
+  }));
+}
+
+/**
+ * The versions that a cohort of the centre may choose for a purpose: frozen, or complete as they
+ * stand. The centre's own first, by name, the newest version first. One statement.
+ */
+export async function listUsableRubrics(
+  db: Reader,
+  office: AuthorizedOffice,
+  purpose: CohortPurpose,
+): Promise<UsableRubric[]> {
+  const versions = await db.rubricVersion.findMany({
+    where: { rubric: { purpose, ...openTo(office) } },
+    orderBy: [
+      { rubric: { centerId: { sort: "asc", nulls: "last" } } },
+      { rubric: { nameId: "asc" } },
+      { rubricId: "asc" },
+      { number: "desc" },
+    ],
+    select: {
+      id: true,
+      number: true,
+      frozenAt: true,
+      ...contentSelect,
+      rubric: { select: { centerId: true, ...nameSelect } },
+    },
+  });
+  return versions
+    .filter((version) => versionState(version.frozenAt, toContent(version)) !== "DRAFT")
+    .map((version) => ({
+      versionId: version.id,
+      number: version.number,
+      name: localized(version.rubric.nameId, version.rubric.nameEn),
+      shared: version.rubric.centerId === null,
+      scaleKind: version.scaleKind,
+      criteria: version.criteria.length,
+    }));
 }

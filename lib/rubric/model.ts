@@ -5,6 +5,44 @@ export type LocalizedText = { id: string; en: string };
 export const SCALE_KINDS = ["SCALE_1_5", "YES_NO", "LEVEL_0_3", "SCALE_0_100"] as const;
 export type ScaleKind = (typeof SCALE_KINDS)[number];
 
+/** What a rubric is for. CLASSIFICATION names kinds of innovation and scores nothing. */
+export const RUBRIC_PURPOSES = [
+  "EVALUATION",
+  "TRANSFER_READINESS",
+  "PARTICIPANT_WORK",
+  "GATE",
+  "CLASSIFICATION",
+] as const;
+export type RubricPurpose = (typeof RUBRIC_PURPOSES)[number];
+
+/** What a cohort chooses one rubric each for. */
+export const COHORT_PURPOSES = ["EVALUATION", "TRANSFER_READINESS", "PARTICIPANT_WORK"] as const;
+export type CohortPurpose = (typeof COHORT_PURPOSES)[number];
+
+/** Scales that a centre's own rubric may have, by its purpose; the first is proposed. */
+export const SCALES_OF: Readonly<Record<RubricPurpose, readonly ScaleKind[]>> = {
+  EVALUATION: ["SCALE_1_5", "LEVEL_0_3", "SCALE_0_100"],
+  // The plan asks for readiness on one scale of five, beside the other five-point questions.
+  TRANSFER_READINESS: ["SCALE_1_5"],
+  PARTICIPANT_WORK: ["SCALE_0_100", "SCALE_1_5"],
+  GATE: ["YES_NO"],
+  // Classifications come with Lokus; nothing reads one that a centre would make.
+  CLASSIFICATION: [],
+};
+
+/** The purposes of which a centre may make rubrics. */
+export const OWN_PURPOSES = RUBRIC_PURPOSES.filter((purpose) => SCALES_OF[purpose].length > 0);
+
+/** The bounds of a scale and how its values are weighed; both follow from its kind. */
+export const SCALES: Readonly<
+  Record<ScaleKind, { min: number; max: number; weighting: RubricWeighting["kind"] }>
+> = {
+  SCALE_1_5: { min: 1, max: 5, weighting: "PERCENT" },
+  YES_NO: { min: 0, max: 1, weighting: "GATE" },
+  LEVEL_0_3: { min: 0, max: 3, weighting: "LEVEL_TIMES_WEIGHT" },
+  SCALE_0_100: { min: 0, max: 100, weighting: "PERCENT" },
+};
+
 export type RubricScale = {
   kind: ScaleKind;
   min: number;
@@ -94,4 +132,122 @@ export function rubricProblems(rubric: RubricDefinition): string[] {
     problems.push("level_off_scale");
   }
   return problems;
+}
+
+/** Bounds of what a centre writes into a rubric. Characters, criteria, and points of weight. */
+export const RUBRIC_BOUNDS = {
+  name: { min: 3, max: 120 },
+  source: { min: 3, max: 400 },
+  label: { min: 2, max: 80 },
+  definition: { min: 0, max: 600 },
+  level: { min: 0, max: 300 },
+  criteria: 40,
+  /** Anchors of one criterion; only the scale to 100 could have more. */
+  levels: 11,
+  weight: 100,
+} as const;
+
+/** One criterion as it is written: English may stay empty, and reads as the Indonesian then. */
+export interface CriterionContent {
+  /** Stays the same from version to version; by it versions are compared. */
+  code: string;
+  labelId: string;
+  labelEn: string;
+  definitionId: string;
+  definitionEn: string;
+  weight: number;
+  reverse: boolean;
+  mandatory: boolean;
+  levels: { value: number; labelId: string; labelEn: string }[];
+}
+
+/** What a version says, apart from whose it is. */
+export interface RubricContent {
+  scaleKind: ScaleKind;
+  criteria: CriterionContent[];
+}
+
+/** DRAFT: not complete. READY: complete, may still be edited. FROZEN: never changes again. */
+export const VERSION_STATES = ["DRAFT", "READY", "FROZEN"] as const;
+export type VersionState = (typeof VERSION_STATES)[number];
+
+/** Rubrics on a page of the library. */
+export const RUBRIC_PAGE = 25;
+
+/** One line of the library. */
+export interface RubricRow {
+  id: string;
+  name: LocalizedText;
+  purpose: RubricPurpose;
+  source: string;
+  /** Shipped with Lokus, for every centre; nobody edits it. */
+  shared: boolean;
+  versions: number;
+  latest: { number: number; state: VersionState; scaleKind: ScaleKind; criteria: number } | null;
+}
+
+/** One version in the list of a rubric's versions. */
+export interface VersionRow {
+  id: string;
+  number: number;
+  state: VersionState;
+  createdAt: Date;
+  frozenAt: Date | null;
+  /** From what it was made; null where that is another centre's. */
+  derivedFrom: { rubricId: string; name: LocalizedText; number: number } | null;
+}
+
+/** A rubric's page: the rubric, all its versions, and one of them in full. */
+export interface RubricDetail {
+  id: string;
+  name: LocalizedText;
+  purpose: RubricPurpose;
+  source: string;
+  shared: boolean;
+  versions: VersionRow[];
+  shown: VersionRow & { content: RubricContent };
+  /** Cohorts of the centre that use the shown version, the latest first. */
+  uses: { cohortId: string; name: string }[];
+  usesTotal: number;
+}
+
+/** A version that a cohort may choose. */
+export interface UsableRubric {
+  versionId: string;
+  number: number;
+  name: LocalizedText;
+  shared: boolean;
+  scaleKind: ScaleKind;
+  criteria: number;
+}
+
+/** A version beside another: what both are called, and what they say. */
+export interface ComparedVersion {
+  versionId: string;
+  rubricId: string;
+  name: LocalizedText;
+  number: number;
+  content: RubricContent;
+}
+
+/** A version that may be compared with, to choose from. */
+export interface ComparableVersion {
+  versionId: string;
+  name: LocalizedText;
+  number: number;
+}
+
+export function rubricsPath(centerId: string): string {
+  return `/office/${centerId}/rubrics`;
+}
+
+/** The page of a rubric; without `number` that of its latest version. */
+export function rubricPath(centerId: string, rubricId: string, number?: number): string {
+  const page = `${rubricsPath(centerId)}/${rubricId}`;
+  return number === undefined ? page : `${page}?version=${number}`;
+}
+
+/** A rubric's text in a language; Indonesian where no English was written. */
+export function localized(id: string, en: string): LocalizedText {
+  return { id, en: en === "" ? id : en };
 }

@@ -1,6 +1,6 @@
 import { connect } from "@/lib/platform/db";
+import { seedRubricLibrary } from "@/prisma/reference/rubric-library";
 import { writeReference } from "@/prisma/reference/write";
-import { seedRubricLibrary } from "@/prisma/seed/rubrics";
 import { withClient } from "./roles";
 
 // A process of its own, because the application's modules read the environment once.

@@ -4,10 +4,10 @@ import type { IsoDate } from "@/lib/document/model";
 import type { Db } from "@/lib/platform/db";
 import { hashPassword } from "@/lib/platform/password";
 import { agencyId, HOST_REGION_ID } from "@/prisma/reference/catalogue";
+import { rubricVersionId } from "@/prisma/reference/rubrics";
 import { CENTER_ID } from "./center";
 import { stableId } from "./ids";
 import { DEMO_PASSWORD, type DemoPeople, GROUP_COUNT } from "./people";
-import { rubricVersionId } from "./rubrics";
 import { TIME_ZONE, VISIT_DAYS } from "./timeline";
 
 /** The founding cohort with its people, groups and visit. */

@@ -6,6 +6,7 @@ import { fixedClock, isoDate } from "@/lib/platform/clock";
 import { connect, type Db } from "@/lib/platform/db";
 import { withClient } from "@/lib/setup/roles";
 import { INNOVATION_CODES, innovationId } from "@/prisma/reference/catalogue";
+import { seedRubricLibrary } from "@/prisma/reference/rubric-library";
 import { writeReference } from "@/prisma/reference/write";
 import {
   CANCELLED_ASSIGNMENT,
@@ -20,7 +21,6 @@ import { CANCEL_REASON, INSTRUCTIONS, SECOND_INNOVATION } from "./content/review
 import { stableId } from "./ids";
 import { type DemoPeople, demoPeople } from "./people";
 import { openPlay, type Play, Refused } from "./play";
-import { seedRubricLibrary } from "./rubrics";
 import { STORIES } from "./scenarios";
 import { DemoPace, dueDates, onVisitDay, visitStart } from "./timeline";
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { STAGE_KINDS, type StageKind, type StageState } from "@/lib/assignment/model";
 import { callsForDiscussion, spreadOf } from "@/lib/dashboard/spread";
 import { seed } from "@/prisma/seed/index";
-import { seedRubricLibrary } from "@/prisma/seed/rubrics";
+import { seedRubricLibrary } from "@/prisma/reference/rubric-library";
 import type { Story } from "@/prisma/seed/scenarios";
 import { openDatabase } from "@/tests/support/database";
 import { tell } from "@/tests/support/scenarios";
@@ -123,7 +123,8 @@ describe("the demo", () => {
     const before = await database.app.criterion.findMany({ orderBy: { id: "asc" } });
     await seedRubricLibrary(database.app);
     expect(await database.app.criterion.findMany({ orderBy: { id: "asc" } })).toEqual(before);
-    expect(before.length).toBe(5 + 5 + 20 + 10 + 4);
+    // R1, R3 in short and in full, R2, R4, R7; R5 and R6 as classifications and conditions.
+    expect(before.length).toBe(5 + 8 + 20 + 5 + 10 + 4 + (4 + 3 + 6 + 8 + 5));
   });
 });
 

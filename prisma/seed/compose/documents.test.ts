@@ -5,12 +5,12 @@ import { prioritisedObstacles } from "@/lib/document/data";
 import { checkStageDocument, type StageContextMap } from "@/lib/document/registry";
 import { scoreRubric } from "@/lib/rubric/scoring";
 import { AGENCIES, agencyId, INNOVATION_CODES, innovationId } from "@/prisma/reference/catalogue";
+import { libraryRubric } from "@/prisma/reference/rubrics";
 import { AGENCY_CONTENT } from "../content/agencies";
 import { INNOVATION_CONTENT } from "../content/innovations";
 import { CRITERIA, THEME_KEYS } from "../content/model";
 import { POSTS } from "../content/posts";
 import { demoPeople } from "../people";
-import { libraryRubric } from "../rubrics";
 import { type Author, fitsPost } from "./author";
 import { composeDocuments, type Documents, type Frame } from "./documents";
 

@@ -1,7 +1,6 @@
-import type { Db } from "@/lib/platform/db";
-import type { RubricDefinition, RubricLevel } from "@/lib/rubric/model";
-import { levelsSchema } from "@/lib/rubric/schema";
-import { stableId } from "./ids";
+import type { RubricDefinition, RubricLevel, RubricPurpose } from "@/lib/rubric/model";
+import { stableId } from "@/prisma/seed/ids";
+import { CLASSIFICATIONS } from "./classifications";
 
 /**
  * The rubric library that every installation may choose from. Definitions of R1 and R2 restate the
@@ -21,7 +20,7 @@ interface CriterionSeed {
 export interface RubricSeed {
   code: string;
   name: [id: string, en: string];
-  purpose: "EVALUATION" | "GATE" | "TRANSFER_READINESS" | "PARTICIPANT_WORK";
+  purpose: RubricPurpose;
   source: string;
   scale: { kind: "SCALE_1_5" | "YES_NO" | "LEVEL_0_3" | "SCALE_0_100"; min: number; max: number };
   weighting: "PERCENT" | "LEVEL_TIMES_WEIGHT" | "GATE" | "NONE";
@@ -263,7 +262,7 @@ const iga: RubricSeed = {
   name: ["Indikator satuan inovasi daerah 2026", "Indicators of a regional innovation unit 2026"],
   purpose: "EVALUATION",
   source:
-    "Katalog indikator Innovative Government Award 2026, mengutip Surat Kepala BSKDN Nomor 400.10.11/1887/BSKDN tanggal 29 April 2026",
+    "Katalog indikator Innovative Government Award 2026, mengutip Surat Kepala BSKDN Nomor 400.10.11/1887/BSKDN tanggal 29 April 2026; disalin dari dua salinan publik yang sama isinya, bukan dari suratnya",
   scale: { kind: "LEVEL_0_3", min: 0, max: 3 },
   weighting: "LEVEL_TIMES_WEIGHT",
   maxTotal: 111,
@@ -487,13 +486,22 @@ const iga: RubricSeed = {
       3,
       ["Kemanfaatan inovasi", "Benefit"],
       [
-        "Jumlah penerima manfaat; dasar ukur lain dapat dipilih, satu saja.",
-        "Number of beneficiaries; another basis may be chosen, but only one.",
+        "Jumlah penerima manfaat, atau satu dasar ukur lain: bagian unit sasaran, efisiensi belanja, tambahan pendapatan, jumlah produk, atau tren positif.",
+        "Number of beneficiaries, or one other basis: share of the units aimed at, savings, added revenue, number of products, or a positive trend.",
       ],
       [
-        ["1–200 orang", "1–200 people"],
-        ["201–500 orang", "201–500 people"],
-        ["501 orang atau lebih", "501 people or more"],
+        [
+          "1–200 orang; atau 5–20 % unit sasaran, efisiensi belanja sampai 10 %, tambahan pendapatan di bawah 10 %, 1–100 produk, atau tren positif satu periode",
+          "1–200 people; or 5–20 % of the units aimed at, savings up to 10 %, added revenue below 10 %, 1–100 products, or a positive trend for one period",
+        ],
+        [
+          "201–500 orang; atau 20–50 % unit sasaran, efisiensi belanja 10–20 %, tambahan pendapatan 10–20 %, 101–200 produk, atau tren positif dua periode",
+          "201–500 people; or 20–50 % of the units aimed at, savings of 10–20 %, added revenue of 10–20 %, 101–200 products, or a positive trend for two periods",
+        ],
+        [
+          "501 orang atau lebih; atau lebih dari 50 % unit sasaran, efisiensi belanja 20–30 %, tambahan pendapatan 20 % atau lebih, lebih dari 200 produk, atau tren positif tiga periode",
+          "501 people or more; or more than 50 % of the units aimed at, savings of 20–30 %, added revenue of 20 % or more, more than 200 products, or a positive trend for three periods",
+        ],
       ],
       true,
     ),
@@ -521,6 +529,23 @@ const iga: RubricSeed = {
       true,
     ),
   ],
+};
+
+/** What can be asked and seen within a visit of two days. */
+const SHORT_FORM = [16, 17, 18, 21, 27, 28, 31, 33];
+
+const igaShort: RubricSeed = {
+  ...iga,
+  code: "iga-sid-2026-short",
+  name: [
+    "Delapan indikator inovasi daerah untuk kunjungan singkat",
+    "Eight indicators of a regional innovation, for a short visit",
+  ],
+  source: `Delapan dari dua puluh indikator, dipilih untuk aplikasi ini dan bukan ketentuan. ${iga.source}`,
+  maxTotal: 54,
+  criteria: SHORT_FORM.flatMap((number) =>
+    iga.criteria.filter(({ code }) => code === `sid-${number}`),
+  ),
 };
 
 const DEGREES = levels(1, [
@@ -740,69 +765,24 @@ const work: RubricSeed = {
   ],
 };
 
-export const RUBRIC_LIBRARY: readonly RubricSeed[] = [kipp, gate, iga, transfer, work];
+/** R1 to R7, in the order in which the library shows those of one purpose. */
+export const RUBRIC_LIBRARY: readonly RubricSeed[] = [
+  kipp,
+  igaShort,
+  iga,
+  gate,
+  transfer,
+  work,
+  ...CLASSIFICATIONS,
+];
 
-/** Id of the shipped version of a library rubric, e.g. `kipp-2021`. */
-export function rubricVersionId(code: string): string {
-  return stableId(`rubric-version:${code}:1`);
+/** Id of a shipped version of a library rubric, e.g. `kipp-2021`. */
+export function rubricVersionId(code: string, number = 1): string {
+  return stableId(`rubric-version:${code}:${number}`);
 }
 
-export function criterionId(rubricCode: string, criterionCode: string): string {
-  return stableId(`criterion:${rubricCode}:1:${criterionCode}`);
-}
-
-/**
- * Writes the rubric library where it is missing and leaves what is there alone: versions may be
- * frozen by now, and a centre may have been scored against them. Safe to call at every start.
- */
-export async function seedRubricLibrary(db: Db): Promise<void> {
-  await db.$transaction(async (tx) => {
-    await tx.rubric.createMany({
-      data: RUBRIC_LIBRARY.map((rubric) => ({
-        id: stableId(`rubric:${rubric.code}`),
-        code: rubric.code,
-        nameId: rubric.name[0],
-        nameEn: rubric.name[1],
-        purpose: rubric.purpose,
-        source: rubric.source,
-      })),
-      skipDuplicates: true,
-    });
-    for (const rubric of RUBRIC_LIBRARY) {
-      const { count } = await tx.rubricVersion.createMany({
-        data: [
-          {
-            id: rubricVersionId(rubric.code),
-            rubricId: stableId(`rubric:${rubric.code}`),
-            number: 1,
-            scaleKind: rubric.scale.kind,
-            scaleMin: rubric.scale.min,
-            scaleMax: rubric.scale.max,
-            weighting: rubric.weighting,
-            maxTotal: rubric.maxTotal ?? null,
-          },
-        ],
-        skipDuplicates: true,
-      });
-      if (count === 0) continue;
-      await tx.criterion.createMany({
-        data: rubric.criteria.map((criterion, index) => ({
-          id: criterionId(rubric.code, criterion.code),
-          rubricVersionId: rubricVersionId(rubric.code),
-          code: criterion.code,
-          labelId: criterion.label[0],
-          labelEn: criterion.label[1],
-          definitionId: criterion.definition[0],
-          definitionEn: criterion.definition[1],
-          weight: criterion.weight,
-          reverse: criterion.reverse ?? false,
-          mandatory: criterion.mandatory ?? false,
-          levels: levelsSchema.parse(criterion.levels),
-          sortOrder: index + 1,
-        })),
-      });
-    }
-  });
+export function criterionId(rubricCode: string, criterionCode: string, number = 1): string {
+  return stableId(`criterion:${rubricCode}:${number}:${criterionCode}`);
 }
 
 /** A library rubric as plain data, as it is read back from the database. */
