@@ -179,6 +179,7 @@ function operation(route: ApiRoute): JsonShape {
           },
         }
       : {}),
+    ...(route.upload ? { requestBody: uploadBody(route.upload) } : {}),
     responses: Object.fromEntries(
       Object.entries(route.responses).map(([status, response]) => [
         status,
@@ -195,6 +196,25 @@ function operation(route: ApiRoute): JsonShape {
         },
       ]),
     ),
+  };
+}
+
+function uploadBody(options: z.ZodType): JsonShape {
+  return {
+    required: true,
+    content: {
+      "multipart/form-data": {
+        schema: {
+          type: "object",
+          required: ["file"],
+          properties: {
+            file: { type: "string", format: "binary" },
+            options: toJson(options, "input"),
+          },
+        },
+        encoding: { options: { contentType: "application/json" } },
+      },
+    },
   };
 }
 

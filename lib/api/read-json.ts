@@ -1,6 +1,7 @@
 import "server-only";
 import { type JSONVisitor, visit } from "jsonc-parser";
 import { type ApiResult, refuseApi } from "@/lib/api/answer";
+import { readBytes } from "@/lib/api/read-bytes";
 
 /** Bytes that one request may carry: a hundred ordinary drafts, or the four longest documents. */
 export const MAX_BODY_BYTES = 1_048_576;
@@ -17,7 +18,7 @@ export async function readJson(request: Request): Promise<ApiResult<unknown>> {
   if (type !== "application/json") {
     return refuseApi("unsupported_type", { details: { expected: "application/json" } });
   }
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, MAX_BODY_BYTES);
   if (!bytes) return refuseApi("too_large", { details: { maxBytes: MAX_BODY_BYTES } });
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -27,23 +28,6 @@ export async function readJson(request: Request): Promise<ApiResult<unknown>> {
   } catch {
     return refuseApi("malformed");
   }
-}
-
-async function readBytes(request: Request): Promise<Uint8Array | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES) return null;
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  // What a sender says of the length is a claim; what arrives is counted.
-  const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    length += part.value.byteLength;
-    if (length > MAX_BODY_BYTES) {
-      await reader?.cancel();
-      return null;
-    }
-    parts.push(part.value);
-  }
-  return Buffer.concat(parts);
 }
 
 /** Thrown out of the visitor, which has no other way to stop: a deeper text would end the stack. */

@@ -18,6 +18,8 @@ export interface ApiRoute {
   open?: boolean;
   query?: z.ZodType;
   takesCommands?: boolean;
+  /** Takes a form with a `file` and, as JSON, `options` of this shape. */
+  upload?: z.ZodType;
   responses: Record<
     number,
     {

@@ -70,7 +70,7 @@ const forbidden = [
     comment:
       "model, workflow, policy, scoring and the like import only each other: reads belong in data.ts, changes in mutations.ts.",
     from: {
-      path: "^lib/(?!api|platform|setup|i18n|session)[^/]+/.+\\.ts$",
+      path: "^lib/(?!api|platform|setup|i18n|session|spreadsheet)[^/]+/.+\\.ts$",
       pathNot: `${SERVER_ONLY}|/actions\\.ts$|\\.test\\.ts$`,
     },
     to: {
@@ -118,6 +118,13 @@ const forbidden = [
       "lib/platform carries every noun and knows none, beside the shape of a field issue. Put it in the noun's own folder.",
     from: { path: "^lib/platform/" },
     to: { path: "^lib/(?!platform|document/issue\\.ts)" },
+  },
+  {
+    name: "spreadsheets-know-no-noun",
+    comment:
+      "lib/spreadsheet reads and writes sheets of anything, beside the shape of a field issue. What its columns mean belongs in the noun.",
+    from: { path: "^lib/spreadsheet/" },
+    to: { path: "^lib/(?!spreadsheet|document/issue\\.ts)|^app/|^components/" },
   },
   {
     name: "setup-is-not-imported",

@@ -48,7 +48,7 @@ const COMPUTATIONS = new Set([
   "civil-servant.ts",
 ]);
 /** Folders of lib/ that are not nouns and keep their own order. */
-const NOT_NOUNS = new Set(["api", "platform", "setup", "i18n", "session"]);
+const NOT_NOUNS = new Set(["api", "platform", "setup", "i18n", "session", "spreadsheet"]);
 
 const nounFiles = files.filter((file) => {
   const [top, noun] = file.split("/");
@@ -86,7 +86,7 @@ describe("the vocabulary", () => {
 
 describe("server-only", () => {
   const servers = files.filter((file) =>
-    /^lib\/(?!setup\/|i18n\/)[^/]+\/(data|mutations|loaders|record|content|projection)\.ts$|^lib\/platform\/(db|env|audit|transaction|context|password|rate-limit|ids|log|metrics|report|request|pool|http|observe|secret)\.ts$/.test(
+    /^lib\/(?!setup\/|i18n\/)[^/]+\/(data|mutations|loaders|record|content|projection)\.ts$|^lib\/platform\/(db|env|audit|transaction|context|password|rate-limit|ids|log|metrics|report|request|pool|http|observe|secret)\.ts$|^lib\/spreadsheet\/(read|read-csv|read-xlsx|unzip|write-csv|write-xlsx|xml|zip)\.ts$/.test(
       file,
     ),
   );

@@ -1,0 +1,44 @@
+import "server-only";
+
+/** A file that a person downloads. */
+export interface FileAnswer {
+  bytes: Buffer;
+  /** With its ending; letters of any script. */
+  name: string;
+  kind: "xlsx" | "csv";
+}
+
+const TYPES = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8",
+} as const;
+
+/**
+ * A download: never shown in the window, never kept by any cache (it holds people's names), and for
+ * a browser that would still open it, a document that may do nothing.
+ */
+export function fileResponse({ bytes, name, kind }: FileAnswer): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "Content-Type": TYPES[kind],
+      "Content-Length": String(bytes.length),
+      "Content-Disposition": contentDisposition(name),
+      "Cache-Control": "private, no-store",
+      Vary: "Cookie",
+    },
+  });
+}
+
+/** RFC 6266: the name for old programs in ASCII, for all others in full. */
+export function contentDisposition(name: string): string {
+  // What could end the header, or lead somewhere else on the disk, is no part of a name.
+  const safe = name.replaceAll(/[\p{Cc}\p{Cs}/\\:*?"<>|]+/gu, "-").slice(0, 150);
+  const ascii = safe
+    .normalize("NFKD")
+    .replaceAll(/[^\x20-\x7e]/g, "")
+    .replaceAll("%", "-");
+  const encoded = encodeURIComponent(safe).replaceAll(/['()*]/g, (character) => {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  });
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}
