@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
-import { SoftLink } from "@/components/ui/soft-link";
-import { BarTrack } from "./bar-track";
-import { Swatch } from "./legend";
-import type { Fill, Series } from "./series";
+import { Marked } from "@/components/ui/marked";
+import { type Markup, markup } from "@/components/ui/markup";
+import { barTrack } from "./bar-track";
+import { swatch } from "./legend";
+import type { Fill } from "./series";
 
 export type StageBarPart = {
   /** Which state it counts; the order of parts is the order in the bar. */
@@ -43,9 +44,6 @@ export function StageBars({ label, stages }: { label: string; stages: StageBar[]
     >
       <ul className="-mt-px -ml-px grid sm:grid-cols-2 xl:grid-cols-4">
         {stages.map((stage) => {
-          const approved = stage.parts.find((part) => part.key === "approved");
-          const rest = stage.parts.filter((part) => part.key !== "approved");
-          const figure = approved?.value ?? 0;
           return (
             <li
               key={stage.kind}
@@ -56,41 +54,7 @@ export function StageBars({ label, stages }: { label: string; stages: StageBar[]
                 {stage.icon}
                 {stage.label}
               </h2>
-              <p className="mt-1.5 flex items-baseline gap-1.5">
-                {approved?.href && figure > 0 ? (
-                  <SoftLink
-                    href={approved.href}
-                    className="text-2xl font-bold tracking-tight tabular-nums underline-offset-4 hover:underline"
-                  >
-                    {figure}
-                  </SoftLink>
-                ) : (
-                  <span className="text-2xl font-bold tracking-tight tabular-nums">{figure}</span>
-                )}
-                <span className="font-medium text-ink-3">{stage.unit}</span>
-              </p>
-              <div className="mt-3">
-                <BarTrack
-                  total={stage.total}
-                  parts={stage.parts.map((part) => ({
-                    value: part.value,
-                    series: { key: part.key, label: part.label, fill: fillOf[part.key] } as Series,
-                  }))}
-                />
-              </div>
-              <ul className="mt-2.5 grid min-h-6 grid-cols-[auto_auto] content-start justify-start gap-x-3.5 gap-y-1 text-xs text-ink-2 max-sm:empty:hidden">
-                {rest
-                  .filter((part) => part.value > 0)
-                  .map((part) => (
-                    <li key={part.key}>
-                      <Datum href={part.href}>
-                        <Swatch series={{ fill: fillOf[part.key] }} />
-                        <b className="font-semibold text-ink tabular-nums">{part.value}</b>
-                        {part.label}
-                      </Datum>
-                    </li>
-                  ))}
-              </ul>
+              <Marked content={figuresOf(stage)} />
             </li>
           );
         })}
@@ -99,13 +63,32 @@ export function StageBars({ label, stages }: { label: string; stages: StageBar[]
   );
 }
 
-function Datum({ href, children }: { href?: string; children: ReactNode }) {
+/** The figure of what is approved, the bar, and below it the figures of the rest. */
+function figuresOf({ total, unit, parts }: StageBar): Markup {
+  const approved = parts.find((part) => part.key === "approved");
+  const figure = approved?.value ?? 0;
+  const size = "text-2xl font-bold tracking-tight tabular-nums";
+  const bar = barTrack({
+    total,
+    parts: parts.map(({ key, label, value }) => ({
+      value,
+      series: { key, label, fill: fillOf[key] },
+    })),
+  });
+  const rest = parts.filter(({ key, value }) => key !== "approved" && value > 0);
+  return markup`<p class="mt-1.5 flex items-baseline gap-1.5">${
+    approved?.href && figure > 0
+      ? markup`<a data-soft href="${approved.href}" class="${size} underline-offset-4 hover:underline">${figure}</a>`
+      : markup`<span class="${size}">${figure}</span>`
+  }<span class="font-medium text-ink-3">${unit}</span></p><div class="mt-3">${bar}</div><ul class="mt-2.5 grid min-h-6 grid-cols-[auto_auto] content-start justify-start gap-x-3.5 gap-y-1 text-xs text-ink-2 max-sm:empty:hidden">${rest.map(
+    datum,
+  )}</ul>`;
+}
+
+function datum({ key, label, value, href }: StageBarPart): Markup {
   const look = "inline-flex min-h-6 items-center gap-1.5";
-  return href ? (
-    <SoftLink href={href} className={`${look} underline-offset-3 hover:underline touch:min-h-9`}>
-      {children}
-    </SoftLink>
-  ) : (
-    <span className={look}>{children}</span>
-  );
+  const content = markup`${swatch({ fill: fillOf[key] })}<b class="font-semibold text-ink tabular-nums">${value}</b>${label}`;
+  return href
+    ? markup`<li><a data-soft href="${href}" class="${look} underline-offset-3 hover:underline touch:min-h-9">${content}</a></li>`
+    : markup`<li><span class="${look}">${content}</span></li>`;
 }

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { StageIcon } from "@/components/stage/stage-icon";
+import { stageIcon } from "@/components/stage/stage-icon";
 import { Card, CardHeader } from "@/components/ui/card";
 import { CircleCheckIcon } from "@/components/ui/icons";
+import { MarkedList } from "@/components/ui/marked";
+import { markup } from "@/components/ui/markup";
 import { SoftLink } from "@/components/ui/soft-link";
 import type { Attention, WorkRow } from "@/lib/dashboard/model";
 import { reviewHref, workHref } from "@/lib/dashboard/model";
@@ -68,9 +69,17 @@ function AttentionCard({
   href: string;
   rows: WorkRow[];
   tone?: "late";
-  detail: (row: WorkRow) => ReactNode;
+  detail: (row: WorkRow) => string | null;
 }) {
   const s = useTranslations("stage");
+  const line = (row: WorkRow) =>
+    markup`<li><a data-soft href="${reviewHref(row.assignmentId, row.stage)}" class="flex items-center gap-3 px-4 py-1.5 text-md hover:bg-sunken sm:px-4.5 touch:min-h-12">${stageIcon(
+      row.stage,
+      16,
+      "flex-none text-hue",
+    )}<span class="min-w-0 flex-1"><span class="block truncate font-semibold">${row.participant}</span><span class="block truncate text-sm text-ink-3">${s(`kind.${row.stage}`)} · ${row.innovation.code}${
+      row.facilitator && ` · ${row.facilitator}`
+    }</span></span><span class="flex-none text-sm ${tone ? "font-semibold text-late" : "text-ink-2"}">${detail(row)}</span></a></li>`;
   return (
     <Card as="section" marked={tone && total > 0} data-tone={tone}>
       <CardHeader
@@ -96,30 +105,7 @@ function AttentionCard({
           {empty}
         </p>
       ) : (
-        <ol className="py-1.5">
-          {rows.map((row) => (
-            <li key={`${row.assignmentId} ${row.stage}`}>
-              <SoftLink
-                href={reviewHref(row.assignmentId, row.stage)}
-                className="flex items-center gap-3 px-4 py-1.5 text-md hover:bg-sunken sm:px-4.5 touch:min-h-12"
-              >
-                <StageIcon kind={row.stage} size={16} className="flex-none text-hue" />
-                <span className="min-w-0 flex-1">
-                  <span className="block truncate font-semibold">{row.participant}</span>
-                  <span className="block truncate text-sm text-ink-3">
-                    {s(`kind.${row.stage}`)} · {row.innovation.code}
-                    {row.facilitator && ` · ${row.facilitator}`}
-                  </span>
-                </span>
-                <span
-                  className={`flex-none text-sm ${tone ? "font-semibold text-late" : "text-ink-2"}`}
-                >
-                  {detail(row)}
-                </span>
-              </SoftLink>
-            </li>
-          ))}
-        </ol>
+        <MarkedList className="py-1.5" content={markup`${rows.map(line)}`} />
       )}
     </Card>
   );

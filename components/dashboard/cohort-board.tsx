@@ -93,7 +93,7 @@ export function CohortBoard({
           <Segments
             label={t("board.by")}
             items={FACETS.map((facet) => ({
-              href: `${dashboardHref(cohortId, { ...query, page: 1, board: { ...query.board, by: facet } })}#board`,
+              href: `${dashboardHref(cohortId, { ...query.board, by: facet })}#board`,
               label: t(`facet.${facet}`),
               current: facet === by,
             }))}
@@ -106,10 +106,7 @@ export function CohortBoard({
             action={cohortPath(cohortId)}
             label={t("board.search")}
             value={q}
-            keep={{
-              by: by === "group" ? undefined : by,
-              split: query.split === "agency" ? undefined : query.split,
-            }}
+            keep={{ by: by === "group" ? undefined : by }}
           >
             {(["agency", "innovation", "facilitator"] as const satisfies readonly Facet[]).map(
               (facet) => (
@@ -126,7 +123,7 @@ export function CohortBoard({
         </div>
         {filtered && (
           <SoftLink
-            href={dashboardHref(cohortId, { board: { by }, split: query.split })}
+            href={dashboardHref(cohortId, { by })}
             className="link inline-flex items-center text-sm touch:min-h-11"
           >
             {t("board.clear")}
@@ -161,7 +158,7 @@ export function CohortBoard({
       <Pagination
         page={board.page}
         pages={board.pages}
-        hrefOf={(page) => `${dashboardHref(cohortId, { ...query, page })}#board`}
+        hrefOf={(page) => `${dashboardHref(cohortId, query.board, page)}#board`}
       />
     </Card>
   );

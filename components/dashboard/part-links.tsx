@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 
-const PARTS = ["board", "progress", "spread", "obstacles"] as const;
+const PARTS = ["progress", "spread", "obstacles"] as const;
 
-/** On the phone the parts of the dashboard stand far below each other: these lead to each. */
+/** On the phone the parts of the analysis stand far below each other: these lead to each. */
 export function PartLinks() {
   const t = useTranslations("dashboard.parts");
   return (

@@ -7,15 +7,15 @@ import { EmptyRow, Table } from "@/components/ui/table";
 import { Segments } from "@/components/ui/tabs";
 import { STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
 import {
+  analysisHref,
   type CohortCounts,
-  dashboardHref,
   FACETS,
   type FacetRow,
   type StageCounts,
   type WorkFilter,
   workHref,
 } from "@/lib/dashboard/model";
-import type { DashboardQuery } from "@/lib/dashboard/schema";
+import type { AnalysisQuery } from "@/lib/dashboard/schema";
 import { facetName } from "./facet-name";
 
 /** How far each agency, group, innovation or facilitator has come, stage by stage. */
@@ -26,7 +26,7 @@ export function ProgressTable({
 }: {
   cohortId: string;
   counts: CohortCounts;
-  query: DashboardQuery;
+  query: AnalysisQuery;
 }) {
   const t = useTranslations("dashboard");
   const s = useTranslations("stage");
@@ -53,7 +53,7 @@ export function ProgressTable({
           <Segments
             label={t("progress.title")}
             items={FACETS.map((facet) => ({
-              href: `${dashboardHref(cohortId, { ...query, split: facet })}#progress`,
+              href: `${analysisHref(cohortId, facet)}#progress`,
               label: t(`facet.${facet}`),
               current: facet === split,
             }))}

@@ -9,7 +9,7 @@ export function cohortPath(cohortId: string, part: CohortPart = "overview"): str
 }
 
 /** The rooms of a cohort for its staff, in the order of their tabs. */
-export const COHORT_PARTS = ["overview"] as const;
+export const COHORT_PARTS = ["overview", "analysis"] as const;
 
 export type CohortPart = (typeof COHORT_PARTS)[number];
 

@@ -22,6 +22,8 @@ import type {
   WorkRow,
 } from "@/lib/dashboard/model";
 import {
+  type AnalysisQuery,
+  analysisQuerySchema,
   type DashboardQuery,
   dashboardQuerySchema,
   type ObstaclesQuery,
@@ -46,9 +48,6 @@ export interface DashboardDto {
   counts: CohortCounts;
   board: Page<BoardRow>;
   attention: Attention;
-  /** In the order of the innovations. */
-  spreads: ScoreSpread[];
-  obstacles: ObstacleCount[];
   can: { assign: boolean };
 }
 
@@ -58,10 +57,41 @@ export const loadDashboard = cache(
     const query = dashboardQuerySchema.parse(searchParams);
     const now = appContext().clock.now();
     const view = { now, viewerId: actor.personId };
-    const [counts, board, attention, scores, obstacles] = await Promise.all([
+    const [counts, board, attention] = await Promise.all([
       countWork(db(), authorized, now),
       listBoard(db(), authorized, query.board, query.page, now),
       listAttention(db(), authorized, ATTENTION, view),
+    ]);
+    return {
+      cohort,
+      query,
+      now: now.toISOString(),
+      today: dayIn(cohort.timeZone, now),
+      counts,
+      board,
+      attention,
+      can: { assign: can.assign },
+    };
+  },
+);
+
+export interface AnalysisDto {
+  cohort: CohortHeader;
+  query: AnalysisQuery;
+  /** The calendar day in the cohort's zone. */
+  today: string;
+  counts: CohortCounts;
+  /** In the order of the innovations. */
+  spreads: ScoreSpread[];
+  obstacles: ObstacleCount[];
+}
+
+export const loadAnalysis = cache(
+  async (cohortId: string, searchParams: SearchParams): Promise<AnalysisDto> => {
+    const { cohort, authorized } = await loadCohort(cohortId);
+    const now = appContext().clock.now();
+    const [counts, scores, obstacles] = await Promise.all([
+      countWork(db(), authorized, now),
       listScores(db(), authorized, now),
       countObstacles(db(), authorized),
     ]);
@@ -73,15 +103,11 @@ export const loadDashboard = cache(
     });
     return {
       cohort,
-      query,
-      now: now.toISOString(),
+      query: analysisQuerySchema.parse(searchParams),
       today: dayIn(cohort.timeZone, now),
       counts,
-      board,
-      attention,
       spreads,
       obstacles,
-      can: { assign: can.assign },
     };
   },
 );

@@ -75,12 +75,8 @@ export function obstaclesHref(cohortId: string, filter: ObstacleFilter, page = 1
   });
 }
 
-/** The dashboard with its board and its division as asked. */
-export function dashboardHref(
-  cohortId: string,
-  view: { board: BoardFilter; split: Facet; page?: number },
-): string {
-  const { board, split, page = 1 } = view;
+/** The dashboard with its board as asked. */
+export function dashboardHref(cohortId: string, board: BoardFilter, page = 1): string {
   return address(cohortPath(cohortId), {
     by: board.by === "group" ? undefined : board.by,
     agency: board.agency,
@@ -88,8 +84,14 @@ export function dashboardHref(
     innovation: board.innovation,
     facilitator: board.facilitator,
     q: board.q,
-    split: split === "agency" ? undefined : split,
     page: page > 1 ? String(page) : undefined,
+  });
+}
+
+/** The analysis, its progress divided as asked. */
+export function analysisHref(cohortId: string, split: Facet): string {
+  return address(cohortPath(cohortId, "analysis"), {
+    split: split === "agency" ? undefined : split,
   });
 }
 

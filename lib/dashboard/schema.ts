@@ -64,13 +64,17 @@ export const obstaclesQuerySchema = z
 export const dashboardQuerySchema = z
   .object({
     by: param(z.enum(FACETS)).transform((value) => value ?? ("group" as const)),
-    split: param(z.enum(FACETS)).transform((value) => value ?? ("agency" as const)),
     ...facets,
     q,
     page,
   })
-  .transform(({ split, page, ...board }) => ({ board, split, page }));
+  .transform(({ page, ...board }) => ({ board, page }));
+
+export const analysisQuerySchema = z.object({
+  split: param(z.enum(FACETS)).transform((value) => value ?? ("agency" as const)),
+});
 
 export type WorkQuery = z.output<typeof workQuerySchema>;
 export type ObstaclesQuery = z.output<typeof obstaclesQuerySchema>;
 export type DashboardQuery = z.output<typeof dashboardQuerySchema>;
+export type AnalysisQuery = z.output<typeof analysisQuerySchema>;

@@ -37,6 +37,8 @@ export function watchRequests(trustedProxies: number): void {
         request.headers["x-forwarded-for"],
         trustedProxies,
       ),
+      // Next's router asks with this header; a page is opened without it.
+      opensPage: request.method === "GET" && request.headers.rsc === undefined,
     });
     const { method = "", url = "" } = request;
     response.once("finish", () =>

@@ -16,6 +16,7 @@ export const ROUTES = [
   "/api/openapi.json",
   "/cohorts",
   "/cohorts/[cohortId]",
+  "/cohorts/[cohortId]/analysis",
   "/cohorts/[cohortId]/assign",
   "/cohorts/[cohortId]/obstacles",
   "/cohorts/[cohortId]/work",

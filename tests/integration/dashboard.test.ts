@@ -4,7 +4,7 @@ import { cancelAssignment } from "@/lib/assignment/mutations";
 import { loadAssignDesk, loadCohorts, type SearchParams } from "@/lib/cohort/loaders";
 import { authorizeCohort } from "@/lib/cohort/policy";
 import { listBoard, listWork } from "@/lib/dashboard/data";
-import { loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
+import { loadAnalysis, loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
 import {
   FACETS,
   type Facet,
@@ -182,7 +182,7 @@ describe.each(SIZES)("with %i participants", (size) => {
 
   it("spreads the scores that stand, and no others", async () => {
     const cohortId = cohortOf(size);
-    const { spreads } = await loadDashboard(cohortId, {});
+    const { spreads } = await loadAnalysis(cohortId, {});
     const raw = (await rawWork(cohortId)).filter(
       (stage) => stage.kind === "EVALUATE" && stands(stage),
     );
@@ -211,7 +211,7 @@ describe.each(SIZES)("with %i participants", (size) => {
 
   it("counts obstacles of submissions that stand, each cell as long as its list", async () => {
     const cohortId = cohortOf(size);
-    const { obstacles, counts } = await loadDashboard(cohortId, {});
+    const { obstacles, counts } = await loadAnalysis(cohortId, {});
     const raw = (await rawWork(cohortId)).filter(
       (stage) => stage.kind === "OBSTACLES" && stands(stage),
     );
@@ -314,7 +314,7 @@ it("never counts or lists what was cancelled, paused or withdrawn", async () => 
   );
   expect(paused.length).toBeGreaterThan(0);
   expect(withdrawn.length).toBeGreaterThan(0);
-  const { spreads } = await loadDashboard(cohortId, {});
+  const { spreads } = await loadAnalysis(cohortId, {});
   const scored = new Set(spreads.flatMap(({ dots }) => dots.map((dot) => dot.assignmentId)));
   const told = new Set(
     (await follow(obstaclesHref(cohortId, {}))).map(({ assignmentId }) => assignmentId),
@@ -343,6 +343,7 @@ it("a cancelled assignment leaves the board at once", async () => {
 describe("scope", () => {
   const everyPage = (cohortId: string) => [
     () => loadDashboard(cohortId, {}),
+    () => loadAnalysis(cohortId, {}),
     () => loadWork(cohortId, {}),
     () => loadObstacles(cohortId, {}),
     () => loadAssignDesk(cohortId),
@@ -365,8 +366,8 @@ describe("scope", () => {
       if (!actor) throw new Error("an empty world");
       signIn(actor);
       await expect(loadCohorts({})).rejects.toMatchObject(notFound);
-      const [dashboard, work, obstacles] = everyPage(world.cohortId);
-      for (const page of [dashboard, work, obstacles]) {
+      const [dashboard, analysis, work, obstacles] = everyPage(world.cohortId);
+      for (const page of [dashboard, analysis, work, obstacles]) {
         await expect(page?.()).rejects.toMatchObject(notFound);
       }
     }
@@ -418,6 +419,7 @@ describe("addresses", () => {
       "page" in expected && expected.page === 2 ? { page: work.pages } : expected,
     );
     await loadDashboard(cohortId, queryOf(href));
+    await loadAnalysis(cohortId, queryOf(href));
     await loadObstacles(cohortId, queryOf(href));
   });
 

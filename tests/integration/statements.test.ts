@@ -3,7 +3,7 @@ import { loadStageForm, loadTask, loadTasks, requireTask } from "@/lib/assignmen
 import { STAGE_KINDS, STAGE_SLUGS, type StageKind } from "@/lib/assignment/model";
 import { loadAdmin } from "@/lib/center/loaders";
 import { loadAssignDesk, loadAssigning, loadCohort, loadCohorts } from "@/lib/cohort/loaders";
-import { loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
+import { loadAnalysis, loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
 import { loadCatalogue, loadInnovation } from "@/lib/innovation/loaders";
 import { findActor } from "@/lib/person/data";
 import type { Actor } from "@/lib/platform/actor";
@@ -162,7 +162,7 @@ const PAGES: Page[] = [
   },
   {
     of: "the dashboard",
-    statements: 7,
+    statements: 5,
     reader: ({ organizer }) => organizer,
     loads: ({ busyCohortId }) => [
       () => loadCohort(busyCohortId),
@@ -171,11 +171,20 @@ const PAGES: Page[] = [
   },
   {
     of: "a filtered dashboard",
-    statements: 7,
+    statements: 5,
     reader: ({ organizer }) => organizer,
     loads: ({ busyCohortId }) => [
       () => loadCohort(busyCohortId),
-      () => loadDashboard(busyCohortId, { by: "agency", split: "group", q: "Peserta" }),
+      () => loadDashboard(busyCohortId, { by: "agency", q: "Peserta" }),
+    ],
+  },
+  {
+    of: "the analysis",
+    statements: 5,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadAnalysis(busyCohortId, { split: "group" }),
     ],
   },
   {

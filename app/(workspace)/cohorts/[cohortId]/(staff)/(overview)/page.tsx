@@ -4,10 +4,6 @@ import { CohortEyebrow } from "@/components/cohort/cohort-eyebrow";
 import { CohortTabs } from "@/components/cohort/cohort-tabs";
 import { AttentionCards } from "@/components/dashboard/attention";
 import { CohortBoard } from "@/components/dashboard/cohort-board";
-import { ObstacleHeat } from "@/components/dashboard/obstacle-heat";
-import { PartLinks } from "@/components/dashboard/part-links";
-import { ProgressTable } from "@/components/dashboard/progress-table";
-import { ScoreSpreads } from "@/components/dashboard/score-spreads";
 import { StageTotals } from "@/components/dashboard/stage-totals";
 import { StartState } from "@/components/dashboard/start-state";
 import { PageHeader } from "@/components/shell/page-header";
@@ -53,7 +49,6 @@ export default async function CohortPage({ params, searchParams }: Props) {
         <StartState cohortId={cohortId} counts={counts} canAssign={can.assign} />
         {assigned && (
           <>
-            <PartLinks />
             <StageTotals cohortId={cohortId} all={counts.all} />
             <AttentionCards
               cohortId={cohortId}
@@ -74,23 +69,6 @@ export default async function CohortPage({ params, searchParams }: Props) {
             counts={counts}
             query={dashboard.query}
           />
-        )}
-        {assigned && (
-          <>
-            <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-              <ProgressTable cohortId={cohortId} counts={counts} query={dashboard.query} />
-              <ScoreSpreads
-                cohortId={cohortId}
-                spreads={dashboard.spreads}
-                threshold={cohort.spreadThreshold}
-              />
-            </div>
-            <ObstacleHeat
-              cohortId={cohortId}
-              innovations={counts.innovation}
-              obstacles={dashboard.obstacles}
-            />
-          </>
         )}
       </div>
     </>

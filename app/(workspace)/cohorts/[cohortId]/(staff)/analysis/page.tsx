@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CohortEyebrow } from "@/components/cohort/cohort-eyebrow";
+import { CohortTabs } from "@/components/cohort/cohort-tabs";
+import { ObstacleHeat } from "@/components/dashboard/obstacle-heat";
+import { PartLinks } from "@/components/dashboard/part-links";
+import { ProgressTable } from "@/components/dashboard/progress-table";
+import { ScoreSpreads } from "@/components/dashboard/score-spreads";
+import { StartState } from "@/components/dashboard/start-state";
+import { PageHeader } from "@/components/shell/page-header";
+import type { SearchParams } from "@/lib/cohort/loaders";
+import { loadAnalysis } from "@/lib/dashboard/loaders";
+
+interface Props {
+  params: Promise<{ cohortId: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("cohorts"))("parts.analysis") };
+}
+
+/** Why the cohort stands as it does: who has come how far, where scores part, where obstacles gather. */
+export default async function AnalysisPage({ params, searchParams }: Props) {
+  const { cohortId } = await params;
+  const { cohort, query, today, counts, spreads, obstacles } = await loadAnalysis(
+    cohortId,
+    await searchParams,
+  );
+  return (
+    <>
+      <PageHeader eyebrow={<CohortEyebrow cohort={cohort} today={today} />} title={cohort.name} />
+      <CohortTabs cohortId={cohortId} current="analysis" />
+      {counts.all.stages.EVALUATE.total === 0 ? (
+        <StartState cohortId={cohortId} counts={counts} canAssign={false} />
+      ) : (
+        <div className="grid gap-5">
+          <PartLinks />
+          <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+            <ProgressTable cohortId={cohortId} counts={counts} query={query} />
+            <ScoreSpreads
+              cohortId={cohortId}
+              spreads={spreads}
+              threshold={cohort.spreadThreshold}
+            />
+          </div>
+          <ObstacleHeat cohortId={cohortId} innovations={counts.innovation} obstacles={obstacles} />
+        </div>
+      )}
+    </>
+  );
+}
