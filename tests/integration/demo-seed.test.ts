@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { STAGE_KINDS, type StageKind, type StageState } from "@/lib/assignment/model";
 import { callsForDiscussion, spreadOf } from "@/lib/dashboard/spread";
-import { seed } from "@/prisma/seed/index";
 import { seedRubricLibrary } from "@/prisma/reference/rubric-library";
+import { seed } from "@/prisma/seed/index";
 import type { Story } from "@/prisma/seed/scenarios";
 import { openDatabase } from "@/tests/support/database";
 import { tell } from "@/tests/support/scenarios";
