@@ -16,6 +16,7 @@ import planForm from "./messages/id/planForm.json";
 import refusals from "./messages/id/refusals.json";
 import review from "./messages/id/review.json";
 import revision from "./messages/id/revision.json";
+import rubrics from "./messages/id/rubrics.json";
 import shell from "./messages/id/shell.json";
 import solutionForm from "./messages/id/solutionForm.json";
 import stage from "./messages/id/stage.json";
@@ -45,6 +46,7 @@ export const indonesian = {
   refusals,
   review,
   revision,
+  rubrics,
   shell,
   solutionForm,
   stage,

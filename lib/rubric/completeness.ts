@@ -65,9 +65,9 @@ export function versionState(frozenAt: Date | null, content: RubricContent): Ver
   return contentIssues(content).length === 0 ? "READY" : "DRAFT";
 }
 
-/** How many anchors a criterion may have on a scale: one a value, ten and the ends of a long one. */
-export function anchorValues(scaleKind: RubricContent["scaleKind"]): number[] {
+/** The values of a scale that are few enough to be described one by one; null for a long scale. */
+export function anchorValues(scaleKind: RubricContent["scaleKind"]): number[] | null {
   const { min, max } = SCALES[scaleKind];
-  const step = max - min > RUBRIC_BOUNDS.levels ? 10 : 1;
-  return Array.from({ length: Math.floor((max - min) / step) + 1 }, (_, n) => min + n * step);
+  if (max - min > RUBRIC_BOUNDS.levels) return null;
+  return Array.from({ length: max - min + 1 }, (_, step) => min + step);
 }

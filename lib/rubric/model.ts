@@ -247,6 +247,22 @@ export function rubricPath(centerId: string, rubricId: string, number?: number):
   return number === undefined ? page : `${page}?version=${number}`;
 }
 
+/** The library with these filters set. */
+export function rubricsHref(
+  centerId: string,
+  { page, ...filters }: { purpose?: string; origin?: string; q?: string; page?: number },
+): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(filters)) if (value) query.set(name, value);
+  if (page && page > 1) query.set("page", String(page));
+  return query.size > 0 ? `${rubricsPath(centerId)}?${query}` : rubricsPath(centerId);
+}
+
+/** Two versions side by side; without `right` it is asked for. */
+export function comparePath(centerId: string, left: string, right?: string): string {
+  return `${rubricsPath(centerId)}/compare?left=${left}${right ? `&right=${right}` : ""}`;
+}
+
 /** A rubric's text in a language; Indonesian where no English was written. */
 export function localized(id: string, en: string): LocalizedText {
   return { id, en: en === "" ? id : en };

@@ -7,6 +7,8 @@ export interface Place {
   path: string;
   /** Who may open it; for everybody else it does not exist. */
   for: readonly Role[];
+  /** It leads on to another page at once, which is weighed at its own address. */
+  leadsOn?: true;
 }
 
 export const EVERYBODY: readonly Role[] = ["staff", "facilitator", "participant"];
@@ -24,7 +26,11 @@ export async function places(rows: Rows): Promise<Place[]> {
      ORDER BY a.created_at, a.id`,
   );
   const [center] = await rows<{ id: string }>("SELECT center_id AS id FROM cohorts WHERE is_demo");
-  if (!center || !cohort || !innovation || !assignment)
+  const [rubric] = await rows<{ id: string; version: string }>(
+    `SELECT r.id, v.id AS version FROM rubrics r JOIN rubric_versions v ON v.rubric_id = r.id
+     WHERE r.code = 'kipp-2021' AND r.center_id IS NULL ORDER BY v.number DESC`,
+  );
+  if (!center || !rubric || !cohort || !innovation || !assignment)
     throw new Error("the demo is not as expected");
   const stages = ["evaluate", "obstacles", "solution", "plan"];
   return [
@@ -39,6 +45,13 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: "/reviews", for: ["facilitator"] },
     { path: `/reviews/${assignment.id}/evaluate`, for: ["staff", "facilitator"] },
     { path: `/office/${center.id}`, for: ["staff"] },
+    { path: `/office/${center.id}/rubrics`, for: ["staff"] },
+    { path: `/office/${center.id}/rubrics/${rubric.id}`, for: ["staff"] },
+    { path: `/office/${center.id}/rubrics/new?from=${rubric.version}`, for: ["staff"] },
+    {
+      path: `/office/${center.id}/rubrics/compare?left=${rubric.version}&right=${rubric.version}`,
+      for: ["staff"],
+    },
     { path: "/cohorts", for: ["staff"] },
     { path: `/cohorts/${cohort.id}`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/analysis`, for: ["staff"] },

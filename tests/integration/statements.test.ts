@@ -9,6 +9,7 @@ import { findActor } from "@/lib/person/data";
 import type { Actor } from "@/lib/platform/actor";
 import { processWide } from "@/lib/platform/process-wide";
 import { loadQueue, loadReview } from "@/lib/review/loaders";
+import { loadComparison, loadRubric, loadRubricDraft, loadRubrics } from "@/lib/rubric/loaders";
 import { loadWorkspace } from "@/lib/session/loaders";
 import { type CrowdedWorld, createCrowdedWorld } from "@/tests/support/crowded-world";
 import { openDatabase } from "@/tests/support/database";
@@ -219,6 +220,41 @@ const PAGES: Page[] = [
     statements: 3,
     reader: ({ organizer }) => organizer,
     loads: ({ assignmentId }) => [() => loadReview(assignmentId, STAGE_SLUGS.EVALUATE, "")],
+  },
+  // The office.
+  {
+    of: "the list of rubrics",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ centerId }) => [() => loadRubrics(centerId, {})],
+  },
+  {
+    of: "a filtered list of rubrics",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ centerId }) => [
+      () => loadRubrics(centerId, { q: "ramai", purpose: "EVALUATION", origin: "own", page: "2" }),
+    ],
+  },
+  {
+    of: "a rubric with its versions",
+    statements: 4,
+    reader: ({ organizer }) => organizer,
+    loads: ({ centerId, rubricId }) => [() => loadRubric(centerId, rubricId, {})],
+  },
+  {
+    of: "a rubric's draft",
+    statements: 2,
+    reader: ({ organizer }) => organizer,
+    loads: ({ centerId, rubricId }) => [() => loadRubricDraft(centerId, rubricId)],
+  },
+  {
+    of: "two versions side by side",
+    statements: 4,
+    reader: ({ organizer }) => organizer,
+    loads: ({ centerId, rubricVersionId }) => [
+      () => loadComparison(centerId, { left: rubricVersionId, right: rubricVersionId }),
+    ],
   },
   // Everybody.
   {

@@ -25,6 +25,9 @@ export interface CrowdedWorld extends World {
   /** Assigned work in every state, of that many participants. */
   busyCohortId: string;
   innovationId: string;
+  /** A rubric of the centre with that many versions, the last of them a draft. */
+  rubricId: string;
+  rubricVersionId: string;
 }
 
 /** Makes a world in which every list has `size` rows more than in the smallest one. */
@@ -44,7 +47,77 @@ export async function createCrowdedWorld(db: Db, size: number): Promise<CrowdedW
   }
   await comment(db, assignmentId, size);
   const { cohortId: busyCohortId } = await createBusyCohort(db, world, size, new Date());
-  return { ...world, assignmentId, participant, laden, facilitator, busyCohortId, innovationId };
+  const rubric = await crowdRubrics(db, world.centerId, size);
+  return {
+    ...world,
+    ...rubric,
+    assignmentId,
+    participant,
+    laden,
+    facilitator,
+    busyCohortId,
+    innovationId,
+  };
+}
+
+/** So many rubrics of the centre, and one of so many versions and a draft more. */
+async function crowdRubrics(
+  db: Db,
+  centerId: string,
+  size: number,
+): Promise<{ rubricId: string; rubricVersionId: string }> {
+  const made = (count: number, name: string) =>
+    db.rubric.createManyAndReturn({
+      data: Array.from({ length: count }, (_, n) => ({
+        centerId,
+        code: `${name}-${n}`,
+        nameId: `Rubrik ${name} ${n}`,
+        nameEn: "",
+        purpose: "EVALUATION" as const,
+        source: "Pengujian",
+      })),
+      select: { id: true },
+    });
+  const many = await made(size, "ramai");
+  const [rubric] = await made(1, "lama");
+  if (!rubric) throw new Error("no rubric");
+  const versions = await db.rubricVersion.createManyAndReturn({
+    data: [
+      ...many.map(({ id }) => ({ rubricId: id, number: 1 })),
+      ...Array.from({ length: size }, (_, n) => ({
+        rubricId: rubric.id,
+        number: n + 1,
+        frozenAt: new Date(),
+      })),
+      { rubricId: rubric.id, number: size + 1 },
+    ].map((version) => ({
+      ...version,
+      scaleKind: "SCALE_1_5" as const,
+      scaleMin: 1,
+      scaleMax: 5,
+      weighting: "PERCENT" as const,
+    })),
+    select: { id: true, frozenAt: true },
+  });
+  // Criteria of frozen versions are refused; those of drafts are what the lists count.
+  await db.criterion.createMany({
+    data: versions
+      .filter(({ frozenAt }) => frozenAt === null)
+      .flatMap(({ id }) =>
+        [60, 40].map((weight, n) => ({
+          rubricVersionId: id,
+          code: `k${n}`,
+          labelId: `Kriteria ${n}`,
+          labelEn: "",
+          definitionId: "Untuk pengujian.",
+          definitionEn: "",
+          weight,
+          levels: [],
+          sortOrder: n,
+        })),
+      ),
+  });
+  return { rubricId: rubric.id, rubricVersionId: versions.at(-1)?.id ?? "" };
 }
 
 /** Each with the one after it. */
