@@ -14,6 +14,7 @@ import {
 } from "@/lib/document/taxonomy";
 import { ID_TYPES } from "@/lib/enrolment/civil-servant";
 import { EVIDENCE_KINDS, FACETS, METHODS, SOURCE_TYPES } from "@/lib/evaluation/model";
+import { icuArguments } from "@/lib/i18n/icu";
 import enIssues from "@/lib/i18n/messages/en/issues.json";
 import enTerms from "@/lib/i18n/messages/en/terms.json";
 import idIssues from "@/lib/i18n/messages/id/issues.json";
@@ -97,20 +98,6 @@ describe.each(["id", "en"] as const)("messages in %s", (locale) => {
   });
 
   test("every message can be filled", () => {
-    const values = {
-      min: 2,
-      max: 5,
-      step: 1,
-      actual: 1,
-      value: 4,
-      score: 15,
-      title: "Data",
-      from: "a",
-      to: "b",
-      limit: "c",
-      term: "SHORT",
-      branch: "MAN",
-    };
     const t = createTranslator({
       locale,
       messages: { issues: messages },
@@ -119,7 +106,13 @@ describe.each(["id", "en"] as const)("messages in %s", (locale) => {
         throw error;
       },
     });
-    for (const code of Object.keys(messages)) {
+    for (const [code, message] of Object.entries(messages)) {
+      const values = Object.fromEntries(
+        Object.entries(icuArguments(message)).map(([name, kind]) => [
+          name,
+          kind === "text" ? "x" : 2,
+        ]),
+      );
       const text = t(code, values);
       expect(text, code).not.toMatch(/[{}]/);
       expect(text.length, code).toBeGreaterThan(5);
