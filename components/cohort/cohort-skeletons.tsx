@@ -51,3 +51,22 @@ export function AssignSkeleton() {
     </div>
   );
 }
+
+export function FormSkeleton() {
+  return (
+    <div aria-busy="true">
+      <HeaderSkeleton />
+      <div className="grid max-w-[56rem] gap-5">
+        {[0, 1].map((card) => (
+          <Card key={card}>
+            <CardBody className="grid gap-4">
+              <Skeleton className="h-5 w-40" />
+              <Skeleton className="h-10" />
+              <Skeleton className="h-10" />
+            </CardBody>
+          </Card>
+        ))}
+      </div>
+    </div>
+  );
+}

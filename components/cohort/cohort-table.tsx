@@ -6,6 +6,7 @@ import { Table } from "@/components/ui/table";
 import { type CohortRow, cohortPath } from "@/lib/cohort/model";
 import { workHref } from "@/lib/dashboard/model";
 import { useFormat } from "@/lib/i18n/use-format";
+import { StateBadge } from "./state-badge";
 
 /** The cohorts of a centre, each with how far it has come and what it asks for. */
 export function CohortTable({ rows }: { rows: CohortRow[] }) {
@@ -35,6 +36,11 @@ export function CohortTable({ rows }: { rows: CohortRow[] }) {
           <tr key={row.id}>
             <th scope="row">
               <span>
+                {row.state !== "RUNNING" && (
+                  <span className="float-right ml-2">
+                    <StateBadge state={row.state} />
+                  </span>
+                )}
                 <Link
                   href={cohortPath(row.id)}
                   className="inline-flex items-center text-md underline decoration-line-strong underline-offset-3 hover:text-accent hover:decoration-current touch:min-h-11"

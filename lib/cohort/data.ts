@@ -1,11 +1,16 @@
 import "server-only";
+import type { Readiness } from "@/lib/cohort/completeness";
+import type { CohortSetup } from "@/lib/cohort/fields";
 import type {
   AssignableInnovation,
   AssignableParticipant,
+  CohortFilter,
   CohortHeader,
   CohortRow,
+  SetupOptions,
 } from "@/lib/cohort/model";
-import type { AuthorizedAssigning, CohortReach } from "@/lib/cohort/policy";
+import type { AuthorizedAssigning, AuthorizedCohortId, CohortReach } from "@/lib/cohort/policy";
+import { gradeBandsSchema, storedDueDatesSchema } from "@/lib/cohort/schema";
 import { openToCohort } from "@/lib/innovation/data";
 import { isoDate } from "@/lib/platform/clock";
 import type { Reader } from "@/lib/platform/db";
@@ -21,6 +26,7 @@ const headerSelect = {
   timeZone: true,
   state: true,
   spreadThreshold: true,
+  dueDates: true,
   visits: {
     select: { startsOn: true, endsOn: true, hostRegion: { select: { name: true } } },
     orderBy: [{ startsOn: "asc" }, { id: "asc" }],
@@ -51,6 +57,7 @@ export async function findCohort(
     timeZone: cohort.timeZone,
     state: cohort.state,
     spreadThreshold: cohort.spreadThreshold,
+    dueDates: cohort.dueDates === null ? null : storedDueDatesSchema.parse(cohort.dueDates),
     visits: cohort.visits.map(({ hostRegion, startsOn, endsOn }) => ({
       hostName: hostRegion.name,
       startsOn: isoDate(startsOn),
@@ -69,19 +76,28 @@ interface RawCohortRow extends Omit<CohortRow, "startsOn" | "endsOn"> {
 }
 
 /**
- * A page of the cohorts of some centres, the latest first, each with how far it has come. One
- * statement; figures are counted for the cohorts of the page alone.
+ * A page of the cohorts of some centres, the latest first, each with how far it has come; archived
+ * ones when they are asked for. One statement; figures are counted for the cohorts of the page alone.
  */
 export async function listCohorts(
   db: Reader,
   centerIds: readonly string[],
-  page: number,
+  { state, search, page }: CohortFilter,
   now: Date,
 ): Promise<{ rows: CohortRow[]; total: number; page: number; pages: number }> {
+  const inState = state
+    ? Prisma.sql`AND c.state = ${state}::"CohortState"`
+    : Prisma.sql`AND c.state <> 'ARCHIVED'`;
+  const like = `%${search.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const named = search
+    ? Prisma.sql`AND (c.name ILIKE ${like} OR c.program ILIKE ${like} OR EXISTS (
+        SELECT 1 FROM visits v JOIN host_regions h ON h.id = v.host_region_id
+        WHERE v.cohort_id = c.id AND h.name ILIKE ${like}))`
+    : Prisma.empty;
   const rows = await db.$queryRaw<(RawCohortRow | { found: number; id: null })[]>`
     WITH placed AS MATERIALIZED (
       SELECT c.id, row_number() OVER (ORDER BY c.starts_on DESC, c.name, c.id) AS place
-      FROM cohorts c WHERE c.center_id = ANY(${[...centerIds]}::uuid[])
+      FROM cohorts c WHERE c.center_id = ANY(${[...centerIds]}::uuid[]) ${inState} ${named}
     ),
     found AS (SELECT count(*)::int AS found FROM placed),
     chosen AS MATERIALIZED (
@@ -90,7 +106,7 @@ export async function listCohorts(
       ORDER BY placed.place LIMIT ${COHORT_PAGE}
     ),
     named AS (
-      SELECT chosen.place, c.id, c.name, c.program, t.short_name AS "centerName",
+      SELECT chosen.place, c.id, c.name, c.program, c.state::text AS state, t.short_name AS "centerName",
              c.starts_on AS "startsOn", c.ends_on AS "endsOn",
              (SELECT coalesce(json_agg(h.name ORDER BY v.starts_on), '[]')
               FROM visits v JOIN host_regions h ON h.id = v.host_region_id
@@ -121,6 +137,7 @@ export async function listCohorts(
           id: row.id,
           name: row.name,
           program: row.program,
+          state: row.state,
           centerName: row.centerName,
           startsOn: isoDate(row.startsOn),
           endsOn: isoDate(row.endsOn),
@@ -175,4 +192,162 @@ export async function listAssignableInnovations(
     orderBy: [{ sortOrder: "asc" }, { code: "asc" }],
   });
   return innovations.map(({ hostUnit, ...rest }) => ({ ...rest, owner: hostUnit.shortName }));
+}
+
+// Setting up ---------------------------------------------------------------------------------------
+
+const setupSelect = {
+  id: true,
+  version: true,
+  state: true,
+  program: true,
+  name: true,
+  regulationRef: true,
+  startsOn: true,
+  endsOn: true,
+  timeZone: true,
+  gatePolicy: true,
+  spreadThreshold: true,
+  dueDates: true,
+  evaluationRubricId: true,
+  transferRubricId: true,
+  workRubricId: true,
+  gradeBands: true,
+  visits: {
+    select: { hostRegionId: true, mode: true, startsOn: true, endsOn: true },
+    orderBy: [{ startsOn: "asc" }, { id: "asc" }],
+  },
+} satisfies Prisma.CohortSelect;
+
+/** All that is chosen for a cohort, with the version that it stands at; null for none of the centre. */
+export async function findSetup(
+  db: Reader,
+  scope: { cohortId: string; centerId: string },
+): Promise<{ setup: CohortSetup; version: number } | null> {
+  const row = await db.cohort.findFirst({
+    where: { id: scope.cohortId, centerId: scope.centerId },
+    select: setupSelect,
+  });
+  if (!row) return null;
+  return {
+    version: row.version,
+    setup: {
+      program: row.program,
+      name: row.name,
+      regulationRef: row.regulationRef ?? "",
+      startsOn: isoDate(row.startsOn),
+      endsOn: isoDate(row.endsOn),
+      timeZone: row.timeZone,
+      gatePolicy: row.gatePolicy,
+      spreadThreshold: row.spreadThreshold,
+      visits: row.visits.map((visit) => ({
+        ...visit,
+        startsOn: isoDate(visit.startsOn),
+        endsOn: isoDate(visit.endsOn),
+      })),
+      dueDates: row.dueDates === null ? null : storedDueDatesSchema.parse(row.dueDates),
+      evaluationRubricId: row.evaluationRubricId,
+      transferRubricId: row.transferRubricId,
+      workRubricId: row.workRubricId,
+      gradeBands: gradeBandsSchema
+        .parse(row.gradeBands)
+        .map(({ label, min, passing }) => ({ label, min, passing: passing ?? true })),
+    },
+  };
+}
+
+/**
+ * What a centre's cohorts can choose from: host regions and rubric versions, its own beside the
+ * shared ones. What a cohort has chosen before is there even where it is offered no more. Two
+ * statements.
+ */
+export async function findSetupOptions(
+  db: Reader,
+  centerId: string,
+  chosenRegionIds: readonly string[],
+): Promise<SetupOptions> {
+  const ownOrShared = { OR: [{ centerId: null }, { centerId }] };
+  const [regions, versions] = await Promise.all([
+    db.hostRegion.findMany({
+      where: {
+        ...ownOrShared,
+        AND: { OR: [{ archivedAt: null }, { id: { in: [...chosenRegionIds] } }] },
+      },
+      select: { id: true, name: true },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+    }),
+    db.rubricVersion.findMany({
+      where: { rubric: ownOrShared, criteria: { some: {} } },
+      select: {
+        id: true,
+        number: true,
+        rubric: { select: { nameId: true, nameEn: true, purpose: true, centerId: true } },
+      },
+      orderBy: [{ rubric: { nameId: "asc" } }, { number: "desc" }, { id: "asc" }],
+    }),
+  ]);
+  const of = (purpose: string) =>
+    versions
+      .filter(({ rubric }) => rubric.purpose === purpose)
+      .map(({ id, number, rubric }) => ({
+        id,
+        number,
+        name: { id: rubric.nameId, en: rubric.nameEn },
+        own: rubric.centerId !== null,
+      }));
+  return {
+    regions,
+    rubrics: {
+      evaluationRubricId: of("EVALUATION"),
+      transferRubricId: of("TRANSFER_READINESS"),
+      workRubricId: of("PARTICIPANT_WORK"),
+    },
+  };
+}
+
+/** Earlier cohorts that a new one can be a copy of, the latest first. */
+export const COPY_SOURCES = 100;
+
+export async function listCopySources(
+  db: Reader,
+  centerId: string,
+): Promise<{ id: string; name: string; startsOn: string }[]> {
+  const rows = await db.cohort.findMany({
+    where: { centerId },
+    select: { id: true, name: true, startsOn: true },
+    orderBy: [{ startsOn: "desc" }, { name: "asc" }, { id: "asc" }],
+    take: COPY_SOURCES,
+  });
+  return rows.map(({ startsOn, ...row }) => ({ ...row, startsOn: isoDate(startsOn) }));
+}
+
+/** What a cohort has, counted for its checklist. One statement. */
+export async function findReadiness(db: Reader, cohortId: AuthorizedCohortId): Promise<Readiness> {
+  const rows = await db.$queryRaw<Readiness[]>`
+    SELECT
+      (SELECT count(*)::int FROM visits v WHERE v.cohort_id = c.id) AS visits,
+      (SELECT count(*)::int FROM innovations i
+       JOIN visits v ON v.host_region_id = i.host_region_id WHERE v.cohort_id = c.id) AS innovations,
+      p.participants, p."withoutFacilitator", p."withoutGroup", p."withoutAccess", p."withoutWork",
+      (SELECT count(*)::int FROM enrolments e
+       WHERE e.cohort_id = c.id AND e.role = 'FACILITATOR') AS facilitators,
+      (SELECT count(*)::int FROM groups g WHERE g.cohort_id = c.id) AS groups,
+      (SELECT count(*)::int FROM agenda_sessions s WHERE s.cohort_id = c.id) AS sessions,
+      c.due_dates IS NOT NULL AS "hasDueDates"
+    FROM cohorts c
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS participants,
+        (count(*) FILTER (WHERE e.facilitator_id IS NULL))::int AS "withoutFacilitator",
+        (count(*) FILTER (WHERE e.group_id IS NULL))::int AS "withoutGroup",
+        (count(*) FILTER (WHERE x.password_hash IS NULL))::int AS "withoutAccess",
+        (count(*) FILTER (WHERE NOT EXISTS (
+          SELECT 1 FROM assignments a WHERE a.enrolment_id = e.id AND a.cancelled_at IS NULL
+        )))::int AS "withoutWork"
+      FROM enrolments e JOIN people x ON x.id = e.person_id
+      WHERE e.cohort_id = c.id AND e.role = 'PARTICIPANT'
+    ) p
+    WHERE c.id = ${cohortId}::uuid`;
+  const counted = rows[0];
+  if (!counted) throw new Error("the cohort is gone");
+  return counted;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkDueDates, type DueDates, proposeDueDates } from "@/lib/cohort/due-dates";
+import { checkDueDates, type DueDates, moveOn, proposeDueDates } from "@/lib/cohort/due-dates";
 
 const ZONE = "Asia/Jakarta";
 const VISIT = { startsOn: "2018-08-06", endsOn: "2018-08-10" };
@@ -42,6 +42,28 @@ describe("a proposal", () => {
       }
     },
   );
+});
+
+describe("defaults that a cohort keeps", () => {
+  const kept: DueDates = {
+    EVALUATE: { date: "2018-08-08", time: "12:00" },
+    OBSTACLES: { date: "2018-08-09", time: "17:00" },
+    SOLUTION: { date: "2018-08-13", time: "08:00" },
+    PLAN: { date: "2018-08-20", time: "17:00" },
+  };
+  test("are offered as they are while they lie ahead, by a day", () => {
+    expect(moveOn(kept, new Date("2018-08-07T16:59:00Z"), ZONE)).toEqual(kept);
+  });
+  test("keep their pattern and times when they have to move on", () => {
+    const moved = moveOn(kept, new Date("2018-09-01T02:00:00Z"), ZONE);
+    expect(dates(moved)).toEqual(["2018-09-02", "2018-09-03", "2018-09-07", "2018-09-14"]);
+    expect(Object.values(moved).map(({ time }) => time)).toEqual([
+      "12:00",
+      "17:00",
+      "08:00",
+      "17:00",
+    ]);
+  });
 });
 
 describe("a check", () => {

@@ -36,13 +36,32 @@ export function proposeDueDates(
   const planned = (kind: StageKind) => addDays(lastDay, DAYS_AFTER_VISIT[kind]);
   // A visit of one day has no eve of its last day.
   const first = latest(planned("EVALUATE"), visit?.startsOn ?? "");
-  const shift = daysBetween(first, latest(first, tomorrow));
-  const due = (date: string) => ({ date: addDays(date, shift), time: DUE_TIME });
+  const due = (date: string) => ({ date, time: DUE_TIME });
+  return moveOn(
+    {
+      EVALUATE: due(first),
+      OBSTACLES: due(planned("OBSTACLES")),
+      SOLUTION: due(planned("SOLUTION")),
+      PLAN: due(planned("PLAN")),
+    },
+    now,
+    timeZone,
+  );
+}
+
+/**
+ * Due dates whose first is over or today, moved by whole days so that it is tomorrow; else as they
+ * are. What a cohort keeps as its defaults goes through here before it is offered.
+ */
+export function moveOn(due: DueDates, now: Date, timeZone: string): DueDates {
+  const first = due.EVALUATE.date;
+  const shift = daysBetween(first, latest(first, addDays(dayIn(timeZone, now), 1)));
+  const moved = ({ date, time }: LocalTime) => ({ date: addDays(date, shift), time });
   return {
-    EVALUATE: due(first),
-    OBSTACLES: due(planned("OBSTACLES")),
-    SOLUTION: due(planned("SOLUTION")),
-    PLAN: due(planned("PLAN")),
+    EVALUATE: moved(due.EVALUATE),
+    OBSTACLES: moved(due.OBSTACLES),
+    SOLUTION: moved(due.SOLUTION),
+    PLAN: moved(due.PLAN),
   };
 }
 

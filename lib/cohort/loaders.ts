@@ -2,14 +2,29 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
+import { listOffices } from "@/lib/center/data";
+import { authorizeOffice } from "@/lib/center/policy";
+import { type Check, checklist } from "@/lib/cohort/completeness";
 import {
   findCohort,
+  findReadiness,
+  findSetup,
+  findSetupOptions,
   listAssignable,
   listAssignableInnovations,
   listCohorts,
+  listCopySources,
 } from "@/lib/cohort/data";
-import { proposeDueDates } from "@/lib/cohort/due-dates";
-import type { AssignDesk, CohortHeader, CohortRow } from "@/lib/cohort/model";
+import { moveOn, proposeDueDates } from "@/lib/cohort/due-dates";
+import { BAND_PRESETS, type CohortSetup, shiftSetup } from "@/lib/cohort/fields";
+import type {
+  AssignDesk,
+  CohortFilter,
+  CohortHeader,
+  CohortRow,
+  CohortStart,
+  SetupOptions,
+} from "@/lib/cohort/model";
 import {
   type AuthorizedAssigning,
   type AuthorizedCohortId,
@@ -20,14 +35,42 @@ import {
   canCancelInCohort,
   cohortReach,
 } from "@/lib/cohort/policy";
-import { workRefusal } from "@/lib/cohort/workflow";
+import {
+  COHORT_STATES,
+  type CohortCommandType,
+  type CohortPower,
+  cohortCommands,
+  setupRefusal,
+  workRefusal,
+} from "@/lib/cohort/workflow";
+import { isIsoDate } from "@/lib/document/fields";
+import { defaultTimeZone } from "@/lib/i18n/format";
 import type { Actor } from "@/lib/platform/actor";
+import { dayIn } from "@/lib/platform/clock";
 import { appContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
+import { addDays, daysBetween } from "@/lib/platform/zoned-time";
 import { requireActor } from "@/lib/session/actor";
 
 /** What an address asks for, as Next hands it on. */
 export type SearchParams = Record<string, string | string[] | undefined>;
+
+function readCohortFilter(params: SearchParams): CohortFilter {
+  const text = (value: SearchParams[string]) => (typeof value === "string" ? value : "");
+  const state = text(params.state).toUpperCase();
+  return {
+    state: COHORT_STATES.find((known) => known === state) ?? null,
+    search: text(params.q).trim().slice(0, 100),
+    page: pageSchema.parse(params.page),
+  };
+}
+
+/** The centres in which the actor may make cohorts. */
+function organizedCenters(actor: Actor): string[] {
+  return actor.staff
+    .map(({ centerId }) => centerId)
+    .filter((centerId) => authorizeOffice(actor, centerId, "organize") !== null);
+}
 
 const pageSchema = z.coerce.number().int().min(1).max(1_000_000).catch(1);
 
@@ -38,14 +81,30 @@ export const requireStaff = cache(async (): Promise<Actor> => {
   return actor;
 });
 
+/** For whoever may make a cohort somewhere; for everybody else there is no such page. */
+export const requireOrganizer = cache(async (): Promise<Actor> => {
+  const actor = await requireStaff();
+  if (organizedCenters(actor).length === 0) notFound();
+  return actor;
+});
+
 /** The cohorts of the centres of which the actor is staff; for everybody else there is no list. */
 export const loadCohorts = cache(
   async (
     searchParams: SearchParams,
-  ): Promise<{ rows: CohortRow[]; total: number; page: number; pages: number }> => {
-    const { centerIds } = cohortReach(await requireStaff());
-    const { clock } = appContext();
-    return listCohorts(db(), centerIds, pageSchema.parse(searchParams.page), clock.now());
+  ): Promise<{
+    rows: CohortRow[];
+    total: number;
+    page: number;
+    pages: number;
+    filter: CohortFilter;
+    canCreate: boolean;
+  }> => {
+    const actor = await requireStaff();
+    const { centerIds } = cohortReach(actor);
+    const filter = readCohortFilter(searchParams);
+    const list = await listCohorts(db(), centerIds, filter, appContext().clock.now());
+    return { ...list, filter, canCreate: organizedCenters(actor).length > 0 };
   },
 );
 
@@ -59,6 +118,7 @@ export const loadCohort = cache(
   ): Promise<{
     actor: Actor;
     cohort: CohortHeader;
+    centerId: string;
     authorized: AuthorizedCohortId;
     can: { assign: boolean; cancel: boolean };
   }> => {
@@ -71,6 +131,7 @@ export const loadCohort = cache(
     return {
       actor,
       cohort: header,
+      centerId,
       authorized,
       can: {
         assign: runs && authorizeAssigning(actor, { id: cohort.id, centerId }) !== null,
@@ -117,15 +178,150 @@ export const loadAssignDesk = cache(async (cohortId: string): Promise<AssignDesk
     listAssignableInnovations(db(), authorized),
   ]);
   const now = appContext().clock.now();
+  const { timeZone, visits, dueDates } = cohort;
   return {
     cohort,
     participants,
     innovations,
-    due: proposeDueDates(cohort.visits[0], now, cohort.timeZone),
+    due: dueDates ? moveOn(dueDates, now, timeZone) : proposeDueDates(visits[0], now, timeZone),
     scope: authorized.scope.kind,
     isStaff,
   };
 });
+
+/** What is chosen for a cohort, what is missing, and what may be done about it. */
+export const loadSetup = cache(
+  async (
+    cohortId: string,
+  ): Promise<{
+    cohort: CohortHeader;
+    centerId: string;
+    setup: CohortSetup;
+    version: number;
+    options: SetupOptions;
+    checks: Check[];
+    /** Commands that the actor could give now. */
+    commands: CohortCommandType[];
+    canEdit: boolean;
+  }> => {
+    const { actor, cohort, authorized, centerId } = await loadCohort(cohortId);
+    const found = await findSetup(db(), { cohortId, centerId });
+    if (!found) notFound();
+    const { setup, version } = found;
+    const [options, readiness] = await Promise.all([
+      findSetupOptions(
+        db(),
+        centerId,
+        setup.visits.map(({ hostRegionId }) => hostRegionId),
+      ),
+      findReadiness(db(), authorized),
+    ]);
+    const powers = powersIn(actor, centerId);
+    return {
+      cohort,
+      centerId,
+      setup,
+      version,
+      options,
+      checks: checklist(readiness, cohort.state),
+      commands: cohortCommands(cohort.state, powers),
+      canEdit: powers.length > 0 && setupRefusal(cohort.state) === null,
+    };
+  },
+);
+
+function powersIn(actor: Actor, centerId: string): CohortPower[] {
+  return (["organize", "administer"] as const).filter(
+    (power) => authorizeOffice(actor, centerId, power) !== null,
+  );
+}
+
+/**
+ * A new cohort as the form begins with it: empty, or after an earlier one of the same centre with
+ * all its dates moved so that it begins on the chosen day.
+ */
+export const loadNewCohort = cache(async (searchParams: SearchParams): Promise<CohortStart> => {
+  const actor = await requireOrganizer();
+  const organized = organizedCenters(actor);
+  const centers = await listOffices(db(), organized);
+  const center = centers.find(({ id }) => id === searchParams.center) ?? centers[0];
+  if (!center) notFound();
+  const today = dayIn(defaultTimeZone, appContext().clock.now());
+  const copyId = typeof searchParams.copy === "string" ? searchParams.copy : "";
+  const source = isId(copyId)
+    ? await findSetup(db(), { cohortId: copyId, centerId: center.id })
+    : null;
+  const [options, sources] = await Promise.all([
+    findSetupOptions(
+      db(),
+      center.id,
+      (source?.setup.visits ?? []).map(({ hostRegionId }) => hostRegionId),
+    ),
+    listCopySources(db(), center.id),
+  ]);
+  const keep = [searchParams.keep ?? []].flat();
+  const start = typeof searchParams.start === "string" ? searchParams.start : "";
+  const startsOn = isIsoDate(start) ? start : today;
+  const empty: CohortSetup = {
+    program: "",
+    name: "",
+    regulationRef: "",
+    startsOn,
+    endsOn: addDays(startsOn, 95),
+    timeZone: defaultTimeZone,
+    gatePolicy: "ON_APPROVAL",
+    spreadThreshold: 15,
+    visits: [],
+    dueDates: null,
+    evaluationRubricId: firstShared(options.rubrics.evaluationRubricId),
+    transferRubricId: firstShared(options.rubrics.transferRubricId),
+    workRubricId: firstShared(options.rubrics.workRubricId),
+    gradeBands: [...BAND_PRESETS.ninety],
+  };
+  const copied = source && {
+    ...shiftSetup(source.setup, (date) =>
+      addDays(date, daysBetween(source.setup.startsOn, startsOn)),
+    ),
+    name: "",
+  };
+  const setup: CohortSetup = copied
+    ? {
+        ...copied,
+        dueDates: keep.includes("due") ? copied.dueDates : null,
+        ...(keep.includes("rubrics")
+          ? {}
+          : {
+              evaluationRubricId: empty.evaluationRubricId,
+              transferRubricId: empty.transferRubricId,
+              workRubricId: empty.workRubricId,
+            }),
+        gradeBands: keep.includes("bands") ? copied.gradeBands : empty.gradeBands,
+      }
+    : empty;
+  const fromNothing = searchParams.from === "nothing";
+  return {
+    center,
+    centers,
+    sources,
+    options,
+    today,
+    step: source || fromNothing ? "form" : "source",
+    copy: source
+      ? {
+          cohortId: copyId,
+          name: source.setup.name,
+          groups: keep.includes("groups"),
+          agenda: keep.includes("agenda"),
+        }
+      : null,
+    setup,
+  };
+});
+
+/** What a new cohort begins with: a rubric that all centres share, the simplest first. */
+function firstShared(versions: SetupOptions["rubrics"]["workRubricId"]): string {
+  return (versions.find(({ own }) => !own) ?? versions[0])?.id ?? "";
+}
 
 function isId(value: string): boolean {
   return z.uuid().safeParse(value).success;

@@ -1,4 +1,5 @@
 import type { DueDates } from "@/lib/cohort/due-dates";
+import type { CohortSetup } from "@/lib/cohort/fields";
 import type { CohortState } from "@/lib/cohort/workflow";
 import { daysBetween } from "@/lib/platform/zoned-time";
 
@@ -9,7 +10,7 @@ export function cohortPath(cohortId: string, part: CohortPart = "overview"): str
 }
 
 /** The rooms of a cohort for its staff, in the order of their tabs. */
-export const COHORT_PARTS = ["overview", "analysis"] as const;
+export const COHORT_PARTS = ["overview", "analysis", "setup"] as const;
 
 export type CohortPart = (typeof COHORT_PARTS)[number];
 
@@ -37,6 +38,8 @@ export interface CohortHeader {
   state: CohortState;
   /** Points of 100: a standard deviation above it calls for discussion. */
   spreadThreshold: number;
+  /** When stages of new assignments are due by its own defaults; null where they are proposed. */
+  dueDates: DueDates | null;
   /** In the order of their dates. */
   visits: CohortVisit[];
 }
@@ -46,6 +49,7 @@ export interface CohortRow {
   id: string;
   name: string;
   program: string;
+  state: CohortState;
   centerName: string;
   /** YYYY-MM-DD */
   startsOn: string;
@@ -58,6 +62,57 @@ export interface CohortRow {
   approved: number;
   waiting: number;
   late: number;
+}
+
+/** What the list of cohorts is asked for. */
+export interface CohortFilter {
+  /** Null for all but the archived ones. */
+  state: CohortState | null;
+  search: string;
+  page: number;
+}
+
+/** The address of the list of cohorts with a filter. */
+export function cohortsHref({ state, search, page }: CohortFilter): string {
+  const query = new URLSearchParams({
+    ...(state ? { state: state.toLowerCase() } : {}),
+    ...(search ? { q: search } : {}),
+    ...(page > 1 ? { page: String(page) } : {}),
+  }).toString();
+  return query ? `/cohorts?${query}` : "/cohorts";
+}
+
+/** What a cohort can be set up with. */
+export interface SetupOptions {
+  regions: { id: string; name: string }[];
+  rubrics: Record<
+    "evaluationRubricId" | "transferRubricId" | "workRubricId",
+    {
+      id: string;
+      number: number;
+      name: { id: string; en: string };
+      /** The centre's own, not a shared one. */
+      own: boolean;
+    }[]
+  >;
+}
+
+/** What of an earlier cohort a copy can take over, beside its dates. */
+export const COPY_PARTS = ["due", "rubrics", "bands", "groups", "agenda"] as const;
+
+/** Where the making of a cohort begins. */
+export interface CohortStart {
+  center: { id: string; name: string };
+  /** All in which the actor may make cohorts. */
+  centers: { id: string; name: string }[];
+  sources: { id: string; name: string; startsOn: string }[];
+  options: SetupOptions;
+  /** YYYY-MM-DD */
+  today: string;
+  /** First from what it is made, then the form. */
+  step: "source" | "form";
+  copy: { cohortId: string; name: string; groups: boolean; agenda: boolean } | null;
+  setup: CohortSetup;
 }
 
 /** Somebody to whom work can be given. */

@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { GATE_POLICIES } from "@/lib/assignment/model";
+import { type CohortSetup, checkSetup, SETUP_BOUNDS, VISIT_MODES } from "@/lib/cohort/fields";
 import { COHORT_COMMANDS } from "@/lib/cohort/workflow";
+import { isIsoDate, text } from "@/lib/document/fields";
 
 const score = z.number().min(0).max(100);
 const label = z.string().trim().min(1).max(80);
@@ -34,3 +37,102 @@ export const moveCohortSchema = z.object({
   /** When archiving: that open work may stay unfinished. */
   acceptOpen: z.boolean().optional(),
 });
+
+// Aborts: the rules between fields are asked of well-formed ones only.
+const refused = (code: string) => ({ params: { code }, abort: true });
+const day = z.string().refine((value) => isIsoDate(value), refused("invalid_date"));
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const local = z.object({ date: day, time: clock });
+
+/** The `due_dates` column of a cohort. */
+export const storedDueDatesSchema = z.object({
+  EVALUATE: local,
+  OBSTACLES: local,
+  SOLUTION: local,
+  PLAN: local,
+});
+
+/** Every IANA zone that the runtime knows; forms offer those of Indonesia. */
+const zone = z.string().max(64).refine(isTimeZone, refused("invalid_choice"));
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const setupShape = {
+  program: text("submit", SETUP_BOUNDS.program),
+  name: text("submit", SETUP_BOUNDS.name),
+  regulationRef: text("submit", { ...SETUP_BOUNDS.regulationRef, required: false }),
+  startsOn: day,
+  endsOn: day,
+  timeZone: zone,
+  gatePolicy: z.enum(GATE_POLICIES),
+  spreadThreshold: z
+    .int()
+    .min(SETUP_BOUNDS.spreadThreshold.min)
+    .max(SETUP_BOUNDS.spreadThreshold.max),
+  visits: z
+    .array(
+      z.object({
+        hostRegionId: z.uuid(),
+        mode: z.enum(VISIT_MODES),
+        startsOn: day,
+        endsOn: day,
+      }),
+    )
+    .max(SETUP_BOUNDS.visits.max),
+  dueDates: storedDueDatesSchema.nullable(),
+  evaluationRubricId: z.uuid(),
+  transferRubricId: z.uuid(),
+  workRubricId: z.uuid(),
+  gradeBands: z
+    .array(
+      z.object({
+        label: z.object({
+          id: text("submit", SETUP_BOUNDS.bandLabel),
+          en: text("submit", SETUP_BOUNDS.bandLabel),
+        }),
+        min: score,
+        passing: z.boolean(),
+      }),
+    )
+    .min(SETUP_BOUNDS.bands.min)
+    .max(SETUP_BOUNDS.bands.max),
+};
+
+/** The rules between fields, each at its field. */
+function between(setup: CohortSetup, ctx: z.RefinementCtx): void {
+  for (const { path, code, params } of checkSetup(setup)) {
+    ctx.addIssue({
+      code: "custom",
+      path: path.split("."),
+      params: { ...params, code },
+      input: setup,
+    });
+  }
+}
+
+export const createCohortSchema = z
+  .object({
+    commandId: z.uuid(),
+    centerId: z.uuid(),
+    /** An earlier cohort of the same centre, of which more than its rules is taken over. */
+    copy: z.object({ cohortId: z.uuid(), groups: z.boolean(), agenda: z.boolean() }).nullable(),
+    ...setupShape,
+  })
+  .superRefine(between);
+
+export const updateCohortSchema = z
+  .object({
+    commandId: z.uuid(),
+    cohortId: z.uuid(),
+    /** The version of the cohort on which the form was based. */
+    basedOn: z.int().min(0).max(2_147_483_647),
+    ...setupShape,
+  })
+  .superRefine(between);

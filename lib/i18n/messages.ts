@@ -2,6 +2,7 @@ import type { Locale } from "./locales";
 import admin from "./messages/id/admin.json";
 import assign from "./messages/id/assign.json";
 import auth from "./messages/id/auth.json";
+import cohortSetup from "./messages/id/cohortSetup.json";
 import cohorts from "./messages/id/cohorts.json";
 import common from "./messages/id/common.json";
 import dashboard from "./messages/id/dashboard.json";
@@ -32,6 +33,7 @@ export const indonesian = {
   admin,
   assign,
   auth,
+  cohortSetup,
   cohorts,
   common,
   dashboard,

@@ -42,6 +42,8 @@ export interface AuditPayloads {
   "center.created": Record<string, never>;
   "center.staff_added": { personId: string; role: string };
   "cohort.state_changed": { from: string; to: string; open: number };
+  "cohort.created": { copiedFrom: string | null; groups: number; sessions: number };
+  "cohort.updated": { version: number; fields: string[] };
   "demo.seeded": Record<string, never>;
 }
 

@@ -35,6 +35,8 @@ export const restrictedTables: Readonly<Record<string, readonly Privilege[]>> = 
   // They change state, and are cancelled, but never vanish.
   assignments: neverDeleted,
   stages: neverDeleted,
+  // Who was there is corrected, never forgotten.
+  attendance_marks: neverDeleted,
   // The history of migrations is the owner's business.
   _prisma_migrations: nothing,
 };

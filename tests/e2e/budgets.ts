@@ -167,6 +167,27 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
     flight: 45_000,
     scripts: 154_000,
   },
+  "staff /cohorts/new": {
+    statements: 5,
+    html: 70_000,
+    gzip: 15_000,
+    flight: 45_000,
+    scripts: 156_000,
+  },
+  "staff /cohorts/new?from=nothing": {
+    statements: 5,
+    html: 90_000,
+    gzip: 20_000,
+    flight: 60_000,
+    scripts: 175_000,
+  },
+  "staff /cohorts/[id]/setup": {
+    statements: 6,
+    html: 150_000,
+    gzip: 28_000,
+    flight: 90_000,
+    scripts: 178_000,
+  },
   "staff /cohorts/[id]/work": {
     statements: 4,
     html: 292_000,

@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { loadStageForm, loadTask, loadTasks, requireTask } from "@/lib/assignment/loaders";
 import { STAGE_KINDS, STAGE_SLUGS, type StageKind } from "@/lib/assignment/model";
 import { loadAdmin } from "@/lib/center/loaders";
-import { loadAssignDesk, loadAssigning, loadCohort, loadCohorts } from "@/lib/cohort/loaders";
+import {
+  loadAssignDesk,
+  loadAssigning,
+  loadCohort,
+  loadCohorts,
+  loadNewCohort,
+  loadSetup,
+} from "@/lib/cohort/loaders";
 import { loadAnalysis, loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
 import { loadCatalogue, loadInnovation } from "@/lib/innovation/loaders";
 import { findActor } from "@/lib/person/data";
@@ -160,6 +167,32 @@ const PAGES: Page[] = [
     statements: 2,
     reader: ({ organizer }) => organizer,
     loads: () => [() => loadCohorts({})],
+  },
+  {
+    of: "a filtered list of cohorts",
+    statements: 2,
+    reader: ({ organizer }) => organizer,
+    loads: () => [() => loadCohorts({ q: "ramai", state: "running", page: "2" })],
+  },
+  {
+    of: "the set-up of a cohort",
+    statements: 6,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [() => loadCohort(busyCohortId), () => loadSetup(busyCohortId)],
+  },
+  {
+    of: "where a cohort is made",
+    statements: 5,
+    reader: ({ organizer }) => organizer,
+    loads: () => [() => loadNewCohort({})],
+  },
+  {
+    of: "a copy of a cohort",
+    statements: 6,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadNewCohort({ copy: busyCohortId, start: "2019-01-07", keep: ["due", "bands"] }),
+    ],
   },
   {
     of: "the dashboard",
