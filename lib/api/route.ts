@@ -24,6 +24,7 @@ export function defineRoute<Params = object>(
       if (isCrossSite(request)) return refusalResponse(refuseApi("cross_site"));
       const actor = await currentActor();
       if (!actor) return refusalResponse(refuseApi("signed_out"));
+      if (actor.noticePending) return refusalResponse(refuseApi("notice_pending"));
       const answered = await answer({ request, params: await params, actor, ctx: appContext() });
       return answered instanceof Response ? answered : refusalResponse(answered);
     } catch (error) {

@@ -15,6 +15,7 @@ import {
   type TaskListDto,
   type TaskSummary,
 } from "@/lib/assignment/model";
+import type { ParticipantScope } from "@/lib/assignment/policy";
 import { byUrgency, nextStep } from "@/lib/assignment/next-step";
 import { byKind, snapshotOf, snapshotSelect } from "@/lib/assignment/record";
 import {
@@ -29,11 +30,6 @@ import { indexPath } from "@/lib/document/path";
 import { stageDefinition } from "@/lib/document/registry";
 import type { Reader } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-
-/** Whose assignments are read: the participant's own, in every cohort. */
-export interface ParticipantScope {
-  personId: string;
-}
 
 const stageSelect = {
   ...snapshotSelect,
@@ -71,7 +67,7 @@ type RawStage = RawSummary["stages"][number];
 const groupSelect = {
   name: true,
   enrolments: {
-    where: { role: "PARTICIPANT" },
+    where: { role: "PARTICIPANT", withdrawnAt: null },
     orderBy: [{ isGroupLead: "desc" }, { rosterNumber: "asc" }],
     select: { fullName: true, isGroupLead: true, personId: true },
   },
@@ -91,8 +87,7 @@ export async function listTasks(
 ): Promise<TaskListDto> {
   const enrolments = await reader.enrolment.findMany({
     where: {
-      personId: scope.personId,
-      role: "PARTICIPANT",
+      id: { in: scope.enrolmentIds },
       // Before it begins nobody sees anything of a cohort; an archived one is out of the way.
       cohort: { state: { in: ["RUNNING", "CLOSED"] } },
     },
@@ -129,7 +124,7 @@ export async function findTask(
   now: Date,
 ): Promise<TaskDto | null> {
   const raw = await reader.assignment.findFirst({
-    where: { id: assignmentId, enrolment: { personId: scope.personId, role: "PARTICIPANT" } },
+    where: { id: assignmentId, enrolmentId: { in: scope.enrolmentIds } },
     select: {
       ...summarySelect,
       instructions: true,
@@ -236,7 +231,7 @@ export async function ownsAssignment(
   assignmentId: string,
 ): Promise<boolean> {
   const found = await reader.assignment.findFirst({
-    where: { id: assignmentId, enrolment: { personId: scope.personId, role: "PARTICIPANT" } },
+    where: { id: assignmentId, enrolmentId: { in: scope.enrolmentIds } },
     select: { id: true },
   });
   return found !== null;
@@ -258,6 +253,7 @@ const formSelect = {
     select: {
       id: true,
       personId: true,
+      withdrawnAt: true,
       facilitatorId: true,
       fullName: true,
       agencyId: true,
@@ -289,7 +285,7 @@ export async function findStageForm(
   kind: StageKind,
   now: Date,
 ): Promise<AnyStageForm | null> {
-  const own = { enrolment: { personId: scope.personId, role: "PARTICIPANT" as const } };
+  const own = { enrolmentId: { in: scope.enrolmentIds } };
   const raw = await reader.assignment.findFirst({
     where: { id: assignmentId, ...own },
     select: formSelect,

@@ -8,6 +8,7 @@ import {
   type TaskDto,
   type TaskListDto,
 } from "@/lib/assignment/model";
+import { participantScope } from "@/lib/assignment/policy";
 import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { requireActor } from "@/lib/session/actor";
@@ -16,7 +17,7 @@ import { requireActor } from "@/lib/session/actor";
 export const loadTasks = cache(
   async (page: string | undefined): Promise<TaskListDto & { isParticipant: boolean }> => {
     const actor = await requireActor();
-    const scope = { personId: actor.personId };
+    const scope = participantScope(actor);
     const list = await listTasks(db(), scope, pageNumber(page), systemClock.now());
     const isParticipant = actor.enrolments.some(({ role }) => role === "PARTICIPANT");
     return { ...list, isParticipant };
@@ -32,7 +33,7 @@ function pageNumber(text: string | undefined): number {
 export const loadTask = cache(async (assignmentId: string): Promise<TaskDto> => {
   const actor = await requireActor();
   if (!isUuid(assignmentId)) notFound();
-  const scope = { personId: actor.personId };
+  const scope = participantScope(actor);
   return (await findTask(db(), scope, assignmentId, systemClock.now())) ?? notFound();
 });
 
@@ -42,7 +43,7 @@ export const loadTask = cache(async (assignmentId: string): Promise<TaskDto> => 
  */
 export const requireTask = cache(async (assignmentId: string): Promise<void> => {
   const actor = await requireActor();
-  const scope = { personId: actor.personId };
+  const scope = participantScope(actor);
   if (!isUuid(assignmentId) || !(await ownsAssignment(db(), scope, assignmentId))) notFound();
 });
 
@@ -52,7 +53,7 @@ export const loadStageForm = cache(
     const actor = await requireActor();
     const kind = stageFromSlug(slug);
     if (!kind || !isUuid(assignmentId)) notFound();
-    const scope = { personId: actor.personId };
+    const scope = participantScope(actor);
     return (await findStageForm(db(), scope, assignmentId, kind, systemClock.now())) ?? notFound();
   },
 );

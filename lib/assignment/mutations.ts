@@ -94,6 +94,7 @@ export function createAssignments(
         id: { in: enrolmentIds },
         cohortId: cohort.id,
         role: "PARTICIPANT",
+        withdrawnAt: null,
         // Nobody assigns work to themselves.
         personId: { not: actor.personId },
         ...(scope.kind === "allocated" ? { facilitatorId: scope.facilitatorEnrolmentId } : {}),

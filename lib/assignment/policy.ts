@@ -33,6 +33,17 @@ export function rolesOn(actor: Actor, subject: AssignmentSubject): WorkflowRole[
   return roles;
 }
 
+/** Whose assignments are read: the participant's own, in every cohort that is open to them. */
+export interface ParticipantScope {
+  personId: string;
+  enrolmentIds: string[];
+}
+
+export function participantScope(actor: Actor): ParticipantScope {
+  const own = actor.enrolments.filter(({ role }) => role === "PARTICIPANT");
+  return { personId: actor.personId, enrolmentIds: own.map(({ id }) => id) };
+}
+
 /** Whom an actor may give an assignment to in a cohort. */
 export type AssignScope =
   | { kind: "all" }

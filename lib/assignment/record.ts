@@ -44,6 +44,7 @@ const recordSelect = {
     select: {
       id: true,
       personId: true,
+      withdrawnAt: true,
       facilitatorId: true,
       fullName: true,
       agencyId: true,
@@ -102,6 +103,7 @@ export async function lockRecord(
   if (!record || roles.length === 0) return refuse("not_found");
   const ended = workRefusal(record.cohort.state);
   if (ended) return refuse(ended);
+  if (record.enrolment.withdrawnAt) return refuse("withdrawn");
   return success({ record, roles });
 }
 

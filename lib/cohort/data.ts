@@ -112,7 +112,7 @@ export async function listCohorts(
               FROM visits v JOIN host_regions h ON h.id = v.host_region_id
               WHERE v.cohort_id = c.id) AS hosts,
              (SELECT count(*)::int FROM enrolments e
-              WHERE e.cohort_id = c.id AND e.role = 'PARTICIPANT') AS participants,
+              WHERE e.cohort_id = c.id AND e.role = 'PARTICIPANT' AND e.withdrawn_at IS NULL) AS participants,
              w.*
       FROM chosen JOIN cohorts c ON c.id = chosen.id
       JOIN training_centers t ON t.id = c.center_id
@@ -123,6 +123,7 @@ export async function listCohorts(
                (count(*) FILTER (WHERE s.state IN ('OPEN', 'RETURNED')
                  AND s.due_at < ${now.toISOString()}::timestamptz))::int AS late
         FROM assignments a JOIN stages s ON s.assignment_id = a.id
+        JOIN enrolments e ON e.id = a.enrolment_id AND e.withdrawn_at IS NULL
         WHERE a.cohort_id = c.id AND a.cancelled_at IS NULL
       ) w
     )
@@ -175,7 +176,7 @@ export function listAssignable(
     LEFT JOIN groups g ON g.id = e.group_id
     LEFT JOIN enrolments f ON f.id = e.facilitator_id
     LEFT JOIN assignments a ON a.enrolment_id = e.id
-    WHERE e.cohort_id = ${cohortId}::uuid AND e.role = 'PARTICIPANT'
+    WHERE e.cohort_id = ${cohortId}::uuid AND e.role = 'PARTICIPANT' AND e.withdrawn_at IS NULL
       AND e.person_id <> ${assignerId}::uuid ${mine}
     GROUP BY e.id, ag.id, g.id, f.id
     ORDER BY g.sort_order NULLS LAST, e.roster_number`;

@@ -194,9 +194,11 @@ async function cohortSnapshot(tx: Tx, { id, state }: LockedCohort): Promise<Coho
   const rows = await tx.$queryRaw<Omit<CohortSnapshot, "state">[]>`
     SELECT (SELECT count(*)::int FROM visits v WHERE v.cohort_id = ${id}::uuid) AS visits,
            (SELECT count(*)::int FROM enrolments e
-            WHERE e.cohort_id = ${id}::uuid AND e.role = 'PARTICIPANT') AS participants,
+            WHERE e.cohort_id = ${id}::uuid AND e.role = 'PARTICIPANT'
+              AND e.withdrawn_at IS NULL) AS participants,
            (SELECT count(*)::int FROM assignments a WHERE a.cohort_id = ${id}::uuid) AS assignments,
            (SELECT count(*)::int FROM assignments a JOIN stages s ON s.assignment_id = a.id
+            JOIN enrolments e ON e.id = a.enrolment_id AND e.withdrawn_at IS NULL
             WHERE a.cohort_id = ${id}::uuid AND a.cancelled_at IS NULL
               AND s.state IN ('OPEN', 'RETURNED', 'SUBMITTED')) AS "openStages"`;
   const counted = rows[0];

@@ -41,9 +41,11 @@ const WORK = sql`
   JOIN enrolments e ON e.id = a.enrolment_id
   JOIN stages s ON s.assignment_id = a.id`;
 
-/** Cancelled assignments are not work and are never counted. */
+/** Cancelled assignments, and those of who left the cohort, are not work and are never counted. */
 function liveIn(cohort: AuthorizedCohortId): Prisma.Sql {
-  return sql`a.cohort_id = ${cohort}::uuid AND a.cancelled_at IS NULL`;
+  return sql`a.cohort_id = ${cohort}::uuid AND a.cancelled_at IS NULL
+    AND a.enrolment_id <> ALL (ARRAY(
+      SELECT l.id FROM enrolments l WHERE l.cohort_id = ${cohort}::uuid AND l.withdrawn_at IS NOT NULL))`;
 }
 
 function stateIn(states: readonly StageState[]): Prisma.Sql {
@@ -121,7 +123,7 @@ export async function countWork(
         SELECT 1 FROM assignments a WHERE a.enrolment_id = e.id AND ${liveIn(cohort)}
       ) AS assigned
       FROM enrolments e
-      WHERE e.cohort_id = ${cohort}::uuid AND e.role = 'PARTICIPANT'
+      WHERE e.cohort_id = ${cohort}::uuid AND e.role = 'PARTICIPANT' AND e.withdrawn_at IS NULL
     ),
     work AS (
       SELECT a.id, s.kind, s.state, ${isLate(now)} AS late,
@@ -169,6 +171,7 @@ export async function countWork(
       SELECT 'facilitator', f.id::text, f.full_name, f.full_name, f.roster_number,
              (SELECT count(*) FROM people p WHERE p.facilitator_id = f.id), NULL
       FROM enrolments f WHERE f.cohort_id = ${cohort}::uuid AND f.role = 'FACILITATOR'
+        AND (f.withdrawn_at IS NULL OR EXISTS (SELECT 1 FROM people p WHERE p.facilitator_id = f.id))
       UNION ALL
       SELECT 'facilitator', ${NONE}, '', '', 2147483647, count(*), NULL
       FROM people p WHERE p.facilitator_id IS NULL HAVING count(*) > 0
@@ -248,7 +251,7 @@ export async function listBoard(
   now: Date,
 ): Promise<Page<BoardRow>> {
   const where = all([
-    sql`e.cohort_id = ${cohort}::uuid AND e.role = 'PARTICIPANT'`,
+    sql`e.cohort_id = ${cohort}::uuid AND e.role = 'PARTICIPANT' AND e.withdrawn_at IS NULL`,
     ...facetConditions(filter),
     ...searchCondition(filter.q),
   ]);

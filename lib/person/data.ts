@@ -1,8 +1,10 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import type { Actor } from "@/lib/platform/actor";
 import type { Reader } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { PRIVACY_NOTICE_VERSION } from "@/lib/privacy/model";
 
 const actorSelect = {
   id: true,
@@ -11,16 +13,23 @@ const actorSelect = {
   sessionVersion: true,
   platformAdministrator: { select: { personId: true } },
   staffMemberships: { select: { centerId: true, role: true } },
-  // Of a cohort that is still being set up, the enrolled see nothing: for them it is not there.
+  // Of a cohort that is still being set up, the enrolled see nothing: for them it is not there. Nor is
+  // it for who has left it.
   enrolments: {
-    where: { cohort: { state: { not: "DRAFT" } } },
-    select: { id: true, cohortId: true, role: true },
+    where: { withdrawnAt: null, cohort: { state: { not: "DRAFT" } } },
+    select: { id: true, cohortId: true, role: true, cohort: { select: { centerId: true } } },
+  },
+  suspensions: { select: { centerId: true } },
+  acknowledgements: {
+    where: { version: PRIVACY_NOTICE_VERSION },
+    select: { version: true },
   },
 } satisfies Prisma.PersonSelect;
 
 /**
  * The actor behind a session, or null when the person is gone, deactivated, or the session is of an
- * older version. One statement; called on every request.
+ * older version. What belongs to a centre that keeps the person away is left out. One statement;
+ * called on every request.
  */
 export async function findActor(
   db: Reader,
@@ -35,12 +44,16 @@ export async function findActor(
     select: actorSelect,
   });
   if (!person) return null;
+  const away = new Set(person.suspensions.map(({ centerId }) => centerId));
   return {
     personId: person.id,
     name: person.displayName,
     isPlatformAdministrator: person.platformAdministrator !== null,
-    staff: person.staffMemberships,
-    enrolments: person.enrolments,
+    staff: person.staffMemberships.filter(({ centerId }) => !away.has(centerId)),
+    enrolments: person.enrolments
+      .filter(({ cohort }) => !away.has(cohort.centerId))
+      .map(({ id, cohortId, role }) => ({ id, cohortId, role })),
+    ...(person.acknowledgements.length === 0 ? { noticePending: true as const } : {}),
   };
 }
 
@@ -72,22 +85,41 @@ export function tokenHash(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
+/**
+ * The token of a link that staff or a letter hand out. It follows from the link's id and the
+ * installation's secret, so that the same command, or a letter that is sent again, brings the same
+ * link, and nothing but its hash is ever kept.
+ */
+export function linkToken(linkId: string): string {
+  return createHmac("sha256", env().AUTH_SECRET)
+    .update(`one-time-link:${linkId}`)
+    .digest("base64url");
+}
+
+/** The address of such a link. */
+export function linkUrl(linkId: string): string {
+  return new URL(`/set-password/${linkToken(linkId)}`, env().APP_URL).href;
+}
+
 /** Whose usable one-time link a token is, or null. */
 export async function findOneTimeLink(
   db: Reader,
   token: string,
   now: Date,
-): Promise<{ id: string; personId: string; name: string } | null> {
+): Promise<{ id: string; personId: string; name: string; channel: string } | null> {
   const link = await db.oneTimeLink.findUnique({
     where: {
       tokenHash: tokenHash(token),
       usedAt: null,
+      revokedAt: null,
       expiresAt: { gt: now },
       person: { status: "ACTIVE" },
     },
-    select: { id: true, personId: true, person: { select: { displayName: true } } },
+    select: { id: true, personId: true, channel: true, person: { select: { displayName: true } } },
   });
-  return link && { id: link.id, personId: link.personId, name: link.person.displayName };
+  if (!link) return null;
+  const { person, ...rest } = link;
+  return { ...rest, name: person.displayName };
 }
 
 export interface DemoAccountDto {
@@ -104,7 +136,7 @@ export async function listDemoAccounts(db: Reader): Promise<DemoAccountDto[]> {
   });
   if (!installation?.demoSeededAt) return [];
   const people = await db.person.findMany({
-    where: { isDemo: true, status: "ACTIVE", email: { not: null } },
+    where: { isDemo: true, status: "ACTIVE", email: { not: null }, passwordHash: { not: null } },
     select: {
       email: true,
       displayName: true,

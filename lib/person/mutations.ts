@@ -1,6 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { findOneTimeLink, tokenHash } from "@/lib/person/data";
+import { findOneTimeLink, linkToken, tokenHash } from "@/lib/person/data";
 import { SET_PASSWORD_LINK_HOURS } from "@/lib/person/model";
 import { canAdministerPlatform } from "@/lib/person/policy";
 import { loginSchema } from "@/lib/person/schema";
@@ -9,6 +9,7 @@ import { audit } from "@/lib/platform/audit";
 import { systemClock } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import type { Db, Tx } from "@/lib/platform/db";
+import { uuidv7 } from "@/lib/platform/ids";
 import { hashPassword, verifyPassword } from "@/lib/platform/password";
 import { clearFailures, returnAttempt, takeAttempt } from "@/lib/platform/rate-limit";
 import { type Refusal, type Result, refuse, success } from "@/lib/platform/result";
@@ -34,10 +35,7 @@ export async function signIn(
   const fromAddress = await takeAttempt(ctx.db, "signInAddress", input.address);
   if (fromAddress > 0) return tooMany(fromAddress);
 
-  const person = await ctx.db.person.findFirst({
-    where: { ...(login.includes("@") ? { email: login } : { idNumber: login }), status: "ACTIVE" },
-    select: { id: true, passwordHash: true, sessionVersion: true },
-  });
+  const person = await findByLogin(ctx.db, login);
   // One account, by whichever of its names: e-mail and NIP do not double the attempts.
   const account = person?.id ?? login;
   const onAccount = await takeAttempt(ctx.db, "signInAccount", account);
@@ -61,6 +59,17 @@ export async function signIn(
   });
 }
 
+/** Whom an e-mail address or a number opens the door for; a merged double's lead to the person. */
+async function findByLogin(db: Db, login: string) {
+  const select = { id: true, passwordHash: true, sessionVersion: true } as const;
+  const by = login.includes("@") ? { email: login } : { idNumber: login };
+  const found = await db.person.findFirst({
+    where: { ...by, OR: [{ status: "ACTIVE" }, { mergedInto: { status: "ACTIVE" } }] },
+    select: { ...select, mergedInto: { select } },
+  });
+  return found?.mergedInto ?? found;
+}
+
 /** Sets a password by a one-time link; all sessions of the person end. */
 export async function setPasswordByLink(
   ctx: Context,
@@ -76,7 +85,7 @@ export async function setPasswordByLink(
     const link = await findOneTimeLink(tx, input.token, now);
     if (!link) return refuse("link_expired");
     const used = await tx.oneTimeLink.updateMany({
-      where: { id: link.id, usedAt: null },
+      where: { id: link.id, usedAt: null, revokedAt: null },
       data: { usedAt: now },
     });
     if (used.count !== 1) return refuse("link_expired");
@@ -140,7 +149,12 @@ export async function setPersonStatus(
   if (input.personId === actor.personId) return refuse("forbidden");
   return transaction(ctx, async (tx) => {
     const changed = await tx.person.updateMany({
-      where: { id: input.personId, status: input.active ? "DEACTIVATED" : "ACTIVE" },
+      where: {
+        id: input.personId,
+        status: input.active ? "DEACTIVATED" : "ACTIVE",
+        // An alias stays one.
+        mergedIntoId: null,
+      },
       data: {
         status: input.active ? "ACTIVE" : "DEACTIVATED",
         sessionVersion: { increment: 1 },
@@ -169,11 +183,7 @@ export async function createSetPasswordLink(
 ): Promise<{ token: string; expiresAt: Date }> {
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(input.now.getTime() + SET_PASSWORD_LINK_HOURS * 3_600_000);
-  // An older link of the same purpose would be a second key under the mat.
-  await tx.oneTimeLink.updateMany({
-    where: { personId: input.personId, purpose: "SET_PASSWORD", usedAt: null },
-    data: { usedAt: input.now },
-  });
+  await revokeOpenLinks(tx, [input.personId], input.now);
   await tx.oneTimeLink.create({
     data: {
       personId: input.personId,
@@ -193,6 +203,103 @@ export async function createSetPasswordLink(
     payload: { purpose: "SET_PASSWORD" },
   });
   return { token, expiresAt };
+}
+
+/** Whom links are made for, how long they work, and who makes them. */
+export interface LinkIssue {
+  personIds: readonly string[];
+  channel: "LINK" | "SHEET" | "MAIL";
+  hours: number;
+  now: Date;
+  actor: { id: string | null; role: string };
+  centerId?: string | null;
+  cohortId?: string | null;
+  commandId?: string | null;
+}
+
+/**
+ * Makes one-time links to set a password, one a person, in the place of those they had. Their
+ * addresses follow from the ids: `linkUrl` in data.ts.
+ */
+export async function issueLinks(
+  tx: Tx,
+  issue: LinkIssue,
+): Promise<Map<string, { linkId: string; expiresAt: Date }>> {
+  const personIds = [...new Set(issue.personIds)];
+  const expiresAt = new Date(issue.now.getTime() + issue.hours * 3_600_000);
+  await revokeOpenLinks(tx, personIds, issue.now);
+  const links = personIds.map((personId) => ({ id: uuidv7(issue.now), personId }));
+  await tx.oneTimeLink.createMany({
+    data: links.map(({ id, personId }) => ({
+      id,
+      personId,
+      purpose: "SET_PASSWORD" as const,
+      channel: issue.channel,
+      tokenHash: tokenHash(linkToken(id)),
+      expiresAt,
+      createdAt: issue.now,
+    })),
+  });
+  for (const { personId } of links) {
+    await audit(tx, {
+      type: "person.link_created",
+      at: issue.now,
+      actorId: issue.actor.id,
+      actor: { role: issue.actor.role },
+      centerId: issue.centerId ?? null,
+      cohortId: issue.cohortId ?? null,
+      subject: { type: "person", id: personId },
+      payload: { purpose: "SET_PASSWORD", channel: issue.channel },
+      commandId: issue.commandId ?? null,
+    });
+  }
+  return new Map(links.map(({ id, personId }) => [personId, { linkId: id, expiresAt }]));
+}
+
+/** Closes the open links of people: an older one would be a second key under the mat. */
+async function revokeOpenLinks(tx: Tx, personIds: readonly string[], now: Date): Promise<void> {
+  // Two who make links for the same people queue here, always in the same order.
+  await tx.$queryRaw`
+    SELECT 1 FROM people WHERE id = ANY(${[...personIds]}::uuid[]) ORDER BY id FOR UPDATE`;
+  await tx.oneTimeLink.updateMany({
+    where: {
+      personId: { in: [...personIds] },
+      purpose: "SET_PASSWORD",
+      usedAt: null,
+      revokedAt: null,
+    },
+    data: { revokedAt: now },
+  });
+}
+
+/** Notes that a browser showed the page of a link, the first time. */
+export async function openLink(
+  ctx: Context,
+  input: { token: string; address: string },
+): Promise<Result<null>> {
+  const wait = await takeAttempt(ctx.db, "oneTimeLink", input.address);
+  if (wait > 0) return tooMany(wait);
+  const result = await transaction<null>(ctx, async (tx) => {
+    const now = ctx.clock.now();
+    const link = await findOneTimeLink(tx, input.token, now);
+    if (!link) return refuse("link_expired");
+    const opened = await tx.oneTimeLink.updateMany({
+      where: { id: link.id, openedAt: null, usedAt: null, revokedAt: null },
+      data: { openedAt: now },
+    });
+    if (opened.count === 0) return success(null);
+    await audit(tx, {
+      type: "person.link_opened",
+      at: now,
+      actorId: link.personId,
+      actor: { role: "SELF" },
+      subject: { type: "person", id: link.personId },
+      payload: { channel: link.channel },
+    });
+    return success(null);
+  });
+  if (result.ok) await returnAttempt(ctx.db, "oneTimeLink", input.address);
+  return result;
 }
 
 /**

@@ -10,4 +10,6 @@ export interface Actor {
   isPlatformAdministrator: boolean;
   staff: { centerId: string; role: StaffRole }[];
   enrolments: { id: string; cohortId: string; role: EnrolmentRole }[];
+  /** The privacy notice that is in force has not been read yet: nothing else can be done before. */
+  noticePending?: true;
 }

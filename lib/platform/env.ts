@@ -113,9 +113,35 @@ export const observationSettings = z.object({
   TRUSTED_PROXIES: wholeNumber("TRUSTED_PROXIES", 0, 10),
 });
 
+const smtpUrl = z.preprocess(
+  (value) => value || undefined,
+  z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol),
+      "SMTP_URL must be the address of a mail server: smtps://user:password@mail.example.go.id",
+    )
+    .optional(),
+);
+
+const mailFrom = z.preprocess(
+  (value) => value || undefined,
+  z
+    .string()
+    .regex(
+      /^(?:[^<>\r\n"]{1,80} <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+      "MAIL_FROM must be an e-mail address, with or without a name: Lokus <lokus@example.go.id>",
+    )
+    .optional(),
+);
+
+/** How letters leave. Without a server they are kept, for staff to copy. */
+export const mailSettings = z.object({ SMTP_URL: smtpUrl, MAIL_FROM: mailFrom });
+
 /** What the running application needs. */
 export const applicationSettings = listenSettings.extend({
   ...observationSettings.shape,
+  ...mailSettings.shape,
   DATABASE_URL: connectionString("DATABASE_URL", "the application's role"),
   AUTH_SECRET: authSecret,
   /** Origin only, without a trailing slash. */

@@ -14,6 +14,9 @@ const EVENTS = {
   slow_statement: "warn",
   database_connection_lost: "warn",
   auth_problem: "info",
+  mail: "info",
+  mail_problem: "warn",
+  job_problem: "warn",
   server_notice: "warn",
   unexpected_error: "error",
 } as const satisfies Record<string, LogLevel>;

@@ -12,6 +12,11 @@ const LIMITS = {
   passwordChange: { points: 8, duration: 15 * 60 },
   /** Opening one-time links from one address. */
   oneTimeLink: { points: 60, duration: 15 * 60 },
+  /** Links that one member of staff makes: some cohorts a day, never a whole civil service. */
+  linksMade: { points: 3_000, duration: 60 * 60 },
+  /** Asking for a new password from one address, and for one account, whether it exists or not. */
+  resetAddress: { points: 20, duration: 15 * 60 },
+  resetAccount: { points: 3, duration: 60 * 60 },
 } as const;
 export type LimitName = keyof typeof LIMITS;
 
@@ -29,11 +34,17 @@ function limiter(db: Db, name: LimitName): RateLimiterPrisma {
  * Takes one attempt before its outcome is known, so that a burst at the same moment gets no more
  * attempts than a row of them.
  *
+ * @param points how many at once
  * @returns seconds to wait, or 0 where the attempt may be made
  */
-export async function takeAttempt(db: Db, name: LimitName, key: string): Promise<number> {
+export async function takeAttempt(
+  db: Db,
+  name: LimitName,
+  key: string,
+  points = 1,
+): Promise<number> {
   try {
-    await limiter(db, name).consume(key);
+    await limiter(db, name).consume(key, points);
     return 0;
   } catch (error) {
     // Over the limit is an answer, not a failure.

@@ -45,6 +45,10 @@ export const REFUSAL_REASONS = [
   "link_expired",
   /** Unknown login or wrong password; nobody learns which. */
   "wrong_password",
+  /** The privacy notice has not been read yet. */
+  "notice_pending",
+  /** Who left the cohort does nothing more in it. */
+  "withdrawn",
   /** The session ended; sign in again and repeat. */
   "signed_out",
   /** A bug of ours; logged. */

@@ -49,7 +49,7 @@ function queueRows(scope: FacilitatorScope, search: string): Prisma.Sql {
     FROM stages s
     JOIN revisions r ON r.id = s.latest_revision_id
     JOIN assignments a ON a.id = s.assignment_id AND a.cancelled_at IS NULL
-    JOIN enrolments e ON e.id = a.enrolment_id
+    JOIN enrolments e ON e.id = a.enrolment_id AND e.withdrawn_at IS NULL
     JOIN cohorts c ON c.id = a.cohort_id AND c.state <> 'ARCHIVED'
     JOIN agencies y ON y.id = e.agency_id
     JOIN innovations i ON i.id = a.innovation_id

@@ -24,15 +24,22 @@ interface Call<Input> {
 
 /**
  * A server action for a signed-in person: actor, then schema, then the mutation. Whatever happens
- * the caller gets a Result, so that a form has one thing to show.
+ * the caller gets a Result, so that a form has one thing to show. Nothing is done before the privacy
+ * notice is read.
+ *
+ * @param options.beforeNotice for the one action that says that it was read
  */
 export function defineAction<Schema extends z.ZodType, Value>(
   schema: Schema,
   run: (call: Call<z.output<Schema>>) => Promise<Result<Value>>,
+  options: { beforeNotice?: boolean } = {},
 ): (input: z.input<Schema>) => Promise<Result<Value>> {
   const action = client.inputSchema(z.unknown()).action(async ({ parsedInput }) => {
     const actor = await currentActor();
     if (!actor) return refuse("signed_out") as Result<Value>;
+    if (actor.noticePending && !options.beforeNotice) {
+      return refuse("notice_pending") as Result<Value>;
+    }
     const parsed = schema.safeParse(parsedInput);
     if (!parsed.success) {
       return refuse("invalid", { issues: toIssues(parsed.error) }) as Result<Value>;

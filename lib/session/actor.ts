@@ -19,9 +19,13 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   return actor;
 });
 
-/** For loaders: whoever is not signed in goes to the sign-in page. */
+/**
+ * For loaders: whoever is not signed in goes to the sign-in page, and whoever has not read the privacy
+ * notice goes there first.
+ */
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor();
   if (!actor) redirect("/sign-in");
+  if (actor.noticePending) redirect("/privacy");
   return actor;
 }

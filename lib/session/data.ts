@@ -14,7 +14,7 @@ export function countWaiting(db: Reader, actor: Actor): Promise<number> {
         cancelledAt: null,
         // After its end nothing waits for anybody.
         cohort: { state: "RUNNING" },
-        enrolment: { facilitatorId: { in: facilitatorIds }, personId: { not: actor.personId } },
+        enrolment: { facilitatorId: { in: facilitatorIds }, personId: { not: actor.personId }, withdrawnAt: null },
       },
     },
   });

@@ -1,4 +1,4 @@
-import { listenSettings, observationSettings, readSettings } from "@/lib/platform/env";
+import { listenSettings, mailSettings, observationSettings, readSettings } from "@/lib/platform/env";
 import type { ChildEnvironment } from "./child";
 import { isolatedEnvironment } from "./environment";
 import { SetupFailure } from "./failure";
@@ -23,7 +23,7 @@ export type PreparedDemo = {
 
 /** Where the demo listens: as told, or at the next port when that one is taken. */
 async function chooseAddress(): Promise<ListenAddress> {
-  const settings = readSettings(listenSettings.extend(observationSettings.shape));
+  const settings = readSettings(listenSettings.extend({ ...observationSettings.shape, ...mailSettings.shape }));
   if (!settings.ok) throw new SetupFailure("Settings are wrong:", settings.problems);
   const { HOST: host, PORT: wanted } = settings.value;
   if (await isPortFree(wanted, host)) return { host, port: wanted };
@@ -61,6 +61,8 @@ export async function prepareDemo(shutdown: Shutdown): Promise<PreparedDemo> {
     SLOW_STATEMENT_MS: process.env.SLOW_STATEMENT_MS,
     METRICS_TOKEN: process.env.METRICS_TOKEN,
     TRUSTED_PROXIES: process.env.TRUSTED_PROXIES,
+    SMTP_URL: process.env.SMTP_URL,
+    MAIL_FROM: process.env.MAIL_FROM,
   });
   await bringReference(env, signal);
   await seedDemo(database.ownerUrl, env, signal);

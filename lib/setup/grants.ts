@@ -32,6 +32,9 @@ export const restrictedTables: Readonly<Record<string, readonly Privilege[]>> = 
   innovation_plans: appendOnly,
   milestones: appendOnly,
   plan_solutions: appendOnly,
+  // That a notice was read is a fact; a letter has a fate.
+  privacy_acknowledgements: appendOnly,
+  mail_messages: neverDeleted,
   // They change state, and are cancelled, but never vanish.
   assignments: neverDeleted,
   stages: neverDeleted,

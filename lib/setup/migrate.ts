@@ -1,6 +1,7 @@
 import pg from "pg";
 import { SetupFailure } from "./failure";
 import { grantApplicationRole } from "./grants";
+import { prepareJobs } from "./jobs";
 import { type Migration, readMigrations } from "./migration/files";
 import { type AppliedMigration, compareHistory, type History } from "./migration/history";
 
@@ -37,6 +38,7 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
     await takeLock(client, options.onWait);
     const applied = await applyIfNeeded(client, options.ownerUrl);
     await grantApplicationRole(client, options.applicationRole);
+    await prepareJobs(options.ownerUrl, options.applicationRole);
     return applied;
   } finally {
     await client.end().catch(() => {});

@@ -1,0 +1,158 @@
+import "server-only";
+import type { AuthorizedCohortId } from "@/lib/cohort/policy";
+import {
+  type AccessState,
+  type CohortPeople,
+  type CohortPersonRow,
+  type InvitationChannel,
+  PEOPLE_PAGE,
+  PEOPLE_VIEWS,
+  type PeopleView,
+} from "@/lib/invitation/model";
+import type { PeopleQuery } from "@/lib/invitation/schema";
+import type { Reader } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
+
+const { sql } = Prisma;
+
+/** Has a way in of the own: a password, or an account of an institution. Of `p`. */
+export const HAS_ACCESS = sql`(p.password_hash IS NOT NULL OR EXISTS (
+  SELECT 1 FROM external_accounts x WHERE x.person_id = p.id))`;
+
+/** Known to another centre than this one, now or before. Of `p`. */
+export function isElsewhere(centerId: string): Prisma.Sql {
+  return sql`(
+    EXISTS (SELECT 1 FROM staff_memberships m WHERE m.person_id = p.id AND m.center_id <> ${centerId}::uuid)
+    OR EXISTS (SELECT 1 FROM enrolments o JOIN cohorts oc ON oc.id = o.cohort_id
+               WHERE o.person_id = p.id AND oc.center_id <> ${centerId}::uuid))`;
+}
+
+export function isStaffOf(centerId: string): Prisma.Sql {
+  return sql`EXISTS (SELECT 1 FROM staff_memberships m
+    WHERE m.person_id = p.id AND m.center_id = ${centerId}::uuid)`;
+}
+
+export const IS_PLATFORM_ADMINISTRATOR = sql`EXISTS (
+  SELECT 1 FROM platform_administrators a WHERE a.person_id = p.id)`;
+
+/** Deactivated, or kept away by the centre. Of `p`. */
+export function isClosed(centerId: string): Prisma.Sql {
+  return sql`(p.status <> 'ACTIVE' OR EXISTS (SELECT 1 FROM access_suspensions u
+    WHERE u.person_id = p.id AND u.center_id = ${centerId}::uuid))`;
+}
+
+/** The last link of `p`, with the letter that brings it, as `l`. */
+export const LAST_LINK = sql`LEFT JOIN LATERAL (
+  SELECT o.channel::text AS channel, o.expires_at, o.opened_at, o.revoked_at, o.used_at,
+         EXISTS (SELECT 1 FROM mail_messages g WHERE g.link_id = o.id AND g.status = 'FAILED') AS failed
+  FROM one_time_links o WHERE o.person_id = p.id ORDER BY o.created_at DESC, o.id DESC LIMIT 1
+) l ON true`;
+
+/** Where a person stands on the way in; of `p` and `l`. */
+export function accessState(now: Date): Prisma.Sql {
+  return sql`CASE
+    WHEN ${HAS_ACCESS} THEN 'ACCEPTED'
+    WHEN l.channel IS NULL THEN 'NONE'
+    WHEN l.revoked_at IS NOT NULL THEN 'REVOKED'
+    WHEN l.used_at IS NOT NULL OR l.expires_at <= ${now.toISOString()}::timestamptz THEN 'EXPIRED'
+    WHEN l.opened_at IS NOT NULL THEN 'OPENED'
+    ELSE 'SENT' END`;
+}
+
+export function likePattern(q: string): string {
+  return `%${q.replaceAll(/[\\%_]/g, "\\$&")}%`;
+}
+
+const VIEW_WHERE: Record<PeopleView, Prisma.Sql> = {
+  all: sql`withdrawn_at IS NULL`,
+  open: sql`withdrawn_at IS NULL AND access <> 'ACCEPTED'`,
+  participants: sql`withdrawn_at IS NULL AND role = 'PARTICIPANT'`,
+  facilitators: sql`withdrawn_at IS NULL AND role = 'FACILITATOR'`,
+  left: sql`withdrawn_at IS NOT NULL`,
+};
+
+interface RawRow extends Omit<CohortPersonRow, "expiresAt" | "withdrawnAt"> {
+  expiresAt: Date | null;
+  withdrawnAt: Date | null;
+  access: AccessState;
+  channel: InvitationChannel | null;
+}
+
+/**
+ * A page of the people of a cohort with where each stands on the way in, and how many there are of
+ * each kind. Two statements, whatever the size.
+ */
+export async function listCohortPeople(
+  db: Reader,
+  scope: { cohortId: AuthorizedCohortId; centerId: string },
+  query: PeopleQuery,
+  now: Date,
+): Promise<CohortPeople> {
+  const pattern = likePattern(query.q);
+  const people = sql`
+    SELECT e.id, e.role::text AS role, e.full_name, e.agency_id, e.group_id, e.facilitator_id,
+           e.roster_number, e.withdrawn_at, p.email, ${accessState(now)} AS access,
+           l.channel, l.expires_at, coalesce(l.failed, false) AS failed,
+           ${isClosed(scope.centerId)} AS closed
+    FROM enrolments e JOIN people p ON p.id = e.person_id ${LAST_LINK}
+    WHERE e.cohort_id = ${scope.cohortId}::uuid
+      AND (${query.q} = '' OR e.full_name ILIKE ${pattern} OR p.email ILIKE ${pattern})`;
+  const counted = await db.$queryRaw<Record<PeopleView, number>[]>`
+    WITH found AS (${people})
+    SELECT ${Prisma.join(
+      PEOPLE_VIEWS.map(
+        (view) => sql`(count(*) FILTER (WHERE ${VIEW_WHERE[view]}))::int AS ${Prisma.raw(`"${view}"`)}`,
+      ),
+    )} FROM found`;
+  const counts = counted[0];
+  if (!counts) throw new Error("counting answered nothing");
+  const total = counts[query.view];
+  const pages = Math.max(1, Math.ceil(total / PEOPLE_PAGE));
+  const page = Math.min(query.page, pages);
+  const rows = await db.$queryRaw<RawRow[]>`
+    WITH found AS (${people})
+    SELECT w.id AS "enrolmentId", w.role, w.full_name AS name, ag.short_name AS agency, g.name AS "group",
+           f.full_name AS facilitator, w.email, w.access, w.channel, w.expires_at AS "expiresAt",
+           w.failed AS "mailFailed", w.withdrawn_at AS "withdrawnAt", w.closed AS "isClosed"
+    FROM found w JOIN agencies ag ON ag.id = w.agency_id
+    LEFT JOIN groups g ON g.id = w.group_id
+    LEFT JOIN enrolments f ON f.id = w.facilitator_id
+    WHERE ${VIEW_WHERE[query.view]}
+    ORDER BY w.role DESC, g.sort_order NULLS LAST, w.roster_number, w.id
+    LIMIT ${PEOPLE_PAGE} OFFSET ${(page - 1) * PEOPLE_PAGE}`;
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      expiresAt: row.expiresAt?.toISOString() ?? null,
+      withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+    })),
+    total,
+    page,
+    pages,
+    counts,
+  };
+}
+
+/** Names beside the links that were made for enrolments of a cohort. */
+export async function listInvited(
+  db: Reader,
+  cohortId: string,
+  enrolmentIds: readonly string[],
+): Promise<{ enrolmentId: string; name: string; group: string | null; agency: string }[]> {
+  const rows = await db.enrolment.findMany({
+    where: { cohortId, id: { in: [...enrolmentIds] } },
+    select: {
+      id: true,
+      fullName: true,
+      group: { select: { name: true } },
+      agency: { select: { shortName: true } },
+    },
+    orderBy: [{ role: "desc" }, { group: { sortOrder: "asc" } }, { rosterNumber: "asc" }],
+  });
+  return rows.map((row) => ({
+    enrolmentId: row.id,
+    name: row.fullName,
+    group: row.group?.name ?? null,
+    agency: row.agency.shortName,
+  }));
+}

@@ -1,0 +1,231 @@
+import "server-only";
+import type { z } from "zod";
+import { authorizeOffice } from "@/lib/center/policy";
+import { lockCohort } from "@/lib/cohort/record";
+import {
+  HAS_ACCESS,
+  IS_PLATFORM_ADMINISTRATOR,
+  isClosed,
+  isElsewhere,
+  isStaffOf,
+  listInvited,
+} from "@/lib/invitation/data";
+import {
+  type DoorFacts,
+  INVITATION_DAYS,
+  INVITATION_MAX,
+  type InvitationChannel,
+  type InvitationsMade,
+  type SkipReason,
+} from "@/lib/invitation/model";
+import { doorRight } from "@/lib/invitation/policy";
+import type { inviteSchema, revokeSchema } from "@/lib/invitation/schema";
+import { queueLetters } from "@/lib/mail/record";
+import { linkUrl } from "@/lib/person/data";
+import { issueLinks } from "@/lib/person/mutations";
+import type { Actor } from "@/lib/platform/actor";
+import { audit } from "@/lib/platform/audit";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
+import { takeAttempt } from "@/lib/platform/rate-limit";
+import { type Result, refuse, success } from "@/lib/platform/result";
+import { runCommand } from "@/lib/platform/transaction";
+
+interface Invited {
+  made: { enrolmentId: string; linkId: string; expiresAt: string }[];
+  letters: number;
+  skipped: { enrolmentId: string; reason: SkipReason }[];
+}
+
+/**
+ * Invites people of a cohort who have no account yet: by letter, by links to copy, or by links to
+ * print. Each gets one link, in the place of an older one. The log of commands keeps the ids of the
+ * links, from which the same command sent again makes the same addresses; nothing keeps an address.
+ */
+export async function inviteToCohort(
+  ctx: Context,
+  actor: Actor,
+  input: z.output<typeof inviteSchema>,
+): Promise<Result<InvitationsMade>> {
+  const envelope = {
+    actorId: actor.personId,
+    commandId: input.commandId,
+    type: "INVITE",
+    content: input,
+  };
+  const wait = await takeAttempt(
+    ctx.db,
+    "linksMade",
+    actor.personId,
+    input.enrolmentIds?.length ?? 1,
+  );
+  if (wait > 0) return refuse("rate_limited", { details: { retryAfterSeconds: wait } });
+  const result = await runCommand<Invited>(ctx, envelope, async (tx) => {
+    const locked = await lockCohort(tx, actor, input.cohortId);
+    if (!locked.ok) return locked;
+    const { centerId } = locked.value;
+    const candidates = await findCandidates(tx, input.cohortId, centerId, input.enrolmentIds);
+    if (input.enrolmentIds && candidates.length !== new Set(input.enrolmentIds).size) {
+      return refuse("invalid", { issues: [{ path: "enrolmentIds", code: "unknown_participant" }] });
+    }
+    if (candidates.length > INVITATION_MAX) {
+      return refuse("invalid", {
+        issues: [{ path: "enrolmentIds", code: "too_many", params: { max: INVITATION_MAX } }],
+      });
+    }
+    const can = { administer: authorizeOffice(actor, centerId, "administer") !== null };
+    const judged = candidates.map((candidate) => ({
+      ...candidate,
+      reason: skipReason(candidate, input.channel, can),
+    }));
+    const chosen = judged.filter(({ reason }) => reason === null);
+    const skipped = judged.flatMap(({ enrolmentId, reason }) =>
+      // Everybody without an account was meant: who has one was not left out.
+      reason === null || (input.enrolmentIds === null && reason === "HAS_ACCOUNT")
+        ? []
+        : [{ enrolmentId, reason }],
+    );
+    const now = ctx.clock.now();
+    const role = { id: actor.personId, role: "ORGANIZER" };
+    const links = await issueLinks(tx, {
+      personIds: chosen.map(({ personId }) => personId),
+      channel: input.channel,
+      hours: INVITATION_DAYS * 24,
+      now,
+      actor: role,
+      centerId,
+      cohortId: input.cohortId,
+      commandId: input.commandId,
+    });
+    if (input.channel === "MAIL") {
+      await queueLetters(
+        tx,
+        [...links].map(([personId, { linkId }]) => ({ kind: "INVITATION", personId, linkId })),
+        { locale: input.locale, centerId, now, actor: role, commandId: input.commandId },
+      );
+      return success({ made: [], letters: links.size, skipped });
+    }
+    const made = chosen.flatMap(({ enrolmentId, personId }) => {
+      const link = links.get(personId);
+      return link
+        ? [{ enrolmentId, linkId: link.linkId, expiresAt: link.expiresAt.toISOString() }]
+        : [];
+    });
+    return success({ made, letters: 0, skipped });
+  });
+  return result.ok ? success(await present(ctx, input.cohortId, result.value)) : result;
+}
+
+interface Candidate extends DoorFacts {
+  enrolmentId: string;
+  personId: string;
+  hasEmail: boolean;
+  hasAccess: boolean;
+  isClosed: boolean;
+}
+
+function findCandidates(
+  tx: Tx,
+  cohortId: string,
+  centerId: string,
+  enrolmentIds: readonly string[] | null,
+): Promise<Candidate[]> {
+  const those = enrolmentIds
+    ? Prisma.sql`AND e.id = ANY(${[...enrolmentIds]}::uuid[])`
+    : Prisma.sql`AND NOT ${HAS_ACCESS}`;
+  return tx.$queryRaw<Candidate[]>`
+    SELECT e.id AS "enrolmentId", p.id AS "personId", p.email IS NOT NULL AS "hasEmail",
+           ${HAS_ACCESS} AS "hasAccess", ${isClosed(centerId)} AS "isClosed",
+           ${IS_PLATFORM_ADMINISTRATOR} AS "isPlatformAdministrator",
+           ${isElsewhere(centerId)} AS "isElsewhere", ${isStaffOf(centerId)} AS "isStaffHere"
+    FROM enrolments e JOIN people p ON p.id = e.person_id
+    WHERE e.cohort_id = ${cohortId}::uuid AND e.withdrawn_at IS NULL ${those}
+    ORDER BY e.role DESC, e.roster_number, e.id`;
+}
+
+/** Why somebody is not invited in this way, or null. */
+function skipReason(
+  candidate: Candidate,
+  channel: InvitationChannel,
+  can: { administer: boolean },
+): SkipReason | null {
+  if (candidate.hasAccess) return "HAS_ACCOUNT";
+  if (candidate.isClosed) return "CLOSED";
+  const right = doorRight(candidate, can);
+  if (right === "none") return candidate.isStaffHere ? "STAFF" : "ELSEWHERE";
+  if (channel === "MAIL") return candidate.hasEmail ? null : "NO_EMAIL";
+  return right === "mailed" ? "ELSEWHERE" : null;
+}
+
+async function present(
+  ctx: Context,
+  cohortId: string,
+  { made, letters, skipped }: Invited,
+): Promise<InvitationsMade> {
+  const named = await listInvited(ctx.db, cohortId, [
+    ...made.map(({ enrolmentId }) => enrolmentId),
+    ...skipped.map(({ enrolmentId }) => enrolmentId),
+  ]);
+  const links = new Map(made.map((link) => [link.enrolmentId, link]));
+  const reasons = new Map(skipped.map(({ enrolmentId, reason }) => [enrolmentId, reason]));
+  return {
+    links: named.flatMap((person) => {
+      const link = links.get(person.enrolmentId);
+      return link ? [{ ...person, url: linkUrl(link.linkId), expiresAt: link.expiresAt }] : [];
+    }),
+    letters,
+    skipped: named.flatMap(({ enrolmentId, name }) => {
+      const reason = reasons.get(enrolmentId);
+      return reason ? [{ enrolmentId, name, reason }] : [];
+    }),
+  };
+}
+
+/** Takes open invitations back: their links stop working at once. */
+export function revokeInvitations(
+  ctx: Context,
+  actor: Actor,
+  input: z.output<typeof revokeSchema>,
+): Promise<Result<{ revoked: number }>> {
+  const envelope = {
+    actorId: actor.personId,
+    commandId: input.commandId,
+    type: "REVOKE_INVITATIONS",
+    content: input,
+  };
+  return runCommand<{ revoked: number }>(ctx, envelope, async (tx) => {
+    const locked = await lockCohort(tx, actor, input.cohortId);
+    if (!locked.ok) return locked;
+    const { centerId } = locked.value;
+    const can = { administer: authorizeOffice(actor, centerId, "administer") !== null };
+    const candidates = await findCandidates(tx, input.cohortId, centerId, input.enrolmentIds);
+    const people = candidates.filter(
+      (candidate) => !candidate.hasAccess && doorRight(candidate, can) === "shown",
+    );
+    const now = ctx.clock.now();
+    const revoked = await tx.oneTimeLink.updateManyAndReturn({
+      where: {
+        personId: { in: people.map(({ personId }) => personId) },
+        usedAt: null,
+        revokedAt: null,
+      },
+      data: { revokedAt: now },
+      select: { personId: true, channel: true },
+    });
+    for (const { personId, channel } of revoked) {
+      await audit(tx, {
+        type: "person.link_revoked",
+        at: now,
+        actorId: actor.personId,
+        actor: { role: "ORGANIZER" },
+        centerId,
+        cohortId: input.cohortId,
+        subject: { type: "person", id: personId },
+        payload: { channel },
+        commandId: input.commandId,
+      });
+    }
+    return success({ revoked: revoked.length });
+  });
+}

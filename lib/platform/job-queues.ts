@@ -1,0 +1,19 @@
+/** The queues, for the application that fills and empties them and for the set-up that makes them. */
+
+/** Where pg-boss keeps its tables. They belong to the owner, like all others. */
+export const JOB_SCHEMA = "pgboss";
+
+/** What a job says; ids only, as in the audit. */
+export interface JobData {
+  mail: { messageId: string };
+}
+
+export type JobQueue = keyof JobData;
+
+/**
+ * How often a job is tried: after half a minute, one, two, four … minutes, about an hour in all.
+ * A server that is silent for `expireInSeconds` is taken for dead, and the job tried again.
+ */
+export const JOB_QUEUES = {
+  mail: { retryLimit: 7, retryDelay: 30, retryBackoff: true, expireInSeconds: 120 },
+} as const satisfies Record<JobQueue, object>;
