@@ -2,21 +2,28 @@ import type { ReactNode } from "react";
 import { LanguageSwitch } from "@/components/shell/language-switch";
 import { Mark } from "@/components/shell/mark";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
+import { cx } from "@/components/ui/cx";
 
 /** The page around what is done before one is in: the mark, one card of work, language and theme. */
 export function Entrance({
   title,
   lede,
+  wide,
   children,
 }: {
   title: string;
   lede?: string;
+  /** Long texts need longer lines than forms. */
+  wide?: boolean;
   children: ReactNode;
 }) {
   return (
     <main
       id="content"
-      className="mx-auto grid min-h-dvh w-full max-w-md content-center gap-6 px-4 py-10"
+      className={cx(
+        "mx-auto grid min-h-dvh w-full content-center gap-6 px-4 py-10",
+        wide ? "max-w-2xl" : "max-w-md",
+      )}
     >
       <div className="grid gap-6">
         <p className="flex items-center gap-2.5 text-lg font-extrabold tracking-tight">

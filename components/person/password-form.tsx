@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState, useTransition } from "react";
+import { type FormEvent, useEffect, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { TextField } from "@/components/ui/text-field";
 import type { FieldIssue } from "@/lib/document/issue";
-import { changePasswordAction, setPasswordAction } from "@/lib/person/actions";
+import { changePasswordAction, openLinkAction, setPasswordAction } from "@/lib/person/actions";
 import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/person/model";
 import type { Result } from "@/lib/platform/result";
 
@@ -18,6 +18,11 @@ export function PasswordForm({ token }: { token?: string }) {
   const [pending, start] = useTransition();
   const [issues, setIssues] = useState<FieldIssue[]>([]);
   const [general, setGeneral] = useState<string>();
+
+  // Programs that look at links before people do run no scripts: this is a person.
+  useEffect(() => {
+    if (token) openLinkAction({ token }).catch(() => {});
+  }, [token]);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -49,6 +49,7 @@ export const STATUS_OF = {
   cohort_incomplete: 409,
   work_open: 409,
   withdrawn: 409,
+  mail_off: 409,
   cancelled: 409,
   work_not_scored: 409,
   after_missing: 409,

@@ -15,8 +15,8 @@ import {
   type TaskListDto,
   type TaskSummary,
 } from "@/lib/assignment/model";
-import type { ParticipantScope } from "@/lib/assignment/policy";
 import { byUrgency, nextStep } from "@/lib/assignment/next-step";
+import type { ParticipantScope } from "@/lib/assignment/policy";
 import { byKind, snapshotOf, snapshotSelect } from "@/lib/assignment/record";
 import {
   type AssignmentSnapshot,

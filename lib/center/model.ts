@@ -9,7 +9,7 @@ export interface InvitationDto {
 }
 
 /** The rooms of a centre's office, in the order of their tabs. */
-export const OFFICE_PARTS = ["overview", "rubrics"] as const;
+export const OFFICE_PARTS = ["overview", "rubrics", "mail", "privacy"] as const;
 
 export type OfficePart = (typeof OFFICE_PARTS)[number];
 

@@ -120,7 +120,7 @@ export const loadCohort = cache(
     cohort: CohortHeader;
     centerId: string;
     authorized: AuthorizedCohortId;
-    can: { assign: boolean; cancel: boolean };
+    can: { assign: boolean; cancel: boolean; organize: boolean };
   }> => {
     const actor = await requireActor();
     const cohort = isId(cohortId) && (await findCohort(db(), cohortReach(actor), cohortId));
@@ -134,6 +134,9 @@ export const loadCohort = cache(
       centerId,
       authorized,
       can: {
+        organize:
+          setupRefusal(cohort.state) === null &&
+          authorizeOrganizing(actor, { id: cohort.id, centerId }) !== null,
         assign: runs && authorizeAssigning(actor, { id: cohort.id, centerId }) !== null,
         cancel: runs && canCancelInCohort(actor, { id: cohort.id, centerId }),
       },

@@ -11,9 +11,12 @@ import evaluationForm from "./messages/id/evaluationForm.json";
 import form from "./messages/id/form.json";
 import innovations from "./messages/id/innovations.json";
 import issues from "./messages/id/issues.json";
+import mail from "./messages/id/mail.json";
 import obstaclesForm from "./messages/id/obstaclesForm.json";
 import office from "./messages/id/office.json";
+import people from "./messages/id/people.json";
 import planForm from "./messages/id/planForm.json";
+import privacy from "./messages/id/privacy.json";
 import refusals from "./messages/id/refusals.json";
 import review from "./messages/id/review.json";
 import revision from "./messages/id/revision.json";
@@ -42,9 +45,12 @@ export const indonesian = {
   form,
   innovations,
   issues,
+  mail,
   obstaclesForm,
   office,
+  people,
   planForm,
+  privacy,
   refusals,
   review,
   revision,

@@ -11,11 +11,8 @@ export const inviteAction = defineAction(inviteSchema, async ({ ctx, actor, inpu
   return result;
 });
 
-export const revokeInvitationsAction = defineAction(
-  revokeSchema,
-  async ({ ctx, actor, input }) => {
-    const result = await revokeInvitations(ctx, actor, input);
-    if (result.ok) revalidatePath(`/cohorts/${input.cohortId}/people`);
-    return result;
-  },
-);
+export const revokeInvitationsAction = defineAction(revokeSchema, async ({ ctx, actor, input }) => {
+  const result = await revokeInvitations(ctx, actor, input);
+  if (result.ok) revalidatePath(`/cohorts/${input.cohortId}/people`);
+  return result;
+});

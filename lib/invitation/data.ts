@@ -64,11 +64,11 @@ export function likePattern(q: string): string {
 }
 
 const VIEW_WHERE: Record<PeopleView, Prisma.Sql> = {
-  all: sql`withdrawn_at IS NULL`,
-  open: sql`withdrawn_at IS NULL AND access <> 'ACCEPTED'`,
-  participants: sql`withdrawn_at IS NULL AND role = 'PARTICIPANT'`,
-  facilitators: sql`withdrawn_at IS NULL AND role = 'FACILITATOR'`,
-  left: sql`withdrawn_at IS NOT NULL`,
+  all: sql`w.withdrawn_at IS NULL`,
+  open: sql`w.withdrawn_at IS NULL AND w.access <> 'ACCEPTED'`,
+  participants: sql`w.withdrawn_at IS NULL AND w.role = 'PARTICIPANT'`,
+  facilitators: sql`w.withdrawn_at IS NULL AND w.role = 'FACILITATOR'`,
+  left: sql`w.withdrawn_at IS NOT NULL`,
 };
 
 interface RawRow extends Omit<CohortPersonRow, "expiresAt" | "withdrawnAt"> {
@@ -96,23 +96,32 @@ export async function listCohortPeople(
            ${isClosed(scope.centerId)} AS closed
     FROM enrolments e JOIN people p ON p.id = e.person_id ${LAST_LINK}
     WHERE e.cohort_id = ${scope.cohortId}::uuid
-      AND (${query.q} = '' OR e.full_name ILIKE ${pattern} OR p.email ILIKE ${pattern})`;
-  const counted = await db.$queryRaw<Record<PeopleView, number>[]>`
+      AND (${query.q === ""} OR e.full_name ILIKE ${pattern} OR p.email ILIKE ${pattern})`;
+  const counted = await db.$queryRaw<
+    (Record<PeopleView, number> & { successors: CohortPeople["facilitators"] })[]
+  >`
     WITH found AS (${people})
     SELECT ${Prisma.join(
       PEOPLE_VIEWS.map(
-        (view) => sql`(count(*) FILTER (WHERE ${VIEW_WHERE[view]}))::int AS ${Prisma.raw(`"${view}"`)}`,
+        (view) =>
+          sql`(count(*) FILTER (WHERE ${VIEW_WHERE[view]}))::int AS ${Prisma.raw(`"${view}"`)}`,
       ),
-    )} FROM found`;
-  const counts = counted[0];
-  if (!counts) throw new Error("counting answered nothing");
+    )}, (SELECT coalesce(json_agg(json_build_object('enrolmentId', f.id, 'name', f.full_name)
+                 ORDER BY f.roster_number), '[]')
+         FROM enrolments f WHERE f.cohort_id = ${scope.cohortId}::uuid AND f.role = 'FACILITATOR'
+           AND f.withdrawn_at IS NULL) AS successors
+    FROM found w`;
+  if (!counted[0]) throw new Error("counting answered nothing");
+  const { successors, ...counts } = counted[0];
   const total = counts[query.view];
   const pages = Math.max(1, Math.ceil(total / PEOPLE_PAGE));
   const page = Math.min(query.page, pages);
   const rows = await db.$queryRaw<RawRow[]>`
     WITH found AS (${people})
     SELECT w.id AS "enrolmentId", w.role, w.full_name AS name, ag.short_name AS agency, g.name AS "group",
-           f.full_name AS facilitator, w.email, w.access, w.channel, w.expires_at AS "expiresAt",
+           f.full_name AS facilitator, w.email,
+           (SELECT count(*)::int FROM enrolments u
+            WHERE u.facilitator_id = w.id AND u.withdrawn_at IS NULL) AS guides, w.access, w.channel, w.expires_at AS "expiresAt",
            w.failed AS "mailFailed", w.withdrawn_at AS "withdrawnAt", w.closed AS "isClosed"
     FROM found w JOIN agencies ag ON ag.id = w.agency_id
     LEFT JOIN groups g ON g.id = w.group_id
@@ -130,6 +139,7 @@ export async function listCohortPeople(
     page,
     pages,
     counts,
+    facilitators: successors,
   };
 }
 

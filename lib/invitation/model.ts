@@ -65,6 +65,8 @@ export interface CohortPersonRow {
   agency: string;
   group: string | null;
   facilitator: string | null;
+  /** How many a facilitator guides. */
+  guides: number;
   email: string | null;
   access: AccessState;
   /** Of the last link: how it went out, and until when it works. */
@@ -83,6 +85,8 @@ export interface CohortPeople {
   page: number;
   pages: number;
   counts: Record<PeopleView, number>;
+  /** Who could take over somebody's participants. */
+  facilitators: { enrolmentId: string; name: string }[];
 }
 
 /** What decides whether a centre may open a person's door. */
@@ -91,4 +95,17 @@ export interface DoorFacts {
   /** Staff of another centre, or in a cohort of one, now or before. */
   isElsewhere: boolean;
   isStaffHere: boolean;
+}
+
+/** The address of a cohort's people, as they are filtered. */
+export function peopleHref(
+  cohortId: string,
+  { view, q, page }: { view: PeopleView; q: string; page?: number },
+): string {
+  const params = new URLSearchParams();
+  if (view !== "all") params.set("view", view);
+  if (q) params.set("q", q);
+  if (page && page > 1) params.set("page", String(page));
+  const query = params.toString();
+  return `/cohorts/${cohortId}/people${query ? `?${query}` : ""}`;
 }

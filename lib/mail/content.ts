@@ -1,8 +1,8 @@
 import "server-only";
 import { createTranslator } from "next-intl";
 import { createFormat, defaultTimeZone } from "@/lib/i18n/format";
-import { loadMessages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/locales";
+import { loadMessages } from "@/lib/i18n/messages";
 import type { Letter, MailKind } from "@/lib/mail/model";
 
 export interface LetterFacts {

@@ -49,3 +49,12 @@ export interface Letter {
   subject: string;
   text: string;
 }
+
+/** The address of a centre's outbox, as it is filtered. */
+export function outboxHref(centerId: string, status: MailStatus | null, page = 1): string {
+  const params = new URLSearchParams();
+  if (status) params.set("status", status);
+  if (page > 1) params.set("page", String(page));
+  const query = params.toString();
+  return `/office/${centerId}/mail${query ? `?${query}` : ""}`;
+}

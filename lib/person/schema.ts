@@ -22,9 +22,13 @@ export const newPasswordSchema = z
   // Bytes that two devices would send differently open the door on one of them only.
   .refine((password) => !UNTYPABLE.test(password), { params: { code: "control_characters" } });
 
+const token = z.string().min(20).max(200);
+
+export const linkTokenSchema = z.object({ token });
+
 export const setPasswordSchema = z
   .object({
-    token: z.string().min(20).max(200),
+    token,
     password: newPasswordSchema,
     repeated: z.string(),
   })

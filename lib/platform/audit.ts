@@ -51,7 +51,7 @@ export interface AuditPayloads {
   "enrolment.reallocated": { from: string | null; to: string | null };
   "mail.queued": { kind: string; personId: string };
   "mail.shown": { kind: string; personId: string };
-  "mail.cancelled": { kind: string; personId: string };
+  "mail.settled": { kind: string; personId: string; status: string };
   "center.contact_changed": Record<string, never>;
   "center.staff_role_changed": { personId: string; from: string; to: string };
   "center.staff_removed": { personId: string; role: string };

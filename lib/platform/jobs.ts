@@ -2,13 +2,13 @@ import "server-only";
 import PgBoss from "pg-boss";
 import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { JOB_QUEUES, JOB_SCHEMA, type JobData, type JobQueue } from "@/lib/platform/job-queues";
 import { logEvent } from "@/lib/platform/log";
 import { processWide } from "@/lib/platform/process-wide";
-import { JOB_QUEUES, JOB_SCHEMA, type JobData, type JobQueue } from "@/lib/platform/job-queues";
 
 /**
  * Work that leaves after the commit: jobs lie in the same database, and are written in the
- * transaction of the change that asks for them (docs/decisions/0012-jobs-and-letters.md).
+ * transaction of the change that asks for them (docs/decisions/0016-jobs-and-letters.md).
  */
 
 /** Seconds between two looks into a queue. */

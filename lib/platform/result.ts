@@ -49,6 +49,8 @@ export const REFUSAL_REASONS = [
   "notice_pending",
   /** Who left the cohort does nothing more in it. */
   "withdrawn",
+  /** No mail server is set up; letters are copied from the outbox. */
+  "mail_off",
   /** The session ended; sign in again and repeat. */
   "signed_out",
   /** A bug of ours; logged. */

@@ -14,7 +14,11 @@ export function countWaiting(db: Reader, actor: Actor): Promise<number> {
         cancelledAt: null,
         // After its end nothing waits for anybody.
         cohort: { state: "RUNNING" },
-        enrolment: { facilitatorId: { in: facilitatorIds }, personId: { not: actor.personId }, withdrawnAt: null },
+        enrolment: {
+          facilitatorId: { in: facilitatorIds },
+          personId: { not: actor.personId },
+          withdrawnAt: null,
+        },
       },
     },
   });

@@ -1,4 +1,9 @@
-import { listenSettings, mailSettings, observationSettings, readSettings } from "@/lib/platform/env";
+import {
+  listenSettings,
+  mailSettings,
+  observationSettings,
+  readSettings,
+} from "@/lib/platform/env";
 import type { ChildEnvironment } from "./child";
 import { isolatedEnvironment } from "./environment";
 import { SetupFailure } from "./failure";
@@ -23,7 +28,9 @@ export type PreparedDemo = {
 
 /** Where the demo listens: as told, or at the next port when that one is taken. */
 async function chooseAddress(): Promise<ListenAddress> {
-  const settings = readSettings(listenSettings.extend({ ...observationSettings.shape, ...mailSettings.shape }));
+  const settings = readSettings(
+    listenSettings.extend({ ...observationSettings.shape, ...mailSettings.shape }),
+  );
   if (!settings.ok) throw new SetupFailure("Settings are wrong:", settings.problems);
   const { HOST: host, PORT: wanted } = settings.value;
   if (await isPortFree(wanted, host)) return { host, port: wanted };

@@ -3,6 +3,7 @@ import { addDays } from "@/lib/document/fields";
 import type { IsoDate } from "@/lib/document/model";
 import type { Db } from "@/lib/platform/db";
 import { hashPassword } from "@/lib/platform/password";
+import { PRIVACY_NOTICE_VERSION } from "@/lib/privacy/model";
 import { agencyId, HOST_REGION_ID } from "@/prisma/reference/catalogue";
 import { rubricVersionId } from "@/prisma/reference/rubrics";
 import { CENTER_ID } from "./center";
@@ -55,6 +56,16 @@ export async function seedCohort(
         isDemo: true,
         createdAt: now,
         updatedAt: now,
+      })),
+      skipDuplicates: true,
+    });
+    // They have read the privacy notice: the demo begins at its work.
+    await tx.privacyAcknowledgement.createMany({
+      data: [staff, ...facilitators, ...participants].map(({ id }) => ({
+        personId: id,
+        version: PRIVACY_NOTICE_VERSION,
+        locale: "id",
+        acknowledgedAt: now,
       })),
       skipDuplicates: true,
     });

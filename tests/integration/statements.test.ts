@@ -12,6 +12,8 @@ import {
 } from "@/lib/cohort/loaders";
 import { loadAnalysis, loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
 import { loadCatalogue, loadInnovation } from "@/lib/innovation/loaders";
+import { loadCohortPeople } from "@/lib/invitation/loaders";
+import { loadOutbox } from "@/lib/mail/loaders";
 import { findActor } from "@/lib/person/data";
 import type { Actor } from "@/lib/platform/actor";
 import { processWide } from "@/lib/platform/process-wide";
@@ -238,6 +240,18 @@ const PAGES: Page[] = [
       () => loadCohort(busyCohortId),
       () => loadObstacles(busyCohortId, {}),
     ],
+  },
+  {
+    of: "the people of a cohort",
+    statements: 4,
+    reader: ({ organizer }) => organizer,
+    loads: ({ cohortId }) => [() => loadCohort(cohortId), () => loadCohortPeople(cohortId, {})],
+  },
+  {
+    of: "the outbox",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ centerId }) => [() => loadOutbox(centerId, {})],
   },
   {
     of: "the desk of assigning",

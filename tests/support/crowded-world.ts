@@ -188,6 +188,20 @@ async function crowd(
         enrolmentOf(at.facilitator),
       );
 
+      // Each of them was invited, and got a letter.
+      await run(
+        `WITH links AS (
+           INSERT INTO one_time_links (id, person_id, purpose, channel, token_hash, expires_at)
+           SELECT gen_random_uuid(), e.person_id, 'SET_PASSWORD', 'MAIL', gen_random_uuid()::text, now()
+           FROM enrolments e WHERE e.cohort_id = $1::uuid AND e.roster_number > 1000
+           RETURNING id, person_id
+         )
+         INSERT INTO mail_messages (id, kind, person_id, center_id, link_id, locale)
+         SELECT gen_random_uuid(), 'INVITATION', links.person_id, $2::uuid, links.id, 'id' FROM links`,
+        cohortId,
+        centerId,
+      );
+
       // Work: everybody hands in one evaluation; one participant gets every innovation.
       const given = `INSERT INTO assignments (id, cohort_id, enrolment_id, innovation_id, gate_policy,
            evaluation_rubric_id, transfer_rubric_id, work_rubric_id, created_by_id, instructions)

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { DemoEntrances } from "@/components/person/demo-entrances";
 import { Entrance } from "@/components/person/entrance";
@@ -40,6 +41,11 @@ export default async function SignInPage({
         <SignInForm />
       </Messages>
       <p className="text-sm text-ink-3">{t("signIn.forgotten")}</p>
+      <p className="text-sm">
+        <Link className="link inline-flex items-center touch:min-h-11" href="/privacy">
+          {t("privacy")}
+        </Link>
+      </p>
     </Entrance>
   );
 }

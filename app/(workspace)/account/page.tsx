@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PasswordForm } from "@/components/person/password-form";
 import { PageHeader } from "@/components/shell/page-header";
@@ -30,6 +31,11 @@ export default async function AccountPage() {
                 },
               ]}
             />
+            <p className="mt-4">
+              <Link className="link inline-flex items-center touch:min-h-11" href="/privacy">
+                {t("privacy")}
+              </Link>
+            </p>
           </CardBody>
         </Card>
         <Card as="section" aria-labelledby="password-title">

@@ -234,3 +234,18 @@ END $$;
 CREATE CONSTRAINT TRIGGER "staff_memberships_administrator" AFTER UPDATE OR DELETE ON "staff_memberships"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."role" = 'ADMINISTRATOR')
   EXECUTE FUNCTION "keep_an_administrator"();
+
+-- Nobody is given to a facilitator who has left.
+CREATE OR REPLACE FUNCTION "check_facilitator_allocation"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW."facilitator_id" IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM "enrolments" e WHERE e."id" = NEW."facilitator_id" AND e."role" = 'FACILITATOR'
+      AND (e."withdrawn_at" IS NULL OR TG_OP = 'UPDATE' AND NEW."facilitator_id" = OLD."facilitator_id")
+  ) THEN
+    RAISE EXCEPTION 'enrolment % is not a facilitator', NEW."facilitator_id" USING ERRCODE = 'check_violation';
+  END IF;
+  IF TG_OP = 'UPDATE' AND (NEW."role" <> OLD."role" OR NEW."cohort_id" <> OLD."cohort_id") THEN
+    RAISE EXCEPTION 'role and cohort of an enrolment do not change' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;

@@ -1,0 +1,198 @@
+import "server-only";
+import type { z } from "zod";
+import { type LockedCohort, lockCohort } from "@/lib/cohort/record";
+import type { reallocateSchema, returnSchema, withdrawSchema } from "@/lib/enrolment/schema";
+import type { Actor } from "@/lib/platform/actor";
+import { audit } from "@/lib/platform/audit";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { type Result, refuse, success } from "@/lib/platform/result";
+import { runCommand } from "@/lib/platform/transaction";
+
+type Withdraw = z.output<typeof withdrawSchema>;
+type Return = z.output<typeof returnSchema>;
+type Reallocate = z.output<typeof reallocateSchema>;
+
+interface LockedEnrolment {
+  id: string;
+  personId: string;
+  role: "PARTICIPANT" | "FACILITATOR";
+  withdrawnAt: Date | null;
+}
+
+interface Step {
+  tx: Tx;
+  cohort: LockedCohort;
+  now: Date;
+  actor: Actor;
+  commandId: string;
+}
+
+/**
+ * Somebody leaves a cohort: what was done is kept, but is no longer counted, and nothing more can be
+ * done. Whose facilitator leaves gets another one, to whom what waits for review passes on.
+ */
+export function withdrawEnrolment(
+  ctx: Context,
+  actor: Actor,
+  input: Withdraw,
+): Promise<Result<{ moved: number }>> {
+  const envelope = {
+    actorId: actor.personId,
+    commandId: input.commandId,
+    type: "WITHDRAW_ENROLMENT",
+    content: input,
+  };
+  return runCommand<{ moved: number }>(ctx, envelope, async (tx) => {
+    const begun = await begin(ctx, tx, actor, input);
+    if (!begun.ok) return begun;
+    const { step, enrolment } = begun.value;
+    if (enrolment.withdrawnAt) return refuse("conflict");
+    // Commands on their assignments queue here; the next one finds that the participant has left.
+    await tx.$queryRaw`
+      SELECT 1 FROM assignments WHERE enrolment_id = ${enrolment.id}::uuid ORDER BY id FOR UPDATE`;
+    const moved = await passOn(step, enrolment, input.successorId);
+    if (!moved.ok) return moved;
+    await tx.enrolment.update({
+      where: { id: enrolment.id },
+      data: { withdrawnAt: step.now, withdrawnReason: input.reason },
+      select: { id: true },
+    });
+    await audit(tx, {
+      ...entry(step, enrolment.id),
+      type: "enrolment.withdrawn",
+      payload: { participants: moved.value },
+    });
+    return success({ moved: moved.value });
+  });
+}
+
+/** Who left comes back, to everything that was kept. */
+export function returnEnrolment(ctx: Context, actor: Actor, input: Return): Promise<Result<null>> {
+  const envelope = {
+    actorId: actor.personId,
+    commandId: input.commandId,
+    type: "RETURN_ENROLMENT",
+    content: input,
+  };
+  return runCommand<null>(ctx, envelope, async (tx) => {
+    const begun = await begin(ctx, tx, actor, input);
+    if (!begun.ok) return begun;
+    const { step, enrolment } = begun.value;
+    if (!enrolment.withdrawnAt) return refuse("conflict");
+    // The double of a person stays behind: that human is in the cohort under the other name.
+    const alias = await tx.person.count({
+      where: { id: enrolment.personId, mergedIntoId: { not: null } },
+    });
+    if (alias > 0) return refuse("forbidden");
+    await tx.enrolment.update({
+      where: { id: enrolment.id },
+      data: { withdrawnAt: null, withdrawnReason: null },
+      select: { id: true },
+    });
+    await audit(tx, { ...entry(step, enrolment.id), type: "enrolment.returned", payload: {} });
+    return success(null);
+  });
+}
+
+/** All participants of one facilitator pass to another; the first one stays in the cohort. */
+export function reallocate(
+  ctx: Context,
+  actor: Actor,
+  input: Reallocate,
+): Promise<Result<{ moved: number }>> {
+  const envelope = {
+    actorId: actor.personId,
+    commandId: input.commandId,
+    type: "REALLOCATE",
+    content: input,
+  };
+  return runCommand<{ moved: number }>(ctx, envelope, async (tx) => {
+    const begun = await begin(ctx, tx, actor, { ...input, enrolmentId: input.fromId });
+    if (!begun.ok) return begun;
+    const { step, enrolment } = begun.value;
+    if (enrolment.role !== "FACILITATOR") return refuse("not_found");
+    const moved = await passOn(step, enrolment, input.successorId);
+    return moved.ok ? success({ moved: moved.value }) : moved;
+  });
+}
+
+async function begin(
+  ctx: Context,
+  tx: Tx,
+  actor: Actor,
+  input: { cohortId: string; enrolmentId: string; commandId: string },
+): Promise<Result<{ step: Step; enrolment: LockedEnrolment }>> {
+  const locked = await lockCohort(tx, actor, input.cohortId);
+  if (!locked.ok) return locked;
+  const rows = await tx.$queryRaw<LockedEnrolment[]>`
+    SELECT id, person_id AS "personId", role::text AS role, withdrawn_at AS "withdrawnAt"
+    FROM enrolments WHERE id = ${input.enrolmentId}::uuid AND cohort_id = ${input.cohortId}::uuid
+    FOR UPDATE`;
+  const enrolment = rows[0];
+  if (!enrolment) return refuse("not_found");
+  const { commandId } = input;
+  const step = { tx, cohort: locked.value, now: ctx.clock.now(), actor, commandId };
+  return success({ step, enrolment });
+}
+
+/**
+ * Gives a facilitator's participants to another one of the cohort. Decisions and remarks that were
+ * made keep their author.
+ * @returns how many passed on; nobody does where there is nobody
+ */
+async function passOn(
+  step: Step,
+  from: LockedEnrolment,
+  successorId: string | null,
+): Promise<Result<number>> {
+  const { tx, cohort } = step;
+  if (from.role !== "FACILITATOR") return success(0);
+  const theirs = await tx.enrolment.findMany({
+    where: { cohortId: cohort.id, facilitatorId: from.id },
+    select: { id: true, personId: true, withdrawnAt: true },
+    orderBy: { id: "asc" },
+  });
+  // Who has left needs nobody; whoever takes over takes them too, for the day they come back.
+  if (!successorId && theirs.every(({ withdrawnAt }) => withdrawnAt)) return success(0);
+  const successor = successorId
+    ? await tx.enrolment.findFirst({
+        where: {
+          id: successorId,
+          cohortId: cohort.id,
+          role: "FACILITATOR",
+          withdrawnAt: null,
+          NOT: { id: from.id },
+        },
+        select: { id: true, personId: true },
+      })
+    : null;
+  if (!successor || theirs.some(({ personId }) => personId === successor.personId)) {
+    const code = successorId ? "unknown_facilitator" : "required";
+    return refuse("invalid", { issues: [{ path: "successorId", code }] });
+  }
+  await tx.enrolment.updateMany({
+    where: { id: { in: theirs.map(({ id }) => id) }, facilitatorId: from.id },
+    data: { facilitatorId: successor.id },
+  });
+  for (const { id } of theirs) {
+    await audit(tx, {
+      ...entry(step, id),
+      type: "enrolment.reallocated",
+      payload: { from: from.id, to: successor.id },
+    });
+  }
+  return success(theirs.length);
+}
+
+function entry({ actor, cohort, now, commandId }: Step, enrolmentId: string) {
+  return {
+    at: now,
+    actorId: actor.personId,
+    actor: { role: "ORGANIZER" },
+    centerId: cohort.centerId,
+    cohortId: cohort.id,
+    subject: { type: "enrolment", id: enrolmentId },
+    commandId,
+  };
+}

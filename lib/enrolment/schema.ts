@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { text } from "@/lib/document/fields";
+
+export const ENROLMENT_BOUNDS = { reason: { min: 3, max: 500 } } as const;
+
+export const withdrawSchema = z.object({
+  commandId: z.uuid(),
+  cohortId: z.uuid(),
+  enrolmentId: z.uuid(),
+  reason: text("submit", ENROLMENT_BOUNDS.reason),
+  /** Who takes over a facilitator's participants. */
+  successorId: z.uuid().nullable(),
+});
+
+export const returnSchema = z.object({
+  commandId: z.uuid(),
+  cohortId: z.uuid(),
+  enrolmentId: z.uuid(),
+});
+
+export const reallocateSchema = z.object({
+  commandId: z.uuid(),
+  cohortId: z.uuid(),
+  fromId: z.uuid(),
+  successorId: z.uuid(),
+});

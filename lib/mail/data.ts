@@ -1,0 +1,103 @@
+import "server-only";
+import type { AuthorizedOffice } from "@/lib/center/policy";
+import { IS_PLATFORM_ADMINISTRATOR, isElsewhere, isStaffOf } from "@/lib/invitation/data";
+import type { DoorFacts } from "@/lib/invitation/model";
+import { doorRight } from "@/lib/invitation/policy";
+import { writeLetter } from "@/lib/mail/content";
+import { type Letter, type MailStatus, OUTBOX_PAGE, type OutboxRow } from "@/lib/mail/model";
+import { linkUrl } from "@/lib/person/data";
+import type { Reader } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
+
+interface RawRow extends Omit<OutboxRow, "createdAt" | "sentAt" | "canShow">, DoorFacts {
+  createdAt: Date;
+  sentAt: Date | null;
+}
+
+/** A page of the letters of a centre, the latest first, and how many there are. Two statements. */
+export async function listOutbox(
+  db: Reader,
+  { centerId }: AuthorizedOffice,
+  asked: { status: MailStatus | null; page: number },
+  can: { administer: boolean },
+  now: Date,
+): Promise<{
+  rows: OutboxRow[];
+  counts: Record<MailStatus, number>;
+  page: number;
+  pages: number;
+}> {
+  const grouped = await db.mailMessage.groupBy({
+    by: ["status"],
+    where: { centerId },
+    _count: { _all: true },
+  });
+  const counts = { WAITING: 0, SENT: 0, FAILED: 0, CANCELLED: 0 };
+  for (const { status, _count } of grouped) counts[status] = _count._all;
+  const total = asked.status
+    ? counts[asked.status]
+    : Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const pages = Math.max(1, Math.ceil(total / OUTBOX_PAGE));
+  const page = Math.min(asked.page, pages);
+  const rows = await db.$queryRaw<RawRow[]>`
+    SELECT g.id, g.kind::text AS kind, p.display_name AS name, p.email, g.status::text AS status,
+           g.problem, g.attempts, g.created_at AS "createdAt", g.sent_at AS "sentAt",
+           (o.id IS NULL OR (o.used_at IS NULL AND o.revoked_at IS NULL
+             AND o.expires_at > ${now.toISOString()}::timestamptz)) AS "isOpen",
+           ${IS_PLATFORM_ADMINISTRATOR} AS "isPlatformAdministrator",
+           ${isElsewhere(centerId)} AS "isElsewhere", ${isStaffOf(centerId)} AS "isStaffHere"
+    FROM mail_messages g JOIN people p ON p.id = g.person_id
+    LEFT JOIN one_time_links o ON o.id = g.link_id
+    WHERE g.center_id = ${centerId}::uuid
+      ${asked.status ? Prisma.sql`AND g.status = ${asked.status}::"MailStatus"` : Prisma.empty}
+    ORDER BY g.created_at DESC, g.id DESC
+    LIMIT ${OUTBOX_PAGE} OFFSET ${(page - 1) * OUTBOX_PAGE}`;
+  return {
+    rows: rows.map(
+      ({ isPlatformAdministrator, isElsewhere: elsewhere, isStaffHere, ...row }): OutboxRow => ({
+        ...row,
+        createdAt: row.createdAt.toISOString(),
+        sentAt: row.sentAt?.toISOString() ?? null,
+        canShow:
+          doorRight({ isPlatformAdministrator, isElsewhere: elsewhere, isStaffHere }, can) ===
+          "shown",
+      }),
+    ),
+    counts,
+    page,
+    pages,
+  };
+}
+
+export const letterSelect = {
+  id: true,
+  kind: true,
+  locale: true,
+  status: true,
+  personId: true,
+  centerId: true,
+  link: { select: { id: true, usedAt: true, revokedAt: true, expiresAt: true } },
+  person: { select: { displayName: true, email: true, status: true } },
+  center: { select: { name: true } },
+} satisfies Prisma.MailMessageSelect;
+
+export type LetterRow = Prisma.MailMessageGetPayload<{ select: typeof letterSelect }>;
+
+/** The letter as it is sent now: with the address that the person has now. */
+export function composeLetter(row: LetterRow): Promise<Letter> {
+  return writeLetter({
+    kind: row.kind,
+    locale: row.locale === "en" ? "en" : "id",
+    name: row.person.displayName,
+    to: row.person.email,
+    centerName: row.center?.name ?? null,
+    url: row.link ? linkUrl(row.link.id) : new URL("/sign-in", env().APP_URL).href,
+    expiresAt: row.link?.expiresAt.toISOString() ?? null,
+  });
+}
+
+/** Whether the link that a letter brings can still be used; one without a link always can. */
+export function isLinkOpen({ link }: LetterRow, now: Date): boolean {
+  return link === null || (!link.usedAt && !link.revokedAt && link.expiresAt > now);
+}
