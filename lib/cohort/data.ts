@@ -345,7 +345,7 @@ export async function findReadiness(db: Reader, cohortId: AuthorizedCohortId): P
           SELECT 1 FROM assignments a WHERE a.enrolment_id = e.id AND a.cancelled_at IS NULL
         )))::int AS "withoutWork"
       FROM enrolments e JOIN people x ON x.id = e.person_id
-      WHERE e.cohort_id = c.id AND e.role = 'PARTICIPANT'
+      WHERE e.cohort_id = c.id AND e.role = 'PARTICIPANT' AND e.withdrawn_at IS NULL
     ) p
     WHERE c.id = ${cohortId}::uuid`;
   const counted = rows[0];
