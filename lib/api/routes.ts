@@ -7,6 +7,7 @@ import {
 } from "@/lib/api/assignments";
 import { healthSchema } from "@/lib/api/health";
 import type { JsonShape } from "@/lib/document/fields";
+import { rosterExportSchema, rosterUploadSchema } from "@/lib/roster/schema";
 
 export interface ApiRoute {
   method: "GET" | "POST";
@@ -36,6 +37,11 @@ const refused = (description: string) => ({ description, body: "Refusal" as cons
 const SIGNED_OUT = refused("Not signed in");
 const CROSS_SITE = refused("Sent by a page of another site");
 const AWAY = refused("The database does not answer; send it again");
+const SHEET = {
+  description: "An XLSX, or a CSV where `kind` asks for it",
+  type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  body: { type: "string", format: "binary" },
+};
 const UNCHANGED = { description: "As the sender has it already", tagged: true };
 
 /**
@@ -89,6 +95,58 @@ export const ROUTES: readonly ApiRoute[] = [
       401: SIGNED_OUT,
       403: CROSS_SITE,
       404: refused("Not there, or not the caller's"),
+      422: refused("The query breaks a rule"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "POST",
+    path: "/api/cohorts/{cohortId}/roster",
+    id: "sendRoster",
+    summary:
+      "A roster (XLSX or CSV, at most 4 MB): a preview of every row, its faulty rows as a file, or the import of what a preview showed",
+    upload: rosterUploadSchema,
+    responses: {
+      200: {
+        description: "`preview`: the plan and its digest; `import`: how many; `faults`: a file",
+        body: { type: "object" },
+      },
+      400: refused("Not a form, or its options are not JSON"),
+      401: SIGNED_OUT,
+      403: refused("Sent by a page of another site, or not the caller's to do"),
+      404: refused("Not there, or not the caller's"),
+      409: refused("The plan is no longer the one that was shown, or the cohort has ended"),
+      413: refused("The file is too large"),
+      415: refused("Not `multipart/form-data`"),
+      422: refused("The file cannot be read, or rows are faulty; `issues` says why"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/cohorts/{cohortId}/roster",
+    id: "getRoster",
+    summary: "The roster as a file, in the form in which it can be sent again; for organisers",
+    query: rosterExportSchema,
+    responses: {
+      200: SHEET,
+      401: SIGNED_OUT,
+      403: refused("Sent by a page of another site, or not the caller's to do"),
+      404: refused("Not there, or not the caller's"),
+      422: refused("The query breaks a rule"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/roster-template",
+    id: "getRosterTemplate",
+    summary: "An empty roster to fill in",
+    query: rosterExportSchema,
+    responses: {
+      200: SHEET,
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
       422: refused("The query breaks a rule"),
       503: AWAY,
     },

@@ -20,6 +20,7 @@ import privacy from "./messages/id/privacy.json";
 import refusals from "./messages/id/refusals.json";
 import review from "./messages/id/review.json";
 import revision from "./messages/id/revision.json";
+import roster from "./messages/id/roster.json";
 import rubrics from "./messages/id/rubrics.json";
 import shell from "./messages/id/shell.json";
 import solutionForm from "./messages/id/solutionForm.json";
@@ -55,6 +56,7 @@ export const indonesian = {
   review,
   revision,
   rubrics,
+  roster,
   shell,
   solutionForm,
   stage,

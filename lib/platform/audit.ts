@@ -59,6 +59,23 @@ export interface AuditPayloads {
   "platform.administrator_created": Record<string, never>;
   "center.created": Record<string, never>;
   "center.staff_added": { personId: string; role: string };
+  /** People added, changed and left as they were, rows left out; of what file. */
+  "roster.imported": {
+    created: number;
+    updated: number;
+    same: number;
+    faulty: number;
+    groups: number;
+    agencies: number;
+    file: string;
+  };
+  "roster.exported": { kind: string; people: number };
+  /** `agencyIds`: made for this roster as the centre's own. */
+  "roster.agencies_added": { agencyIds: string[] };
+  "enrolment.created": { role: string; personId: string };
+  /** Which columns changed; what they say is on the row. */
+  "enrolment.changed": { fields: string[] };
+  "enrolment.removed": { role: string; personId: string };
   "cohort.state_changed": { from: string; to: string; open: number };
   "cohort.created": { copiedFrom: string | null; groups: number; sessions: number };
   "cohort.updated": { version: number; fields: string[] };
@@ -84,19 +101,28 @@ export async function audit<T extends keyof AuditPayloads>(
   tx: Tx,
   entry: AuditEntry<T>,
 ): Promise<void> {
-  await tx.auditEvent.create({
-    data: {
-      type: entry.type,
-      at: entry.at,
-      actorId: entry.actorId,
-      actor: { ...entry.actor },
-      centerId: entry.centerId ?? null,
-      cohortId: entry.cohortId ?? null,
-      subjectType: entry.subject.type,
-      subjectId: entry.subject.id,
-      payload: { ...entry.payload },
-      commandId: entry.commandId ?? null,
-    },
-    select: { id: true },
-  });
+  await tx.auditEvent.create({ data: rowOf(entry), select: { id: true } });
+}
+
+/** Writes many events at once, for a change that touches many records. */
+export async function auditAll<T extends keyof AuditPayloads>(
+  tx: Tx,
+  entries: readonly AuditEntry<T>[],
+): Promise<void> {
+  await tx.auditEvent.createMany({ data: entries.map(rowOf) });
+}
+
+function rowOf<T extends keyof AuditPayloads>(entry: AuditEntry<T>) {
+  return {
+    type: entry.type,
+    at: entry.at,
+    actorId: entry.actorId,
+    actor: { ...entry.actor },
+    centerId: entry.centerId ?? null,
+    cohortId: entry.cohortId ?? null,
+    subjectType: entry.subject.type,
+    subjectId: entry.subject.id,
+    payload: { ...entry.payload },
+    commandId: entry.commandId ?? null,
+  };
 }

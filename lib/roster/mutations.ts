@@ -1,0 +1,369 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { type LockedCohort, lockCohort } from "@/lib/cohort/record";
+import { setupRefusal } from "@/lib/cohort/workflow";
+import type { Actor } from "@/lib/platform/actor";
+import { audit, auditAll } from "@/lib/platform/audit";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import type { EnrolmentRole } from "@/lib/platform/generated/prisma/enums";
+import { type Result, refuse, success } from "@/lib/platform/result";
+import { runCommand, transaction } from "@/lib/platform/transaction";
+import { findOrganized, listForExport, type PlannedImport, planImport } from "@/lib/roster/data";
+import type { EnrolmentWrite, Ref, RosterCounts, RosterPlan, Standing } from "@/lib/roster/model";
+import type { ImportOptions } from "@/lib/roster/schema";
+import type { RosterExportRow } from "@/lib/roster/tables";
+
+export interface ImportRoster {
+  commandId: string;
+  cohortId: string;
+  file: Uint8Array;
+  options: ImportOptions;
+  /** Of the plan that was shown. */
+  digest: string;
+}
+
+/**
+ * Carries out what the preview of a roster showed: plans it anew on what stands now and refuses where
+ * that has become another plan. All of it or nothing. Whoever is in the cohort and not in the file
+ * stays as they are.
+ */
+export function importRoster(
+  ctx: Context,
+  actor: Actor,
+  { commandId, cohortId, file, options, digest }: ImportRoster,
+): Promise<Result<RosterCounts>> {
+  const fileHash = createHash("sha256").update(file).digest("hex");
+  const envelope = {
+    actorId: actor.personId,
+    commandId,
+    type: "IMPORT_ROSTER",
+    content: { cohortId, options, digest, file: fileHash },
+  };
+  return runCommand<RosterCounts>(ctx, envelope, async (tx) => {
+    const locked = await lockCohort(tx, actor, cohortId);
+    if (!locked.ok) return locked;
+    const cohort = locked.value;
+    const now = ctx.clock.now();
+    const planned = await planImport(tx, cohort.authorized, {
+      file,
+      options,
+      now,
+      timeZone: cohort.timeZone,
+    });
+    if (!planned.ok) return planned;
+    const { plan, standing } = planned.value;
+    if (planned.value.digest !== digest) {
+      return refuse("conflict", { details: { cause: "plan_changed" } });
+    }
+    if (plan.counts.faulty > 0 && !options.skipFaulty) {
+      return refuse("invalid", {
+        issues: [
+          { path: "skipFaulty", code: "roster_faulty", params: { count: plan.counts.faulty } },
+        ],
+      });
+    }
+    const applied = await applyPlan(tx, actor, cohort, { plan, standing, commandId, now });
+    if (!applied.ok) return applied;
+    const { create, update, same, faulty } = plan.counts;
+    await audit(tx, {
+      ...scopeOf(actor, cohort, now, commandId),
+      type: "roster.imported",
+      subject: { type: "cohort", id: cohort.id },
+      payload: {
+        created: create,
+        updated: update,
+        same,
+        faulty,
+        groups: plan.newGroups.length,
+        agencies: plan.newAgencies.length,
+        file: fileHash,
+      },
+    });
+    return success(plan.counts);
+  });
+}
+
+/**
+ * What importing a file would do, written nowhere. For organisers of a cohort that can still be set up.
+ */
+export async function previewRoster(
+  ctx: Context,
+  actor: Actor,
+  { cohortId, file, options }: Pick<ImportRoster, "cohortId" | "file" | "options">,
+): Promise<Result<PlannedImport>> {
+  const cohort = await findOrganized(ctx.db, actor, cohortId);
+  if (!cohort.ok) return cohort;
+  const { authorized, timeZone, state } = cohort.value;
+  const ended = setupRefusal(state);
+  if (ended) return refuse(ended);
+  const now = ctx.clock.now();
+  return planImport(ctx.db, authorized, { file, options, now, timeZone });
+}
+
+/** The whole roster with full numbers. That somebody took it along is noted before it is handed out. */
+export async function exportRoster(
+  ctx: Context,
+  actor: Actor,
+  { cohortId, kind }: { cohortId: string; kind: "xlsx" | "csv" },
+): Promise<Result<{ cohortName: string; people: RosterExportRow[] }>> {
+  return transaction(ctx, async (tx) => {
+    const cohort = await findOrganized(tx, actor, cohortId);
+    if (!cohort.ok) return cohort;
+    const { authorized, name } = cohort.value;
+    const people = await listForExport(tx, authorized);
+    await audit(tx, {
+      type: "roster.exported",
+      at: ctx.clock.now(),
+      actorId: actor.personId,
+      actor: { role: "ORGANIZER" },
+      centerId: authorized.centerId,
+      cohortId,
+      subject: { type: "cohort", id: cohortId },
+      payload: { kind, people: people.length },
+    });
+    return success({ cohortName: name, people });
+  });
+}
+
+function scopeOf(actor: Actor, cohort: LockedCohort, at: Date, commandId: string) {
+  return {
+    at,
+    actorId: actor.personId,
+    actor: { role: "ORGANIZER" },
+    centerId: cohort.centerId,
+    cohortId: cohort.id,
+    commandId,
+  };
+}
+
+interface Application {
+  plan: RosterPlan;
+  standing: Standing;
+  commandId: string;
+  now: Date;
+}
+
+/** Somebody else made the same at this moment: the whole import is planned anew. */
+const overtaken = () => refuse("conflict", { details: { cause: "plan_changed" } });
+
+/** Writes a plan, in as many statements whether it is of one row or of a thousand. */
+export async function applyPlan(
+  tx: Tx,
+  actor: Actor,
+  cohort: LockedCohort,
+  { plan, standing, commandId, now }: Application,
+): Promise<Result<null>> {
+  const scope = scopeOf(actor, cohort, now, commandId);
+  const agencies = await tx.agency.createManyAndReturn({
+    data: plan.newAgencies.map((agency) => ({
+      ...agency,
+      id: crypto.randomUUID(),
+      centerId: cohort.centerId,
+    })),
+    skipDuplicates: true,
+    select: { id: true, name: true },
+  });
+  if (agencies.length !== plan.newAgencies.length) return overtaken();
+  const agencyIds = new Map(agencies.map(({ id, name }) => [name, id]));
+  const lastGroup = Math.max(0, ...standing.groups.map(({ sortOrder }) => sortOrder));
+  const groups = plan.newGroups.map((name, at) => ({
+    id: crypto.randomUUID(),
+    cohortId: cohort.id,
+    name,
+    sortOrder: lastGroup + 1 + at,
+  }));
+  if (groups.length > 0) await tx.group.createMany({ data: groups });
+
+  const fresh = plan.writes.filter(({ enrolmentId }) => enrolmentId === null);
+  const people = newPeople(fresh, standing, now);
+  const made = await tx.person.createMany({ data: people.rows, skipDuplicates: true });
+  if (made.count !== people.rows.length) return overtaken();
+
+  const enrolmentIds = new Map<number, string>(
+    plan.writes.map((write) => [write.place, write.enrolmentId ?? crypto.randomUUID()]),
+  );
+  const idOf = (ref: Ref | null, ids: (at: number) => string | undefined): string | null => {
+    if (ref === null) return null;
+    const id = "id" in ref ? ref.id : ids(ref.made);
+    if (!id) throw new Error("a plan refers to what it does not make");
+    return id;
+  };
+  const columnsOf = (write: EnrolmentWrite) => ({
+    fullName: write.fullName,
+    idType: write.idType,
+    idNumber: write.idNumber,
+    email: write.email,
+    grade: write.grade,
+    position: write.position,
+    workUnit: write.workUnit,
+    agencyId:
+      idOf(write.agency, (at) => agencyIds.get(plan.newAgencies[at]?.name ?? "")) ??
+      fail("an enrolment has an agency"),
+    groupId: idOf(write.group, (at) => groups[at]?.id),
+    isGroupLead: write.isGroupLead,
+    facilitatorId: idOf(write.facilitator, (place) => enrolmentIds.get(place)),
+  });
+
+  if (plan.demoted.length > 0) {
+    await tx.enrolment.updateMany({
+      where: { id: { in: plan.demoted }, cohortId: cohort.id },
+      data: { isGroupLead: false, version: { increment: 1 } },
+    });
+  }
+  const numbers = nextNumbers(standing);
+  const rows = fresh.map((write) => ({
+    ...columnsOf(write),
+    id: enrolmentIds.get(write.place) ?? fail("every write has an id"),
+    cohortId: cohort.id,
+    personId: people.idOf(write),
+    role: write.role,
+    rosterNumber: numbers(write.role),
+  }));
+  // Participants refer to facilitators.
+  for (const role of ["FACILITATOR", "PARTICIPANT"] as const) {
+    const data = rows.filter((row) => row.role === role);
+    if (data.length > 0) await tx.enrolment.createMany({ data });
+  }
+  const changed = plan.writes.filter(({ enrolmentId }) => enrolmentId !== null);
+  await updateEnrolments(
+    tx,
+    cohort,
+    changed.map((write) => ({ id: write.enrolmentId ?? "", ...columnsOf(write) })),
+  );
+  await correctPeople(tx, cohort, changed);
+
+  await auditAll(tx, [
+    ...(agencies.length > 0
+      ? [
+          {
+            ...scope,
+            type: "roster.agencies_added" as const,
+            subject: { type: "center", id: cohort.centerId },
+            payload: { agencyIds: agencies.map(({ id }) => id) },
+          },
+        ]
+      : []),
+    ...rows.map(({ id, role, personId }) => ({
+      ...scope,
+      type: "enrolment.created" as const,
+      subject: { type: "enrolment", id },
+      payload: { role, personId },
+    })),
+    ...changed.map(({ enrolmentId, changes }) => ({
+      ...scope,
+      type: "enrolment.changed" as const,
+      subject: { type: "enrolment", id: enrolmentId ?? "" },
+      payload: { fields: [...changes] },
+    })),
+    ...plan.demoted.map((id) => ({
+      ...scope,
+      type: "enrolment.changed" as const,
+      subject: { type: "enrolment", id },
+      payload: { fields: ["isGroupLead"] },
+    })),
+  ]);
+  return success(null);
+}
+
+function fail(what: string): never {
+  throw new Error(what);
+}
+
+/**
+ * People who are new altogether. An address that somebody else has stays with them: who the roster
+ * means gets in by a link, and nobody learns that the address is known.
+ */
+function newPeople(writes: readonly EnrolmentWrite[], standing: Standing, now: Date) {
+  const taken = new Set(standing.people.map(({ email }) => email));
+  const ids = new Map<number, string>();
+  const rows = writes
+    .filter(({ personId }) => personId === null)
+    .map((write) => {
+      const id = crypto.randomUUID();
+      ids.set(write.place, id);
+      return {
+        id,
+        displayName: write.fullName,
+        email: write.email !== null && !taken.has(write.email) ? write.email : null,
+        idType: write.idType,
+        idNumber: write.idNumber,
+        createdAt: now,
+      };
+    });
+  return {
+    rows,
+    idOf: (write: EnrolmentWrite) =>
+      write.personId ?? ids.get(write.place) ?? fail("every new enrolment has a person"),
+  };
+}
+
+function nextNumbers({ enrolments }: Standing): (role: EnrolmentRole) => number {
+  const last = { PARTICIPANT: 0, FACILITATOR: 0 };
+  for (const { role, rosterNumber } of enrolments) last[role] = Math.max(last[role], rosterNumber);
+  return (role) => {
+    last[role] += 1;
+    return last[role];
+  };
+}
+
+/** Changes many enrolments in one statement. */
+async function updateEnrolments(
+  tx: Tx,
+  cohort: LockedCohort,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const changed = await tx.$executeRaw`
+    UPDATE enrolments e SET
+      full_name = r."fullName", id_type = r."idType"::"IdType", id_number = r."idNumber", email = r.email,
+      grade = r.grade, position = r.position, work_unit = r."workUnit", agency_id = r."agencyId",
+      group_id = r."groupId", is_group_lead = r."isGroupLead", facilitator_id = r."facilitatorId",
+      version = e.version + 1
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(
+      id uuid, "fullName" text, "idType" text, "idNumber" text, email text, grade text, position text,
+      "workUnit" text, "agencyId" uuid, "groupId" uuid, "isGroupLead" boolean, "facilitatorId" uuid)
+    WHERE e.id = r.id AND e.cohort_id = ${cohort.id}::uuid`;
+  if (changed !== rows.length) throw new Error("an enrolment of the plan is not there");
+}
+
+/**
+ * Brings names, numbers and addresses of people up to date who are this centre's alone and have never
+ * come in: a slip in the first roster must be mendable. Everybody else keeps what they have.
+ */
+async function correctPeople(
+  tx: Tx,
+  cohort: LockedCohort,
+  writes: readonly EnrolmentWrite[],
+): Promise<void> {
+  const rows = writes
+    .filter(({ changes }) =>
+      changes.some((field) => ["fullName", "idNumber", "email"].includes(field)),
+    )
+    .map(({ personId, fullName, idType, idNumber, email }) => ({
+      id: personId,
+      fullName,
+      idType,
+      idNumber,
+      email,
+    }));
+  if (rows.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE people p SET
+      display_name = r."fullName", updated_at = now(),
+      email = CASE WHEN EXISTS (SELECT 1 FROM people o WHERE o.email = r.email AND o.id <> p.id)
+                   THEN p.email ELSE r.email END,
+      id_type = CASE WHEN n.taken THEN p.id_type ELSE r."idType"::"IdType" END,
+      id_number = CASE WHEN n.taken THEN p.id_number ELSE r."idNumber" END
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(
+      id uuid, "fullName" text, "idType" text, "idNumber" text, email text)
+    CROSS JOIN LATERAL (
+      SELECT EXISTS (SELECT 1 FROM people o WHERE o.id_number = r."idNumber" AND o.id <> r.id) AS taken
+    ) n
+    WHERE p.id = r.id AND p.password_hash IS NULL AND NOT p.is_demo
+      AND NOT EXISTS (SELECT 1 FROM platform_administrators a WHERE a.person_id = p.id)
+      AND NOT EXISTS (SELECT 1 FROM staff_memberships s WHERE s.person_id = p.id)
+      AND NOT EXISTS (
+        SELECT 1 FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id
+        WHERE e.person_id = p.id AND c.center_id <> ${cohort.centerId}::uuid)`;
+}
