@@ -15,7 +15,7 @@ const HEADINGS: Readonly<Record<RosterField, readonly RegExp[]>> = {
   ],
   idNumber: [
     /^(nip|nomor induk|no induk|nrp|ni ?pppk|nik pegawai)$/,
-    /^nip\b/,
+    /^n ?i ?p\b/,
     /^(no|nomor) ?(nip|induk pegawai)\b/,
     /^nomor induk pegawai\b/,
     /^(civil servant|employee) (number|id)$/,
@@ -72,16 +72,16 @@ export function headingKey(text: string): string {
     .trim();
 }
 
-/** The field that a heading means, or null. The first pattern of a field is a better sign. */
-export function fieldOfHeading(text: string): { field: RosterField; rank: number } | null {
+/** The fields that a heading can mean, the likeliest first: the first pattern of a field is a better sign. */
+export function fieldsOfHeading(text: string): { field: RosterField; rank: number }[] {
   const key = headingKey(text);
-  if (key === "") return null;
-  let found: { field: RosterField; rank: number } | null = null;
-  for (const field of ROSTER_FIELDS) {
-    const rank = HEADINGS[field].findIndex((pattern) => pattern.test(key));
-    if (rank >= 0 && (!found || rank < found.rank)) found = { field, rank };
-  }
-  return found;
+  if (key === "") return [];
+  return ROSTER_FIELDS.map((field) => ({
+    field,
+    rank: HEADINGS[field].findIndex((pattern) => pattern.test(key)),
+  }))
+    .filter(({ rank }) => rank >= 0)
+    .sort((a, b) => a.rank - b.rank);
 }
 
 export interface HeaderGuess {
@@ -161,12 +161,16 @@ export function headingsAt(sheet: Sheet, headerRow: number): string[] {
 
 /** Each field's best column; a column means one thing. */
 export function guessMapping(headings: readonly string[]): ColumnMapping {
-  const found = headings.flatMap((heading, column) => {
-    const match = fieldOfHeading(heading);
-    return match ? [{ ...match, column }] : [];
-  });
+  const found = headings.flatMap((heading, column) =>
+    fieldsOfHeading(heading).map((match) => ({ ...match, column })),
+  );
   found.sort((a, b) => a.rank - b.rank || a.column - b.column);
   const mapping: ColumnMapping = {};
-  for (const { field, column } of found) mapping[field] ??= column;
+  const taken = new Set<number>();
+  for (const { field, column } of found) {
+    if (mapping[field] !== undefined || taken.has(column)) continue;
+    mapping[field] = column;
+    taken.add(column);
+  }
   return mapping;
 }

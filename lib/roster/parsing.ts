@@ -125,9 +125,14 @@ function parseRow(
     issues.push({ severity, path, code });
   const plain = (field: RosterField) => {
     const cell = cellOf(field);
-    if (cell?.kind === "error") add("error", field, "cell_error");
+    if (cell?.kind === "error") {
+      add("error", field, "cell_error");
+      return "";
+    }
     return blankMark(tidy(textOf(cell)));
   };
+
+  const has = (field: RosterField) => context.header.mapping[field] !== undefined;
 
   const { name, number: besideName } = splitName(plain("fullName"));
   const id = readIdNumber(cellOf("idNumber"), besideName, context.today);
@@ -170,12 +175,14 @@ function parseRow(
     }
   }
   if (entry.role === "PARTICIPANT") {
-    if (entry.idNumber === "" && !id.problem) add("warning", "idNumber", "no_id_number");
+    // What has no column at all is told once, not of everybody.
+    if (has("idNumber") && entry.idNumber === "" && !id.problem)
+      add("warning", "idNumber", "no_id_number");
     if (entry.grade !== "" && isUnusualGrade(entry.grade as Grade)) {
       add("warning", "grade", "unusual_grade");
     }
-    if (entry.position === "") add("warning", "position", "no_position");
-    if (entry.workUnit === "") add("warning", "workUnit", "no_work_unit");
+    if (has("position") && entry.position === "") add("warning", "position", "no_position");
+    if (has("workUnit") && entry.workUnit === "") add("warning", "workUnit", "no_work_unit");
   }
   return {
     number,

@@ -164,9 +164,9 @@ function refuseDoubles(rows: Candidate[]): void {
   doubles(({ entry }) => entry.idNumber || null, "idNumber", "duplicate_id_number");
   doubles(({ entry }) => entry.email || null, "email", "duplicate_email");
   doubles(
-    ({ entry }) =>
+    ({ entry, agency }) =>
       entry.idNumber === "" && entry.email === "" && nameKey(entry.fullName) !== ""
-        ? `${nameKey(entry.fullName)}|${agencyKey(entry.agency)}`
+        ? `${nameKey(entry.fullName)}|${agency ? refKey(agency) : agencyKey(entry.agency)}`
         : null,
     "fullName",
     "duplicate_person",
@@ -542,7 +542,13 @@ function conclude(
     writes.push(namedFacilitator(rows.length + at, name, agency));
   }
 
-  const met = new Set(rows.flatMap((row) => (row.standing ? [row.standing.id] : [])));
+  // A facilitator whom only the column names is in the file as well.
+  const met = new Set(
+    rows.flatMap(({ standing: stands, facilitator, entry }) => [
+      ...(stands ? [stands.id] : []),
+      ...(facilitator && "id" in facilitator && entry.facilitator !== "" ? [facilitator.id] : []),
+    ]),
+  );
   const missing = standing.enrolments.filter(({ id, withdrawn }) => !withdrawn && !met.has(id));
   const count = (action: PlannedRow["action"]) =>
     planned.filter((row) => row.action === action).length;

@@ -74,9 +74,12 @@ async function refuseOtherKinds(archive: Archive): Promise<void> {
   if (archive.has("xl/workbook.bin")) throw new SheetFlaw("binary_excel");
   if (!archive.has("[Content_Types].xml")) throw new SheetFlaw("not_a_spreadsheet");
   await readXml(archive.read("[Content_Types].xml"), {
-    open: (_, attributes) => {
-      const type = attributes.ContentType ?? "";
-      if (/macroEnabled|vbaProject/i.test(type)) throw new SheetFlaw("macros");
+    open: (_, { ContentType = "", Extension }) => {
+      if (!/macroEnabled|vbaProject/i.test(ContentType)) return;
+      // A default says what files of an ending would be; some writers name kinds that they never use.
+      const used =
+        Extension === undefined || archive.names.some((name) => name.endsWith(`.${Extension}`));
+      if (used) throw new SheetFlaw("macros");
     },
   });
 }
