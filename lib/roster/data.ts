@@ -64,7 +64,7 @@ async function findPeople(db: Reader, { rows }: ParsedRoster): Promise<KnownPers
   const emails = given(rows.map(({ entry }) => entry.email));
   if (numbers.length === 0 && emails.length === 0) return [];
   return db.$queryRaw<KnownPerson[]>`
-    SELECT p.id, p.id_number AS "idNumber", p.email
+    SELECT coalesce(p.merged_into_id, p.id) AS id, p.id_number AS "idNumber", p.email
     FROM people p
     WHERE p.id_number = ANY(${numbers}) OR p.email = ANY(${emails})
     ORDER BY p.id`;
@@ -89,7 +89,7 @@ export async function readStanding(
              id_type::text AS "idType", id_number AS "idNumber", email, grade, position,
              work_unit AS "workUnit", agency_id AS "agencyId", group_id AS "groupId",
              is_group_lead AS "isGroupLead", facilitator_id AS "facilitatorId",
-             roster_number AS "rosterNumber", false AS withdrawn
+             roster_number AS "rosterNumber", withdrawn_at IS NOT NULL AS withdrawn
       FROM enrolments WHERE cohort_id = ${cohortId}::uuid
       ORDER BY role, roster_number`,
     findPeople(db, roster),
@@ -142,6 +142,6 @@ export function listForExport(
     JOIN agencies ag ON ag.id = e.agency_id
     LEFT JOIN groups g ON g.id = e.group_id
     LEFT JOIN enrolments f ON f.id = e.facilitator_id
-    WHERE e.cohort_id = ${cohortId}::uuid
+    WHERE e.cohort_id = ${cohortId}::uuid AND e.withdrawn_at IS NULL
     ORDER BY e.role DESC, e.roster_number`;
 }

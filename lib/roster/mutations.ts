@@ -360,7 +360,8 @@ async function correctPeople(
     CROSS JOIN LATERAL (
       SELECT EXISTS (SELECT 1 FROM people o WHERE o.id_number = r."idNumber" AND o.id <> r.id) AS taken
     ) n
-    WHERE p.id = r.id AND p.password_hash IS NULL AND NOT p.is_demo
+    WHERE p.id = r.id AND p.password_hash IS NULL AND NOT p.is_demo AND p.merged_into_id IS NULL
+      AND NOT EXISTS (SELECT 1 FROM external_accounts x WHERE x.person_id = p.id)
       AND NOT EXISTS (SELECT 1 FROM platform_administrators a WHERE a.person_id = p.id)
       AND NOT EXISTS (SELECT 1 FROM staff_memberships s WHERE s.person_id = p.id)
       AND NOT EXISTS (

@@ -372,7 +372,8 @@ function resolveFacilitators(
       ref: row.standing ? { id: row.standing.id } : { made: rows.indexOf(row) },
       name: row.entry.fullName,
       idNumber: row.entry.idNumber || (row.standing?.idNumber ?? null),
-      faulty: isFaulty(row),
+      // Who has left accompanies nobody any more.
+      faulty: isFaulty(row) || row.standing?.withdrawn === true,
     })),
     ...standing.enrolments
       .filter(({ role, id, withdrawn }) => role === "FACILITATOR" && !withdrawn && !inFile.has(id))
