@@ -6,6 +6,7 @@ import {
   listQuerySchema,
 } from "@/lib/api/assignments";
 import { healthSchema } from "@/lib/api/health";
+import { auditExportSchema } from "@/lib/audit/schema";
 import type { JsonShape } from "@/lib/document/fields";
 import { rosterExportSchema, rosterUploadSchema } from "@/lib/roster/schema";
 
@@ -147,6 +148,25 @@ export const ROUTES: readonly ApiRoute[] = [
       200: SHEET,
       401: SIGNED_OUT,
       403: CROSS_SITE,
+      422: refused("The query breaks a rule"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/office/{centerId}/audit",
+    id: "downloadAuditLog",
+    summary: "A training centre's audit log as a file, for its administrators; an event itself",
+    query: auditExportSchema,
+    responses: {
+      200: {
+        description: "The latest events that the query allows",
+        body: { type: "string", format: "binary" },
+        type: "application/octet-stream",
+      },
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
+      404: refused("Not there, or not the caller's"),
       422: refused("The query breaks a rule"),
       503: AWAY,
     },

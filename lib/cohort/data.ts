@@ -15,6 +15,8 @@ import { openToCohort } from "@/lib/innovation/data";
 import { isoDate } from "@/lib/platform/clock";
 import type { Reader } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
+import { listUsableRubrics } from "@/lib/rubric/data";
+import type { CohortPurpose } from "@/lib/rubric/model";
 
 const headerSelect = {
   id: true,
@@ -277,24 +279,16 @@ export async function findSetupOptions(
       select: { id: true, name: true },
       orderBy: [{ name: "asc" }, { id: "asc" }],
     }),
-    db.rubricVersion.findMany({
-      where: { rubric: ownOrShared, criteria: { some: {} } },
-      select: {
-        id: true,
-        number: true,
-        rubric: { select: { nameId: true, nameEn: true, purpose: true, centerId: true } },
-      },
-      orderBy: [{ rubric: { nameId: "asc" } }, { number: "desc" }, { id: "asc" }],
-    }),
+    listUsableRubrics(db, centerId),
   ]);
-  const of = (purpose: string) =>
+  const of = (purpose: CohortPurpose) =>
     versions
-      .filter(({ rubric }) => rubric.purpose === purpose)
-      .map(({ id, number, rubric }) => ({
-        id,
+      .filter((version) => version.purpose === purpose)
+      .map(({ versionId, number, name, shared }) => ({
+        id: versionId,
         number,
-        name: { id: rubric.nameId, en: rubric.nameEn },
-        own: rubric.centerId !== null,
+        name,
+        own: !shared,
       }));
   return {
     regions,

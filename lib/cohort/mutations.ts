@@ -23,6 +23,7 @@ import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { type RefusalDetails, type Result, refuse, success } from "@/lib/platform/result";
 import { runCommand } from "@/lib/platform/transaction";
 import { addDays, daysBetween } from "@/lib/platform/zoned-time";
+import { listUsableRubrics } from "@/lib/rubric/data";
 
 type CreateCohort = z.output<typeof createCohortSchema>;
 type UpdateCohort = z.output<typeof updateCohortSchema>;
@@ -257,14 +258,7 @@ async function referenceIssues(
       },
       select: { id: true },
     }),
-    tx.rubricVersion.findMany({
-      where: {
-        id: { in: [setup.evaluationRubricId, setup.transferRubricId, setup.workRubricId] },
-        criteria: { some: {} },
-        rubric: ownOrShared,
-      },
-      select: { id: true, rubric: { select: { purpose: true } } },
-    }),
+    listUsableRubrics(tx, centerId),
   ]);
   const issues: FieldIssue[] = [];
   setup.visits.forEach(({ hostRegionId }, index) => {
@@ -274,7 +268,7 @@ async function referenceIssues(
   });
   for (const [path, purpose] of Object.entries(RUBRIC_PURPOSES)) {
     const id = setup[path as keyof typeof RUBRIC_PURPOSES];
-    if (!versions.some((version) => version.id === id && version.rubric.purpose === purpose)) {
+    if (!versions.some((usable) => usable.versionId === id && usable.purpose === purpose)) {
       issues.push({ path, code: "unknown_rubric" });
     }
   }

@@ -1,6 +1,7 @@
 import type { Locale } from "./locales";
 import admin from "./messages/id/admin.json";
 import assign from "./messages/id/assign.json";
+import audit from "./messages/id/audit.json";
 import auth from "./messages/id/auth.json";
 import cohortSetup from "./messages/id/cohortSetup.json";
 import cohorts from "./messages/id/cohorts.json";
@@ -36,6 +37,7 @@ import terms from "./messages/id/terms.json";
 export const indonesian = {
   admin,
   assign,
+  audit,
   auth,
   cohortSetup,
   cohorts,

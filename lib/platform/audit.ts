@@ -32,6 +32,12 @@ export interface AuditPayloads {
   };
   "rubric.frozen": { versionId: string; number: number };
   "rubric.draft_discarded": { versionId: string; number: number };
+  /**
+   * Somebody took data about people out of Lokus. Written by whoever answers with the file, before
+   * it is sent and in a transaction of its own; `what` is a code with words in the catalogue
+   * (`audit.exports`), `subject` is what the data are about (a cohort, a centre, a person).
+   */
+  "export.read": { what: string; format: string; rows: number };
   "person.signed_in": Record<string, never>;
   "person.password_set": { by: "link" | "self" };
   "person.deactivated": Record<string, never>;

@@ -383,38 +383,33 @@ export async function listComparable(
 }
 
 /**
- * The versions that a cohort of the centre may choose for a purpose: frozen, or complete as they
- * stand. The centre's own first, by name, the newest version first. One statement.
+ * The versions that cohorts of a centre may choose, for each purpose: those that are complete, its
+ * own and the shared ones, by name, the newest version first. One statement, which asks the database
+ * what it would accept.
  */
-export async function listUsableRubrics(
-  db: Reader,
-  office: AuthorizedOffice,
-  purpose: CohortPurpose,
-): Promise<UsableRubric[]> {
-  const versions = await db.rubricVersion.findMany({
-    where: { rubric: { purpose, ...openTo(office) } },
-    orderBy: [
-      { rubric: { centerId: { sort: "asc", nulls: "last" } } },
-      { rubric: { nameId: "asc" } },
-      { rubricId: "asc" },
-      { number: "desc" },
-    ],
-    select: {
-      id: true,
-      number: true,
-      frozenAt: true,
-      ...contentSelect,
-      rubric: { select: { centerId: true, ...nameSelect } },
-    },
-  });
-  return versions
-    .filter((version) => versionState(version.frozenAt, toContent(version)) !== "DRAFT")
-    .map((version) => ({
-      versionId: version.id,
-      number: version.number,
-      name: localized(version.rubric.nameId, version.rubric.nameEn),
-      shared: version.rubric.centerId === null,
-      scaleKind: version.scaleKind,
-      criteria: version.criteria.length,
-    }));
+export async function listUsableRubrics(db: Reader, centerId: string): Promise<UsableRubric[]> {
+  const rows = await db.$queryRaw<
+    {
+      id: string;
+      number: number;
+      purpose: CohortPurpose;
+      nameId: string;
+      nameEn: string;
+      shared: boolean;
+    }[]
+  >`
+    SELECT v.id, v.number, r.purpose, r.name_id AS "nameId", r.name_en AS "nameEn",
+           r.center_id IS NULL AS shared
+    FROM rubric_versions v JOIN rubrics r ON r.id = v.rubric_id
+    WHERE (r.center_id IS NULL OR r.center_id = ${centerId}::uuid)
+      AND r.purpose IN ('EVALUATION', 'TRANSFER_READINESS', 'PARTICIPANT_WORK')
+      AND rubric_version_usable(v.id)
+    ORDER BY r.name_id, r.id, v.number DESC`;
+  return rows.map(({ id, number, purpose, nameId, nameEn, shared }) => ({
+    versionId: id,
+    number,
+    purpose,
+    name: localized(nameId, nameEn),
+    shared,
+  }));
 }

@@ -215,10 +215,9 @@ export interface RubricDetail {
 export interface UsableRubric {
   versionId: string;
   number: number;
+  purpose: CohortPurpose;
   name: LocalizedText;
   shared: boolean;
-  scaleKind: ScaleKind;
-  criteria: number;
 }
 
 /** A version beside another: what both are called, and what they say. */

@@ -178,7 +178,7 @@ describe("a rubric of one's own", () => {
     const draft = await make("Rubrik dari kosong");
     expect(draft.content.criteria).toEqual([]);
     const usable = async () =>
-      (await listUsableRubrics(db, office(), "EVALUATION")).map(({ versionId }) => versionId);
+      (await listUsableRubrics(db, world.centerId)).map(({ versionId }) => versionId);
     expect(await usable()).not.toContain(draft.versionId);
 
     const { basedOn } = value(

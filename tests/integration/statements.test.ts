@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { loadStageForm, loadTask, loadTasks, requireTask } from "@/lib/assignment/loaders";
 import { STAGE_KINDS, STAGE_SLUGS, type StageKind } from "@/lib/assignment/model";
+import { loadAudit } from "@/lib/audit/loaders";
 import { loadAdmin } from "@/lib/center/loaders";
 import {
   loadAssignDesk,
@@ -269,6 +270,28 @@ const PAGES: Page[] = [
     loads: ({ assignmentId }) => [() => loadReview(assignmentId, STAGE_SLUGS.EVALUATE, "")],
   },
   // The office.
+  {
+    of: "the audit log",
+    statements: 4,
+    reader: ({ governor }) => governor,
+    loads: ({ centerId }) => [() => loadAudit(centerId, {})],
+  },
+  {
+    of: "a filtered audit log",
+    statements: 4,
+    reader: ({ governor }) => governor,
+    loads: ({ centerId, cohortId }) => [
+      () =>
+        loadAudit(centerId, {
+          who: "Organizer",
+          whom: "Peserta",
+          what: "stage",
+          cohort: cohortId,
+          from: "2018-01-01",
+          to: "2030-01-01",
+        }),
+    ],
+  },
   {
     of: "the list of rubrics",
     statements: 3,

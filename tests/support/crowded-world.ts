@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/platform/actor";
 import type { Db } from "@/lib/platform/db";
 import { createBusyCohort } from "@/tests/support/busy-cohort";
 import {
+  addAdministrator,
   approve,
   assign,
   createWorld,
@@ -25,6 +26,8 @@ export interface CrowdedWorld extends World {
   /** Assigned work in every state, of that many participants. */
   busyCohortId: string;
   innovationId: string;
+  /** An administrator of the centre, whose log has that many events more. */
+  governor: Actor;
   /** A rubric of the centre with that many versions, the last of them a draft. */
   rubricId: string;
   rubricVersionId: string;
@@ -48,9 +51,12 @@ export async function createCrowdedWorld(db: Db, size: number): Promise<CrowdedW
   await comment(db, assignmentId, size);
   const { cohortId: busyCohortId } = await createBusyCohort(db, world, size, new Date());
   const rubric = await crowdRubrics(db, world.centerId, size);
+  const governor = await addAdministrator(db, world);
+  await crowdLog(db, world, assignmentId, size);
   return {
     ...world,
     ...rubric,
+    governor,
     assignmentId,
     participant,
     laden,
@@ -58,6 +64,23 @@ export async function createCrowdedWorld(db: Db, size: number): Promise<CrowdedW
     busyCohortId,
     innovationId,
   };
+}
+
+/** So many events of the centre, each of them about the assignment. */
+async function crowdLog(db: Db, world: World, assignmentId: string, size: number): Promise<void> {
+  await db.auditEvent.createMany({
+    data: Array.from({ length: size }, (_, n) => ({
+      at: new Date(Date.UTC(2018, 7, 8, 3, n % 60)),
+      type: "stage.draft_saved",
+      actorId: world.organizer.personId,
+      actor: { role: "ORGANIZER" },
+      centerId: world.centerId,
+      cohortId: world.cohortId,
+      subjectType: "assignment",
+      subjectId: assignmentId,
+      payload: { kind: "EVALUATE", version: n },
+    })),
+  });
 }
 
 /** So many rubrics of the centre, and one of so many versions and a draft more. */

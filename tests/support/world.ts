@@ -221,6 +221,15 @@ function actorOf(
   };
 }
 
+/** Adds an administrator to the world's centre. */
+export async function addAdministrator(db: Db, world: World): Promise<Actor> {
+  const { centerId } = world;
+  const person = await db.person.create({ data: { displayName: "Kepala Tata Usaha" } });
+  const role = "ADMINISTRATOR" as const;
+  await db.staffMembership.create({ data: { centerId, personId: person.id, role } });
+  return actorOf(person, { staff: [{ centerId, role }] });
+}
+
 export const newId = () => crypto.randomUUID();
 
 /** Unwraps what must have worked. */

@@ -3,7 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { OfficeFigures } from "@/components/center/office-figures";
 import { OfficeTabs } from "@/components/center/office-tabs";
 import { PageHeader } from "@/components/shell/page-header";
-import { loadOverview } from "@/lib/center/loaders";
+import { Button } from "@/components/ui/button";
+import { ClipboardListIcon } from "@/components/ui/icons";
+import { auditPath } from "@/lib/audit/model";
+import { loadOffice, loadOverview } from "@/lib/center/loaders";
 
 interface Props {
   params: Promise<{ centerId: string }>;
@@ -14,13 +17,30 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OfficePage({ params }: Props) {
-  const [overview, t] = await Promise.all([
-    params.then(({ centerId }) => loadOverview(centerId)),
+  const { centerId } = await params;
+  const [overview, { can }, t, audit] = await Promise.all([
+    loadOverview(centerId),
+    loadOffice(centerId),
     getTranslations("office"),
+    getTranslations("audit"),
   ]);
   return (
     <>
-      <PageHeader eyebrow={t("title")} title={overview.center.name} />
+      <PageHeader
+        eyebrow={t("title")}
+        title={overview.center.name}
+        actions={
+          can.administer && (
+            <Button
+              href={auditPath(centerId)}
+              variant="secondary"
+              icon={<ClipboardListIcon size={18} />}
+            >
+              {audit("open")}
+            </Button>
+          )
+        }
+      />
       <OfficeTabs centerId={overview.center.id} current="overview" />
       <OfficeFigures overview={overview} />
     </>
