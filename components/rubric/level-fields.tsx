@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { FieldGroup } from "@/components/ui/choice-group";
 import { IconButton } from "@/components/ui/icon-button";
 import { PlusIcon, TrashIcon } from "@/components/ui/icons";
-import { Input } from "@/components/ui/input";
+import { Input, Textarea } from "@/components/ui/input";
 import { anchorValues } from "@/lib/rubric/completeness";
 import { type CriterionContent, RUBRIC_BOUNDS, SCALES, type ScaleKind } from "@/lib/rubric/model";
 
@@ -51,21 +51,21 @@ export function LevelFields({
               {level.value}
             </span>
             <div className="grid min-w-0 flex-1 gap-1.5 sm:grid-flow-col sm:auto-cols-fr">
-              <Input
+              <Textarea
+                rows={1}
                 aria-label={t("level", { value: level.value })}
                 value={level.labelId}
                 maxLength={RUBRIC_BOUNDS.level.max}
-                onChange={(event) => write(level.value, { labelId: event.target.value })}
-                autoComplete="off"
+                onChange={(event) => write(level.value, { labelId: oneLine(event.target.value) })}
               />
               {english && (
-                <Input
+                <Textarea
+                  rows={1}
                   lang="en"
                   aria-label={t("levelEn", { value: level.value })}
                   value={level.labelEn}
                   maxLength={RUBRIC_BOUNDS.level.max}
-                  onChange={(event) => write(level.value, { labelEn: event.target.value })}
-                  autoComplete="off"
+                  onChange={(event) => write(level.value, { labelEn: oneLine(event.target.value) })}
                 />
               )}
             </div>
@@ -130,6 +130,9 @@ function AddLevel({
     </div>
   );
 }
+
+/** The text of a level is a line, which breaks wherever there is no room. */
+const oneLine = (text: string) => text.replaceAll(/\s*\n\s*/g, " ");
 
 function levelOf(levels: readonly Level[], value: number): Level {
   return levels.find((level) => level.value === value) ?? { value, labelId: "", labelEn: "" };

@@ -27,13 +27,16 @@ export function RubricTable({ centerId, rows }: { centerId: string; rows: Rubric
         {rows.map((row) => (
           <tr key={row.id}>
             <td>
-              <SoftLink
-                href={rubricPath(centerId, row.id)}
-                className="link font-semibold wrap-anywhere touch:inline-flex touch:min-h-11 touch:items-center"
-              >
-                {local(row.name)}
-              </SoftLink>
-              <p className="line-clamp-2 max-w-[60ch] text-sm text-ink-3">{row.source}</p>
+              {/* One piece: on the phone a cell sets its parts side by side. */}
+              <div className="min-w-0">
+                <SoftLink
+                  href={rubricPath(centerId, row.id)}
+                  className="link font-semibold wrap-anywhere touch:inline-flex touch:min-h-11 touch:items-center"
+                >
+                  {local(row.name)}
+                </SoftLink>
+                <p className="line-clamp-2 max-w-[60ch] text-sm text-ink-3">{row.source}</p>
+              </div>
             </td>
             <td data-label={t("columns.purpose")}>{t(`purpose.${row.purpose}`)}</td>
             <td data-label={t("columns.scale")}>
