@@ -197,3 +197,7 @@ export const CloudOffIcon = icon(
 export const LoaderCircleIcon = icon('<path d="M21 12a9 9 0 1 1-6.219-8.56"/>');
 
 export const BanIcon = icon('<circle cx="12" cy="12" r="10"/><path d="m4.9 4.9 14.2 14.2"/>');
+
+export const ArchiveIcon = icon(
+  '<rect width="20" height="5" x="2" y="3" rx="1"/><path d="M4 8v11a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V8"/><path d="M10 12h4"/>',
+);

@@ -37,6 +37,7 @@ export const STATUS_OF = {
   not_found: 404,
   link_expired: 404,
   conflict: 409,
+  in_use: 409,
   stage_locked: 409,
   stage_paused: 409,
   wrong_state: 409,

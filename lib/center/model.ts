@@ -9,13 +9,30 @@ export interface InvitationDto {
 }
 
 /** The rooms of a centre's office, in the order of their tabs. */
-export const OFFICE_PARTS = ["overview", "rubrics", "mail", "privacy"] as const;
+export const OFFICE_PARTS = [
+  "overview",
+  "agencies",
+  "hosts",
+  "rubrics",
+  "mail",
+  "privacy",
+] as const;
 
 export type OfficePart = (typeof OFFICE_PARTS)[number];
 
 /** The address of a room of a centre's office. */
 export function officePath(centerId: string, part: OfficePart = "overview"): string {
   return part === "overview" ? `/office/${centerId}` : `/office/${centerId}/${part}`;
+}
+
+/** Where an innovation is added to a centre's catalogue, in a region if one is given. */
+export function newInnovationPath(centerId: string, regionId?: string): string {
+  const path = `/office/${centerId}/innovations/new`;
+  return regionId ? `${path}?region=${regionId}` : path;
+}
+
+export function editInnovationPath(centerId: string, innovationId: string): string {
+  return `/office/${centerId}/innovations/${innovationId}/edit`;
 }
 
 /** What a centre has, in numbers; `own` beside what all centres share. */

@@ -160,9 +160,9 @@ export function text(mode: DocumentMode, options: TextOptions): Schema<string> {
 const LINK_MAX = 2000;
 
 /** An https address. A draft keeps what is being typed; render a link only after `isHttpsLink`. */
-export function link(mode: DocumentMode, { required = true } = {}): Schema<string> {
+export function link(mode: DocumentMode, { required = true, max = LINK_MAX } = {}): Schema<string> {
   return chain(
-    text(mode, { max: LINK_MAX, required }),
+    text(mode, { max, required }),
     (value, refuse) => {
       if (mode === "submit" && value !== "" && !isHttpsLink(value)) refuse("invalid_link");
       return value;

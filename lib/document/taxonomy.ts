@@ -18,6 +18,7 @@ export const INNOVATION_INITIATORS = [
   "CIVIL_SERVANT",
   "COMMUNITY",
 ] as const;
+export type InnovationInitiator = (typeof INNOVATION_INITIATORS)[number];
 
 /**
  * Government affair (urusan) that a plan serves: the six basic services one by one, the other kinds

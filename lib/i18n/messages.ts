@@ -3,6 +3,7 @@ import admin from "./messages/id/admin.json";
 import assign from "./messages/id/assign.json";
 import audit from "./messages/id/audit.json";
 import auth from "./messages/id/auth.json";
+import catalogue from "./messages/id/catalogue.json";
 import cohortSetup from "./messages/id/cohortSetup.json";
 import cohorts from "./messages/id/cohorts.json";
 import common from "./messages/id/common.json";
@@ -40,6 +41,7 @@ export const indonesian = {
   audit,
   auth,
   cohortSetup,
+  catalogue,
   cohorts,
   common,
   dashboard,

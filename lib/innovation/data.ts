@@ -1,10 +1,16 @@
 import "server-only";
+import { containing } from "@/lib/catalogue/record";
+import type { AuthorizedOffice } from "@/lib/center/policy";
+import { coveredEntries } from "@/lib/host/data";
 import {
+  type CohortUse,
   INNOVATION_PAGE,
   type InnovationCard,
   type InnovationProfile,
 } from "@/lib/innovation/model";
 import type { CatalogueScope } from "@/lib/innovation/policy";
+import { type InnovationValues, innovationColumns } from "@/lib/innovation/record";
+import type { CatalogueQuery } from "@/lib/innovation/schema";
 import type { Reader } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 
@@ -36,22 +42,33 @@ function covered({ centerIds, cohortIds }: CatalogueScope): Prisma.InnovationWhe
   };
 }
 
-function matching(search: string | undefined): Prisma.InnovationWhereInput {
-  if (!search) return {};
-  const contains = { contains: search.replaceAll(/[\\%_]/g, "\\$&"), mode: "insensitive" as const };
+function matching(query: CatalogueQuery): Prisma.InnovationWhereInput {
+  const { q, region, unit, form, type, stage, affair, confidence, archived } = query;
+  const contains = q && containing(q);
   return {
-    OR: [
-      { code: contains },
-      { name: contains },
-      { summary: contains },
-      { hostUnit: { OR: [{ name: contains }, { shortName: contains }] } },
-      { hostRegion: { name: contains } },
-    ],
+    ...(contains && {
+      OR: [
+        { code: contains },
+        { name: contains },
+        { summary: contains },
+        { hostUnit: { OR: [{ name: contains }, { shortName: contains }] } },
+        { hostRegion: { name: contains } },
+      ],
+    }),
+    ...(region && { hostRegionId: region }),
+    ...(unit && { hostUnitId: unit }),
+    ...(form && { form }),
+    ...(type && { type }),
+    ...(stage && { stage }),
+    ...(affair && { affair }),
+    ...(confidence && { confidence }),
+    archivedAt: archived ? { not: null } : null,
   };
 }
 
 const cardSelect = {
   id: true,
+  centerId: true,
   code: true,
   name: true,
   summary: true,
@@ -59,6 +76,7 @@ const cardSelect = {
   type: true,
   stage: true,
   confidence: true,
+  archivedAt: true,
   hostUnit: { select: { name: true, shortName: true } },
   hostRegion: { select: { name: true } },
 } satisfies Prisma.InnovationSelect;
@@ -67,13 +85,12 @@ const cardSelect = {
 export async function listInnovations(
   db: Reader,
   scope: CatalogueScope,
-  search: string | undefined,
-  page: number,
+  query: CatalogueQuery,
 ): Promise<{ rows: InnovationCard[]; total: number; page: number; pages: number }> {
-  const where = { AND: [covered(scope), matching(search)] };
+  const where = { AND: [covered(scope), matching(query)] };
   const total = await db.innovation.count({ where });
   const pages = Math.max(1, Math.ceil(total / INNOVATION_PAGE));
-  const shown = Math.min(page, pages);
+  const shown = Math.min(query.page, pages);
   const rows = await db.innovation.findMany({
     where,
     select: cardSelect,
@@ -87,10 +104,12 @@ export async function listInnovations(
     take: INNOVATION_PAGE,
   });
   return {
-    rows: rows.map(({ hostUnit, hostRegion, ...rest }) => ({
+    rows: rows.map(({ hostUnit, hostRegion, centerId, archivedAt, ...rest }) => ({
       ...rest,
       owner: hostUnit,
       host: hostRegion.name,
+      own: centerId !== null,
+      archived: archivedAt !== null,
     })),
     total,
     page: shown,
@@ -98,44 +117,53 @@ export async function listInnovations(
   };
 }
 
-const profileSelect = {
-  id: true,
-  code: true,
-  name: true,
-  summary: true,
-  form: true,
-  type: true,
-  stage: true,
-  startedOn: true,
-  confidence: true,
-  hostUnit: { select: { name: true, shortName: true, laterName: true } },
-  hostRegion: {
-    select: {
-      name: true,
-      shortName: true,
-      capital: true,
-      awards: {
-        select: {
-          id: true,
-          innovationId: true,
-          name: true,
-          level: true,
-          year: true,
-          rank: true,
-          giver: true,
-          note: true,
-          source: true,
-          confidence: true,
+const profileSelect = (scope: CatalogueScope) => {
+  const where = coveredEntries(scope);
+  return {
+    id: true,
+    centerId: true,
+    version: true,
+    archivedAt: true,
+    ...innovationColumns,
+    hostUnit: { select: { name: true, shortName: true, laterName: true } },
+    hostRegion: {
+      select: {
+        id: true,
+        name: true,
+        shortName: true,
+        capital: true,
+        awards: {
+          where,
+          select: {
+            id: true,
+            innovationId: true,
+            name: true,
+            level: true,
+            year: true,
+            rank: true,
+            giver: true,
+            note: true,
+            source: true,
+            confidence: true,
+          },
+          orderBy: [{ year: "desc" }, { name: "asc" }, { id: "asc" }],
         },
-        orderBy: [{ year: "desc" }, { name: "asc" }, { id: "asc" }],
       },
     },
-  },
-  facts: {
-    select: { id: true, text: true, source: true, confidence: true },
-    orderBy: [{ sortOrder: "asc" }, { id: "asc" }],
-  },
-} satisfies Prisma.InnovationSelect;
+    facts: {
+      where,
+      select: {
+        id: true,
+        centerId: true,
+        text: true,
+        source: true,
+        confidence: true,
+        version: true,
+      },
+      orderBy: [{ sortOrder: "asc" }, { id: "asc" }],
+    },
+  } satisfies Prisma.InnovationSelect;
+};
 
 /** One innovation with its facts and the awards of its region, or null. One statement. */
 export async function findInnovation(
@@ -145,18 +173,69 @@ export async function findInnovation(
 ): Promise<InnovationProfile | null> {
   const found = await db.innovation.findFirst({
     where: { AND: [{ id: innovationId }, covered(scope)] },
-    select: profileSelect,
+    select: profileSelect(scope),
   });
   if (!found) return null;
-  const { hostUnit, hostRegion, ...rest } = found;
+  const {
+    hostUnit,
+    hostRegion,
+    hostRegionId: _,
+    hostUnitId: __,
+    archivedAt,
+    facts,
+    ...rest
+  } = found;
   const { awards, ...host } = hostRegion;
   return {
     ...rest,
+    archived: archivedAt !== null,
+    own: rest.centerId !== null,
     owner: hostUnit,
     host,
+    facts,
     awards: awards.map(({ innovationId: honoured, ...award }) => ({
       ...award,
       isForThis: honoured === found.id,
     })),
   };
+}
+
+/** The values of an innovation of a centre's own, as its form shows them, or null. One statement. */
+export async function findInnovationForm(
+  db: Reader,
+  { centerId }: AuthorizedOffice,
+  innovationId: string,
+): Promise<{ version: number; values: InnovationValues } | null> {
+  const found = await db.innovation.findFirst({
+    where: { id: innovationId, centerId },
+    select: { version: true, ...innovationColumns },
+  });
+  if (!found) return null;
+  const { version, ...values } = found;
+  return { version, values };
+}
+
+/** So many cohorts are told of, the latest first. */
+const COHORTS_TOLD = 20;
+
+/**
+ * How the cohorts of some centres met an innovation. Of other centres nothing is told. One
+ * statement.
+ */
+export async function listCohortUse(
+  db: Reader,
+  { centerIds }: CatalogueScope,
+  innovationId: string,
+): Promise<CohortUse[]> {
+  return db.$queryRaw<CohortUse[]>`
+    SELECT c.id AS "cohortId", c.name, c.program, count(*)::int AS assigned,
+           count(s.latest_revision_id)::int AS evaluated
+    FROM assignments a
+    JOIN cohorts c ON c.id = a.cohort_id
+    JOIN stages s ON s.assignment_id = a.id AND s.kind = 'EVALUATE'
+    WHERE a.innovation_id = ${innovationId}::uuid AND a.cancelled_at IS NULL
+      AND c.center_id = ANY(${[...centerIds]}::uuid[])
+    GROUP BY c.id
+    ORDER BY c.starts_on DESC, c.id
+    LIMIT ${COHORTS_TOLD}`;
 }

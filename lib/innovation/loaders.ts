@@ -2,9 +2,22 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
-import { findInnovation, listInnovations } from "@/lib/innovation/data";
-import type { InnovationCard, InnovationProfile } from "@/lib/innovation/model";
-import { type CatalogueScope, catalogueScope } from "@/lib/innovation/policy";
+import { loadOffice } from "@/lib/center/loaders";
+import { type Named, nameRegions, nameUnits } from "@/lib/host/data";
+import {
+  findInnovation,
+  findInnovationForm,
+  listCohortUse,
+  listInnovations,
+} from "@/lib/innovation/data";
+import type { CohortUse, InnovationCard, InnovationProfile } from "@/lib/innovation/model";
+import {
+  type CatalogueScope,
+  catalogueScope,
+  officeCatalogue,
+  organizedCenters,
+} from "@/lib/innovation/policy";
+import type { InnovationValues } from "@/lib/innovation/record";
 import { type CatalogueQuery, catalogueQuerySchema } from "@/lib/innovation/schema";
 import { db } from "@/lib/platform/db";
 import { requireActor } from "@/lib/session/actor";
@@ -12,6 +25,13 @@ import { requireActor } from "@/lib/session/actor";
 export interface CatalogueDto {
   query: CatalogueQuery;
   innovations: { rows: InnovationCard[]; total: number; page: number; pages: number };
+  /** What the filters offer; units of the region that is chosen. */
+  regions: Named[];
+  units: Named[];
+  /** The office to whose catalogue the actor may add, the first of several. */
+  officeId: string | null;
+  /** What is retired is for staff to look up. */
+  isStaff: boolean;
 }
 
 /** Whose catalogue it is; none for those who are neither staff nor enrolled. */
@@ -25,16 +45,89 @@ export const requireCatalogue = cache(async (): Promise<CatalogueScope> => {
 export const loadCatalogue = cache(
   async (searchParams: Record<string, string | string[] | undefined>): Promise<CatalogueDto> => {
     const scope = await requireCatalogue();
-    const query = catalogueQuerySchema.parse(searchParams);
-    return { query, innovations: await listInnovations(db(), scope, query.q, query.page) };
+    const actor = await requireActor();
+    const isStaff = scope.centerIds.length > 0;
+    const asked = catalogueQuerySchema.parse(searchParams);
+    const query = { ...asked, archived: isStaff ? asked.archived : undefined };
+    const [officeId = null] = organizedCenters(actor);
+    return {
+      query,
+      innovations: await listInnovations(db(), scope, query),
+      regions: await nameRegions(db(), scope),
+      units: query.region ? await nameUnits(db(), scope, query.region) : [],
+      officeId,
+      isStaff,
+    };
   },
 );
 
+export interface InnovationDto extends InnovationProfile {
+  /** How cohorts of the actor's own centres met it; null for who is no staff. */
+  uses: CohortUse[] | null;
+  /** The office in which the actor may change it, being its owner; and the one to add facts from. */
+  can: { editIn: string | null; addIn: string | null };
+}
+
 /** One innovation of the catalogue; another region's and none at all look the same. */
-export const loadInnovation = cache(async (innovationId: string): Promise<InnovationProfile> => {
+export const loadInnovation = cache(async (innovationId: string): Promise<InnovationDto> => {
   const scope = await requireCatalogue();
   const isId = z.uuid().safeParse(innovationId).success;
   const innovation = isId && (await findInnovation(db(), scope, innovationId));
   if (!innovation) notFound();
-  return innovation;
+  const organized = organizedCenters(await requireActor());
+  const { centerId } = innovation;
+  const editIn = centerId !== null && organized.includes(centerId) ? centerId : null;
+  return {
+    ...innovation,
+    uses: scope.centerIds.length > 0 ? await listCohortUse(db(), scope, innovationId) : null,
+    can: { editIn, addIn: centerId === null ? (organized[0] ?? null) : editIn },
+  };
 });
+
+export interface InnovationFormDto {
+  centerId: string;
+  regions: Named[];
+  /** Of the region that is chosen. */
+  units: Named[];
+  /** The region that is chosen; a new innovation begins with it. */
+  regionId: string | null;
+  /** What stands, for whoever edits. */
+  standing: { id: string; version: number; values: InnovationValues } | null;
+}
+
+/** The form of a new innovation, in a region if one is chosen. */
+export const loadNewInnovation = cache(
+  async (
+    centerId: string,
+    searchParams: Record<string, string | string[] | undefined>,
+  ): Promise<InnovationFormDto> => {
+    const { authorized, can } = await loadOffice(centerId);
+    if (!can.organize) notFound();
+    const scope = officeCatalogue(authorized);
+    const { region } = catalogueQuerySchema.parse(searchParams);
+    const regions = await nameRegions(db(), scope);
+    const regionId = regions.find(({ id }) => id === region)?.id ?? null;
+    const units = regionId ? await nameUnits(db(), scope, regionId) : [];
+    return { centerId, regions, units, regionId, standing: null };
+  },
+);
+
+/** The form of an innovation of the centre's own. */
+export const loadInnovationForm = cache(
+  async (centerId: string, innovationId: string): Promise<InnovationFormDto> => {
+    const { authorized, can } = await loadOffice(centerId);
+    const isId = z.uuid().safeParse(innovationId).success;
+    const standing =
+      can.organize && isId ? await findInnovationForm(db(), authorized, innovationId) : null;
+    if (!standing) notFound();
+    const scope = officeCatalogue(authorized);
+    const regionId = standing.values.hostRegionId;
+    return {
+      centerId,
+      regions: await nameRegions(db(), scope),
+      units: await nameUnits(db(), scope, regionId),
+      regionId,
+      standing: { id: innovationId, ...standing },
+    };
+  },
+);

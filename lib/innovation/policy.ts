@@ -1,3 +1,4 @@
+import { type AuthorizedOffice, authorizeOffice } from "@/lib/center/policy";
 import type { Actor } from "@/lib/platform/actor";
 
 declare const proof: unique symbol;
@@ -19,4 +20,16 @@ export function catalogueScope(actor: Actor): CatalogueScope | null {
     centerIds: actor.staff.map(({ centerId }) => centerId),
     cohortIds: actor.enrolments.map(({ cohortId }) => cohortId),
   } as unknown as CatalogueScope;
+}
+
+/** The catalogue as one centre's office has it: its own entries and what is shared. */
+export function officeCatalogue({ centerId }: AuthorizedOffice): CatalogueScope {
+  return { centerIds: [centerId], cohortIds: [] as string[] } as unknown as CatalogueScope;
+}
+
+/** The centres whose catalogue the actor may add to and change. */
+export function organizedCenters(actor: Actor): string[] {
+  return actor.staff.flatMap(({ centerId }) =>
+    authorizeOffice(actor, centerId, "organize") ? [centerId] : [],
+  );
 }

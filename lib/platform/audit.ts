@@ -1,5 +1,8 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+
+type JsonObject = Record<string, unknown>;
 
 /** Every event with its payload: ids and codes only, never personal data. */
 export interface AuditPayloads {
@@ -85,6 +88,13 @@ export interface AuditPayloads {
   "cohort.state_changed": { from: string; to: string; open: number };
   "cohort.created": { copiedFrom: string | null; groups: number; sessions: number };
   "cohort.updated": { version: number; fields: string[] };
+  /** Reference data is nobody's personal data: what stood and what stands is told. */
+  "catalogue.added": { kind: string };
+  "catalogue.edited": { kind: string; changes: JsonObject };
+  "catalogue.archived": { kind: string };
+  "catalogue.restored": { kind: string };
+  "catalogue.deleted": { kind: string; values: JsonObject };
+  "catalogue.imported": { kind: string; added: number; changed: number };
   "demo.seeded": Record<string, never>;
 }
 
@@ -128,7 +138,7 @@ function rowOf<T extends keyof AuditPayloads>(entry: AuditEntry<T>) {
     cohortId: entry.cohortId ?? null,
     subjectType: entry.subject.type,
     subjectId: entry.subject.id,
-    payload: { ...entry.payload },
+    payload: { ...entry.payload } as Prisma.InputJsonObject,
     commandId: entry.commandId ?? null,
   };
 }

@@ -39,6 +39,8 @@ export const REFUSAL_REASONS = [
   "work_open",
   /** The assignment was cancelled. */
   "cancelled",
+  /** Something refers to it still, so it cannot be deleted; `details.count` says how often. */
+  "in_use",
   /** The participant's work has not been scored in full. */
   "work_not_scored",
   /** A one-time link that is unknown, used or past its time. */

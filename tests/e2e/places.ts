@@ -16,7 +16,9 @@ export const EVERYBODY: readonly Role[] = ["staff", "facilitator", "participant"
 /** Every page of the workspace, with ids of the founding cohort. */
 export async function places(rows: Rows): Promise<Place[]> {
   const [cohort] = await rows<{ id: string }>("SELECT id FROM cohorts WHERE is_demo");
-  const [innovation] = await rows<{ id: string }>("SELECT id FROM innovations ORDER BY code");
+  const [innovation] = await rows<{ id: string; region: string }>(
+    "SELECT id, host_region_id AS region FROM innovations ORDER BY code",
+  );
   // Peserta 01's own assignment, whose facilitator is fasilitator1.
   const [assignment] = await rows<{ id: string }>(
     `SELECT a.id FROM assignments a
@@ -37,6 +39,7 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: "/account", for: EVERYBODY },
     { path: "/innovations", for: EVERYBODY },
     { path: `/innovations/${innovation.id}`, for: EVERYBODY },
+    { path: `/hosts/${innovation.region}`, for: EVERYBODY },
     { path: "/tasks", for: EVERYBODY },
     { path: `/tasks/${assignment.id}`, for: ["participant"] },
     ...stages.map(
@@ -53,6 +56,10 @@ export async function places(rows: Rows): Promise<Place[]> {
       path: `/office/${center.id}/rubrics/compare?left=${rubric.version}&right=${rubric.version}`,
       for: ["staff"],
     },
+    { path: `/office/${center.id}/agencies`, for: ["staff"] },
+    { path: `/office/${center.id}/hosts`, for: ["staff"] },
+    { path: `/office/${center.id}/hosts/${innovation.region}`, for: ["staff"] },
+    { path: `/office/${center.id}/innovations/new`, for: ["staff"] },
     { path: "/cohorts", for: ["staff"] },
     { path: "/cohorts/new", for: ["staff"] },
     { path: "/cohorts/new?from=nothing", for: ["staff"] },

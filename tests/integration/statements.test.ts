@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { loadAgencies } from "@/lib/agency/loaders";
 import { loadStageForm, loadTask, loadTasks, requireTask } from "@/lib/assignment/loaders";
 import { STAGE_KINDS, STAGE_SLUGS, type StageKind } from "@/lib/assignment/model";
 import { loadAudit } from "@/lib/audit/loaders";
@@ -12,7 +13,13 @@ import {
   loadSetup,
 } from "@/lib/cohort/loaders";
 import { loadAnalysis, loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
-import { loadCatalogue, loadInnovation } from "@/lib/innovation/loaders";
+import { loadHost, loadRegion, loadRegions } from "@/lib/host/loaders";
+import {
+  loadCatalogue,
+  loadInnovation,
+  loadInnovationForm,
+  loadNewInnovation,
+} from "@/lib/innovation/loaders";
 import { loadCohortPeople } from "@/lib/invitation/loaders";
 import { loadOutbox } from "@/lib/mail/loaders";
 import { findActor } from "@/lib/person/data";
@@ -329,15 +336,68 @@ const PAGES: Page[] = [
   // Everybody.
   {
     of: "the catalogue",
-    statements: 3,
+    statements: 4,
     reader: ({ participant }) => participant,
     loads: () => [() => loadCatalogue({})],
   },
   {
+    of: "the narrowed catalogue",
+    statements: 5,
+    reader: ({ organizer }) => organizer,
+    loads: ({ hostRegionId }) => [
+      () => loadCatalogue({ q: "Inovasi", region: hostRegionId, stage: "IMPLEMENTED" }),
+    ],
+  },
+  {
     of: "an innovation",
     statements: 2,
+    reader: ({ participant }) => participant,
+    loads: ({ innovationId }) => [() => loadInnovation(innovationId)],
+  },
+  {
+    of: "an innovation that staff read",
+    statements: 3,
     reader: ({ organizer }) => organizer,
     loads: ({ innovationId }) => [() => loadInnovation(innovationId)],
+  },
+  {
+    of: "a host region",
+    statements: 5,
+    reader: ({ participant }) => participant,
+    loads: ({ hostRegionId }) => [() => loadHost(hostRegionId, 1, 1, 1)],
+  },
+  // The office.
+  {
+    of: "the list of agencies",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ centerId }) => [() => loadAgencies(centerId, { q: "Instansi" })],
+  },
+  {
+    of: "the list of host regions",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ centerId }) => [() => loadRegions(centerId, {})],
+  },
+  {
+    of: "a host region in the office",
+    statements: 6,
+    reader: ({ organizer }) => organizer,
+    loads: ({ centerId, hostRegionId }) => [() => loadRegion(centerId, hostRegionId, 2, 1, 1)],
+  },
+  {
+    of: "the form of a new innovation",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ centerId, hostRegionId }) => [
+      () => loadNewInnovation(centerId, { region: hostRegionId }),
+    ],
+  },
+  {
+    of: "the form of an innovation",
+    statements: 4,
+    reader: ({ organizer }) => organizer,
+    loads: ({ centerId, innovationId }) => [() => loadInnovationForm(centerId, innovationId)],
   },
   // The platform's administrators.
   {

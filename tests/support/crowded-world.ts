@@ -31,6 +31,8 @@ export interface CrowdedWorld extends World {
   /** A rubric of the centre with that many versions, the last of them a draft. */
   rubricId: string;
   rubricVersionId: string;
+  /** The region of all the innovations, with as many units and awards. */
+  hostRegionId: string;
 }
 
 /** Makes a world in which every list has `size` rows more than in the smallest one. */
@@ -50,6 +52,10 @@ export async function createCrowdedWorld(db: Db, size: number): Promise<CrowdedW
   }
   await comment(db, assignmentId, size);
   const { cohortId: busyCohortId } = await createBusyCohort(db, world, size, new Date());
+  const { hostRegionId } = await db.innovation.findUniqueOrThrow({
+    where: { id: innovationId },
+    select: { hostRegionId: true },
+  });
   const rubric = await crowdRubrics(db, world.centerId, size);
   const governor = await addAdministrator(db, world);
   await crowdLog(db, world, assignmentId, size);
@@ -63,6 +69,7 @@ export async function createCrowdedWorld(db: Db, size: number): Promise<CrowdedW
     facilitator,
     busyCohortId,
     innovationId,
+    hostRegionId,
   };
 }
 
@@ -182,6 +189,22 @@ async function crowd(
          SELECT gen_random_uuid(), i.host_region_id, 'Penghargaan ' || n, 'NATIONAL', 2018, '1', 'Pengujian', 'HIGH'
          FROM innovations i, generate_series(1, $2::int) n WHERE i.id = $1::uuid`,
         at.innovationId,
+        size,
+      );
+
+      await run(
+        `INSERT INTO host_units (id, host_region_id, name, short_name)
+         SELECT gen_random_uuid(), i.host_region_id, 'Dinas ramai ' || n, 'DR' || n
+         FROM innovations i, generate_series(1, $2::int) n WHERE i.id = $1::uuid`,
+        at.innovationId,
+        size,
+      );
+      await run(
+        `INSERT INTO host_regions (id, center_id, name, short_name, type)
+         SELECT gen_random_uuid(), $1::uuid, 'Lokus ramai ' || n || ' ' || $2, 'Lokus ramai ' || n, 'REGENCY'
+         FROM generate_series(1, $3::int) n`,
+        centerId,
+        mark,
         size,
       );
 

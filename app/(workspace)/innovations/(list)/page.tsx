@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { CatalogueFilters } from "@/components/innovation/catalogue-filters";
 import { InnovationCards } from "@/components/innovation/innovation-cards";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LightbulbIcon, SearchIcon } from "@/components/ui/icons";
+import { LightbulbIcon, PlusIcon, SearchIcon } from "@/components/ui/icons";
 import { Pagination } from "@/components/ui/pagination";
-import { SearchField } from "@/components/ui/search-field";
+import { newInnovationPath } from "@/lib/center/model";
 import { loadCatalogue } from "@/lib/innovation/loaders";
 import { catalogueHref } from "@/lib/innovation/model";
 
@@ -21,24 +22,35 @@ export default async function InnovationsPage({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const [{ query, innovations }, t] = await Promise.all([
-    loadCatalogue(await searchParams),
-    getTranslations("innovations"),
-  ]);
+  const [{ query, innovations, regions, units, officeId, isStaff }, t, catalogue] =
+    await Promise.all([
+      loadCatalogue(await searchParams),
+      getTranslations("innovations"),
+      getTranslations("catalogue"),
+    ]);
+  const narrowed = catalogueHref(query) !== "/innovations";
   return (
     <>
-      <PageHeader title={t("title")} lede={t("lede")} />
-      <div className="mb-4 flex flex-wrap items-center justify-between gap-3 print:hidden">
-        <div className="min-w-0 grow basis-72">
-          <SearchField action="/innovations" label={t("search")} value={query.q} />
-        </div>
-        <p className="text-sm text-ink-3">{t("found", { count: innovations.total })}</p>
-      </div>
+      <PageHeader
+        title={t("title")}
+        lede={t("lede")}
+        actions={
+          officeId && (
+            <Button icon={<PlusIcon />} href={newInnovationPath(officeId, query.region)}>
+              {catalogue("innovations.add")}
+            </Button>
+          )
+        }
+      />
+      <CatalogueFilters filter={query} regions={regions} units={units} isStaff={isStaff} />
+      <p className="mb-3 text-sm text-ink-3" role="status">
+        {t("found", { count: innovations.total })}
+      </p>
       {innovations.rows.length > 0 ? (
         <InnovationCards rows={innovations.rows} />
       ) : (
         <Card>
-          {query.q ? (
+          {narrowed ? (
             <EmptyState
               icon={<SearchIcon size={22} />}
               title={t("noMatch")}
@@ -62,7 +74,7 @@ export default async function InnovationsPage({
           <Pagination
             page={innovations.page}
             pages={innovations.pages}
-            hrefOf={(page) => catalogueHref(query.q, page)}
+            hrefOf={(page) => catalogueHref(query, page)}
           />
         </Card>
       )}

@@ -1,12 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ConfidenceBadge } from "@/components/innovation/confidence-badge";
+import { OwnBadge } from "@/components/catalogue/own-badge";
+import { CohortUses } from "@/components/innovation/cohort-uses";
 import { HostAwards } from "@/components/innovation/host-awards";
 import { InnovationFacts } from "@/components/innovation/innovation-facts";
+import { InnovationDesign, InnovationProfile } from "@/components/innovation/innovation-profile";
+import { RetireInnovation } from "@/components/innovation/retire-innovation";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { Card, CardBody } from "@/components/ui/card";
-import { DefinitionList } from "@/components/ui/definition-list";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { PencilIcon } from "@/components/ui/icons";
+import { editInnovationPath } from "@/lib/center/model";
+import { Messages } from "@/lib/i18n/messages-scope";
 import { loadInnovation } from "@/lib/innovation/loaders";
 import { innovationTitle } from "@/lib/innovation/model";
 
@@ -19,58 +25,55 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function InnovationPage({ params }: Props) {
-  const [innovation, t, terms] = await Promise.all([
+  const [innovation, t, catalogue] = await Promise.all([
     loadInnovation((await params).innovationId),
     getTranslations("innovations"),
-    getTranslations("terms"),
+    getTranslations("catalogue"),
   ]);
-  const { owner, host } = innovation;
-  return (
+  const { id, version, code, archived, host, can, uses } = innovation;
+  const content = (
     <>
       <PageHeader
         eyebrow={<Breadcrumbs items={[{ href: "/innovations", label: t("title") }]} />}
         title={innovationTitle(innovation)}
-      />
-      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <div className="grid gap-5">
-          <Card as="section">
-            <CardBody className="grid gap-4">
-              <p className="max-w-[72ch] wrap-anywhere">{innovation.summary}</p>
-              <DefinitionList
-                items={[
-                  {
-                    term: t("owner"),
-                    value: (
-                      <>
-                        {owner.name} ({owner.shortName})
-                        {owner.laterName && (
-                          <span className="text-ink-3">
-                            , {t("ownerLater", { name: owner.laterName })}
-                          </span>
-                        )}
-                      </>
-                    ),
-                  },
-                  {
-                    term: t("host"),
-                    value: host.capital ? `${host.name}, ${host.capital}` : host.name,
-                  },
-                  { term: t("form"), value: terms(`innovationForm.${innovation.form}`) },
-                  { term: t("type"), value: terms(`innovationType.${innovation.type}`) },
-                  { term: t("stage"), value: terms(`innovationStage.${innovation.stage}`) },
-                  { term: t("startedOn"), value: innovation.startedOn ?? t("notKnown") },
-                  {
-                    term: t("confidenceLabel"),
-                    value: <ConfidenceBadge confidence={innovation.confidence} />,
-                  },
-                ]}
+        lede={uses && <OwnBadge own={innovation.own} archived={archived} />}
+        actions={
+          can.editIn && (
+            <>
+              <Button
+                variant="secondary"
+                icon={<PencilIcon />}
+                href={editInnovationPath(can.editIn, id)}
+              >
+                {catalogue("innovations.edit")}
+              </Button>
+              <RetireInnovation
+                centerId={can.editIn}
+                entry={{ id, version, name: code, archived }}
               />
-            </CardBody>
-          </Card>
-          <InnovationFacts facts={innovation.facts} />
+            </>
+          )
+        }
+      />
+      {archived && (
+        <div className="mb-5">
+          <Callout>{catalogue("archivedNote")}</Callout>
         </div>
-        <HostAwards host={host.name} awards={innovation.awards} />
+      )}
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid min-w-0 gap-5">
+          <InnovationProfile innovation={innovation} />
+          <InnovationDesign innovation={innovation} />
+          <InnovationFacts innovationId={id} facts={innovation.facts} addIn={can.addIn} />
+        </div>
+        <div className="grid min-w-0 gap-5">
+          {uses && <CohortUses uses={uses} />}
+          <HostAwards host={host.name} awards={innovation.awards} />
+        </div>
       </div>
     </>
   );
+  // Words for the forms, for those who have them.
+  if (!can.addIn) return content;
+  return <Messages namespaces={["catalogue", "issues", "refusals"]}>{content}</Messages>;
 }

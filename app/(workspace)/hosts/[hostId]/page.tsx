@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { RegionFacts } from "@/components/host/region-facts";
+import { RegionLists } from "@/components/host/region-lists";
+import { PageHeader } from "@/components/shell/page-header";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Button } from "@/components/ui/button";
+import { officePath } from "@/lib/center/model";
+import { loadHost } from "@/lib/host/loaders";
+import { hostPath } from "@/lib/host/model";
+import { askedPages } from "@/lib/host/schema";
+import { catalogueHref } from "@/lib/innovation/model";
+
+interface Props {
+  params: Promise<{ hostId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const pages = askedPages(await searchParams);
+  return { title: (await loadHost((await params).hostId, ...pages)).region.shortName };
+}
+
+/** A host region as part of the catalogue, for everybody whose cohort visits it. */
+export default async function HostPage({ params, searchParams }: Props) {
+  const [profile, t, innovations] = await Promise.all([
+    loadHost((await params).hostId, ...askedPages(await searchParams)),
+    getTranslations("catalogue"),
+    getTranslations("innovations"),
+  ]);
+  const { region, officeId } = profile;
+  return (
+    <>
+      <PageHeader
+        eyebrow={<Breadcrumbs items={[{ href: "/innovations", label: innovations("title") }]} />}
+        title={region.shortName}
+        actions={
+          <>
+            <Button variant="secondary" href={catalogueHref({ region: region.id })}>
+              {t("regions.ofRegion")}
+            </Button>
+            {officeId && (
+              <Button variant="secondary" href={`${officePath(officeId, "hosts")}/${region.id}`}>
+                {t("regions.manage")}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <RegionFacts region={region} />
+      <RegionLists
+        profile={profile}
+        pages={profile.pages}
+        path={hostPath(region.id)}
+        manage={null}
+      />
+    </>
+  );
+}

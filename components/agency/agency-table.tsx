@@ -1,0 +1,110 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { AddEntry, EntryButtons } from "@/components/catalogue/entry-buttons";
+import type { EntryField } from "@/components/catalogue/entry-field";
+import { EntryScope } from "@/components/catalogue/entry-scope";
+import { OwnBadge } from "@/components/catalogue/own-badge";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Table } from "@/components/ui/table";
+import { AGENCY_BOUNDS, AGENCY_TYPES, type AgencyRow } from "@/lib/agency/model";
+import { saveAgencyAction } from "@/lib/catalogue/actions";
+
+/** A centre's agencies, to be added and edited by whoever organises. */
+export function AgencyTable({
+  centerId,
+  rows,
+  total,
+  canOrganize,
+  children,
+}: {
+  centerId: string;
+  rows: AgencyRow[];
+  total: number;
+  canOrganize: boolean;
+  /** Below the table: its pages, or that there is nothing. */
+  children?: ReactNode;
+}) {
+  const t = useTranslations("catalogue");
+  const fields: EntryField[] = [
+    {
+      name: "name",
+      label: t("agencies.name"),
+      hint: t("agencies.nameHint"),
+      max: AGENCY_BOUNDS.name.max,
+    },
+    { name: "shortName", label: t("agencies.shortName"), max: AGENCY_BOUNDS.shortName.max },
+    {
+      name: "type",
+      label: t("agencies.type"),
+      kind: "select",
+      options: AGENCY_TYPES.map((value) => ({ value, label: t(`agencyType.${value}`) })),
+    },
+  ];
+  return (
+    <EntryScope
+      kind="agency"
+      centerId={centerId}
+      fields={fields}
+      titles={{ add: t("agencies.add"), edit: t("agencies.edit") }}
+      save={saveAgencyAction}
+    >
+      <Card as="section">
+        <CardHeader
+          title={t("agencies.title")}
+          note={t("agencies.found", { count: total })}
+          actions={canOrganize && <AddEntry size="sm" label={t("agencies.add")} />}
+        />
+        {rows.length > 0 && (
+          <Table label={t("agencies.title")} stack>
+            <thead>
+              <tr>
+                <th scope="col">{t("agencies.name")}</th>
+                <th scope="col">{t("agencies.shortName")}</th>
+                <th scope="col">{t("agencies.type")}</th>
+                <th scope="col">{t("agencies.people")}</th>
+                <th scope="col">{t("owner")}</th>
+                {canOrganize && (
+                  <th scope="col" data-align="end">
+                    <span className="sr-only">{t("actions")}</span>
+                  </th>
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ own, archived, people, ...row }) => (
+                <tr key={row.id}>
+                  <td className="wrap-anywhere">{row.name}</td>
+                  <td data-label={t("agencies.shortName")}>{row.shortName}</td>
+                  <td data-label={t("agencies.type")}>{t(`agencyType.${row.type}`)}</td>
+                  <td data-label={t("agencies.people")}>
+                    {t("agencies.peopleCount", { count: people })}
+                  </td>
+                  <td data-label={t("owner")}>
+                    <OwnBadge own={own} archived={archived} />
+                  </td>
+                  {canOrganize && (
+                    <td data-align="end">
+                      {own && (
+                        <EntryButtons
+                          entry={{
+                            id: row.id,
+                            version: row.version,
+                            name: row.shortName,
+                            values: { name: row.name, shortName: row.shortName, type: row.type },
+                            archived,
+                            used: people > 0,
+                          }}
+                        />
+                      )}
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        )}
+        {children}
+      </Card>
+    </EntryScope>
+  );
+}

@@ -1,0 +1,31 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Card, CardHeader } from "@/components/ui/card";
+import { cohortPath } from "@/lib/cohort/model";
+import type { CohortUse } from "@/lib/innovation/model";
+
+/** Which cohorts of one's own centre evaluate an innovation; in numbers. */
+export function CohortUses({ uses }: { uses: CohortUse[] }) {
+  const t = useTranslations("innovations");
+  return (
+    <Card as="section">
+      <CardHeader title={t("uses")} />
+      <p className="border-b border-line px-4 py-2.5 text-sm text-ink-2 sm:px-4.5">
+        {uses.length > 0 ? t("usesNote") : t("noUses")}
+      </p>
+      <ul className="divide-y divide-line">
+        {uses.map(({ cohortId, name, program, assigned, evaluated }) => (
+          <li key={cohortId} className="px-4 py-3 sm:px-4.5">
+            <Link
+              href={cohortPath(cohortId)}
+              className="link inline-flex items-center font-semibold wrap-anywhere touch:min-h-11"
+            >
+              {program}, {name}
+            </Link>
+            <p className="text-md text-ink-2">{t("useCount", { evaluated, assigned })}</p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,446 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { EntryKind, EntrySaved } from "@/lib/catalogue/model";
+import {
+  archiveEntry,
+  deleteEntry,
+  saveAgency,
+  saveAward,
+  saveFact,
+  saveInnovation,
+  saveRegion,
+  saveUnit,
+} from "@/lib/catalogue/mutations";
+import { toIssues } from "@/lib/document/issue";
+import { saveAwardSchema, saveRegionSchema } from "@/lib/host/schema";
+import { saveInnovationSchema } from "@/lib/innovation/schema";
+import type { Actor } from "@/lib/platform/actor";
+import type { Result } from "@/lib/platform/result";
+import { withClient } from "@/lib/setup/roles";
+import { agencyId, HOST_REGION_ID, innovationId } from "@/prisma/reference/catalogue";
+import { writeReference } from "@/prisma/reference/write";
+import { openDatabase } from "@/tests/support/database";
+import { assign, createWorld, newId, value, type World } from "@/tests/support/world";
+
+const database = openDatabase();
+let world: World;
+/** What stands in the world's own catalogue, made by the tests' own commands. */
+const made = { region: "", unit: "", innovation: "" };
+
+type Head = { commandId: string; centerId: string; id: string | null; basedOn: number | null };
+
+const head = (more: Partial<Head> = {}): Head => ({
+  commandId: newId(),
+  centerId: world.centerId,
+  id: null,
+  basedOn: null,
+  ...more,
+});
+
+const innovation = {
+  code: "SIAP",
+  name: "Sistem Aduan Publik",
+  summary: "Aduan warga diterima di satu pintu dan diteruskan ke dinas yang berwenang.",
+  form: "PUBLIC_SERVICE" as const,
+  type: "DIGITAL" as const,
+  stage: "PILOT" as const,
+  startedOn: "2019",
+  initiator: "REGIONAL_AGENCY" as const,
+  affair: "SOCIAL" as const,
+  affairNote: null,
+  facet: null,
+  design: null,
+  coreChange: null,
+  purpose: null,
+  benefit: null,
+  result: null,
+  source: "Wawancara pengelola",
+  confidence: "MEDIUM" as const,
+  links: [{ title: "Situs", url: "https://contoh.go.id/siap" }],
+};
+
+/** Each kind of entry: how it is saved, and with which values; `mark` tells one from another. */
+const KINDS: Record<
+  EntryKind,
+  {
+    save: (actor: Actor, at: Head, mark: string) => Promise<Result<EntrySaved>>;
+    /** The field at which a twin is told. */
+    twin: string;
+  }
+> = {
+  agency: {
+    save: (actor, at, mark) =>
+      saveAgency(world.ctx, actor, {
+        ...at,
+        name: `Badan Contoh ${mark}`,
+        shortName: "BC",
+        type: "LPNK",
+      }),
+    twin: "name",
+  },
+  region: {
+    save: (actor, at, mark) =>
+      saveRegion(world.ctx, actor, {
+        ...at,
+        name: `Pemerintah Kota ${mark}`,
+        shortName: "Kota",
+        type: "CITY",
+        regionCode: null,
+        capital: null,
+      }),
+    twin: "name",
+  },
+  unit: {
+    save: (actor, at, mark) =>
+      saveUnit(world.ctx, actor, {
+        ...at,
+        hostRegionId: made.region,
+        name: `Dinas ${mark}`,
+        shortName: "Dinas",
+        laterName: null,
+      }),
+    twin: "name",
+  },
+  innovation: {
+    save: (actor, at, mark) =>
+      saveInnovation(world.ctx, actor, {
+        ...at,
+        hostRegionId: made.region,
+        hostUnitId: made.unit,
+        ...innovation,
+        code: mark,
+      }),
+    twin: "code",
+  },
+  fact: {
+    save: (actor, at, mark) =>
+      saveFact(world.ctx, actor, {
+        ...at,
+        innovationId: made.innovation,
+        text: `Melayani ${mark} aduan.`,
+        source: "Laporan tahunan",
+        confidence: "HIGH",
+      }),
+    twin: "text",
+  },
+  award: {
+    save: (actor, at, mark) =>
+      saveAward(world.ctx, actor, {
+        ...at,
+        hostRegionId: made.region,
+        innovationId: made.innovation,
+        name: `Anugerah ${mark}`,
+        level: "PROVINCE",
+        year: 2020,
+        rank: "Terbaik I",
+        giver: null,
+        note: null,
+        source: "Piagam",
+        confidence: "HIGH",
+      }),
+    twin: "name",
+  },
+};
+const kinds = Object.keys(KINDS) as EntryKind[];
+
+beforeAll(async () => {
+  await withClient(database.appUrl, (client) => writeReference(client, new Date()));
+  world = await createWorld(database.app);
+  made.region = value(await KINDS.region.save(world.organizer, head(), "Awal")).id;
+  made.unit = value(await KINDS.unit.save(world.organizer, head(), "Awal")).id;
+  made.innovation = value(await KINDS.innovation.save(world.organizer, head(), "AWAL")).id;
+});
+
+const events = (subjectId: string) =>
+  database.app.auditEvent.findMany({ where: { subjectId }, orderBy: { id: "asc" } });
+
+describe.each(kinds)("an entry of kind %s", (kind) => {
+  const { save, twin } = KINDS[kind];
+  let id = "";
+
+  it("is made by an organiser, once, however often it is sent", async () => {
+    const at = head();
+    const first = value(await save(world.organizer, at, "Satu"));
+    id = first.id;
+    expect(value(await save(world.organizer, at, "Satu"))).toEqual(first);
+    expect(first.version).toBe(1);
+    expect(await save(world.organizer, at, "Lain")).toMatchObject({
+      reason: "conflict",
+      details: { cause: "command_id_reused" },
+    });
+    expect((await events(id)).map(({ type, centerId }) => [type, centerId])).toEqual([
+      ["catalogue.added", world.centerId],
+    ]);
+  });
+
+  it("is nobody else's to make or change", async () => {
+    const { participants, facilitators, stranger, administrator, viewer } = world;
+    const refused = async (actor: Actor | undefined, reason: string) => {
+      if (!actor) throw new Error("nobody");
+      for (const at of [head(), head({ id, basedOn: 1 })]) {
+        expect(await save(actor, at, "Curang"), actor.name).toMatchObject({ ok: false, reason });
+      }
+      const ref = { ...head(), id, basedOn: 1 };
+      expect(await deleteEntry(world.ctx, actor, { ...ref, kind }), actor.name).toMatchObject({
+        reason,
+      });
+      if (kind === "fact" || kind === "award") return;
+      const archive = { ...ref, commandId: newId(), kind, archived: true };
+      expect(await archiveEntry(world.ctx, actor, archive), actor.name).toMatchObject({ reason });
+    };
+    await refused(participants[0], "not_found");
+    await refused(facilitators[0], "not_found");
+    await refused(stranger, "not_found");
+    await refused(administrator, "not_found");
+    await refused(viewer, "forbidden");
+    expect(await events(id)).toHaveLength(1);
+  });
+
+  it("of one centre does not exist for staff of another, in the name of their own", async () => {
+    const centerId = world.stranger.staff[0]?.centerId ?? "";
+    const at = { ...head({ centerId }), id, basedOn: 1 };
+    const result = await save(world.stranger, at, "Curang");
+    expect(result).toMatchObject({ ok: false, reason: "not_found" });
+    expect(await deleteEntry(world.ctx, world.stranger, { ...at, kind })).toMatchObject({
+      reason: "not_found",
+    });
+    expect(await events(id)).toHaveLength(1);
+  });
+
+  it("has no twin, whatever its capitals", async () => {
+    for (const mark of ["Satu", "SATU", "satu"]) {
+      expect(await save(world.organizer, head(), mark)).toMatchObject({
+        reason: "invalid",
+        issues: [{ path: twin }],
+      });
+    }
+  });
+
+  it("of two twins made at the same moment is made once", async () => {
+    const results = await Promise.all(
+      Array.from({ length: 6 }, () => save(world.organizer, head(), "Kembar")),
+    );
+    // A fact may be told twice at the same moment; nothing else may.
+    if (kind !== "fact") expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const result of results) {
+      if (!result.ok) expect(result).toMatchObject({ reason: "invalid", issues: [{ path: twin }] });
+    }
+  });
+
+  it("is edited from the version that was seen, and says what stands where it was not", async () => {
+    const saved = value(await save(world.organizer, head({ id, basedOn: 1 }), "Dua"));
+    expect(saved).toEqual({ id, version: 2 });
+    const stale = await save(world.organizer, head({ id, basedOn: 1 }), "Tiga");
+    expect(stale).toMatchObject({ reason: "conflict", details: { cause: "stale", version: 2 } });
+    if (stale.ok) throw new Error("not stale");
+    expect(JSON.stringify(stale.current)).toContain("Dua");
+    // The same again is no change.
+    expect(value(await save(world.organizer, head({ id, basedOn: 2 }), "Dua"))).toEqual({
+      id,
+      version: 2,
+    });
+    const told = await events(id);
+    expect(told.map(({ type }) => type)).toEqual(["catalogue.added", "catalogue.edited"]);
+    expect(JSON.stringify(told[1]?.payload)).toMatch(/"before":"[^"]*Satu/);
+  });
+
+  it("of ten edits at the same moment takes one", async () => {
+    const results = await Promise.all(
+      Array.from({ length: 10 }, (_, n) =>
+        save(world.organizer, head({ id, basedOn: 2 }), `Serempak ${n}`),
+      ),
+    );
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.filter((result) => !result.ok && result.reason === "conflict")).toHaveLength(9);
+  });
+
+  it.skipIf(kind === "fact" || kind === "award")("is retired and taken back", async () => {
+    const ref = { ...head(), id, basedOn: 3, kind: kind as "agency" };
+    const archive = { ...ref, archived: true };
+    expect(value(await archiveEntry(world.ctx, world.organizer, archive)).version).toBe(4);
+    expect(value(await archiveEntry(world.ctx, world.organizer, archive)).version).toBe(4);
+    const again = { ...ref, commandId: newId(), basedOn: 3, archived: false };
+    expect(await archiveEntry(world.ctx, world.organizer, again)).toMatchObject({
+      reason: "conflict",
+    });
+    const restore = { ...again, commandId: newId(), basedOn: 4 };
+    expect(value(await archiveEntry(world.ctx, world.organizer, restore)).version).toBe(5);
+    expect((await events(id)).slice(-2).map(({ type }) => type)).toEqual([
+      "catalogue.archived",
+      "catalogue.restored",
+    ]);
+  });
+
+  it("is deleted while nothing speaks of it, from the version that was seen", async () => {
+    const basedOn = kind === "fact" || kind === "award" ? 3 : 5;
+    const stale = { ...head(), id, basedOn: 1, kind };
+    expect(await deleteEntry(world.ctx, world.organizer, stale)).toMatchObject({
+      reason: "conflict",
+    });
+    const remove = { ...head(), id, basedOn, kind };
+    value(await deleteEntry(world.ctx, world.organizer, remove));
+    value(await deleteEntry(world.ctx, world.organizer, remove));
+    const gone = { ...remove, commandId: newId() };
+    expect(await deleteEntry(world.ctx, world.organizer, gone)).toMatchObject({
+      reason: "not_found",
+    });
+    const told = await events(id);
+    expect(told[told.length - 1]?.type).toBe("catalogue.deleted");
+    expect(JSON.stringify(told[told.length - 1]?.payload)).toContain("Serempak");
+  });
+});
+
+describe("what others speak of", () => {
+  const remove = (kind: EntryKind, id: string, basedOn: number) =>
+    deleteEntry(world.ctx, world.organizer, { ...head(), id, basedOn, kind });
+
+  it("is not deleted: regions with units, units with innovations, innovations with work, agencies with people", async () => {
+    expect(await remove("region", made.region, 1)).toMatchObject({ reason: "in_use" });
+    expect(await remove("unit", made.unit, 1)).toMatchObject({ reason: "in_use" });
+    const { hostRegionId, hostUnitId } = await database.app.innovation.findFirstOrThrow({
+      where: { id: world.innovationIds[0] },
+    });
+    const [participant] = world.participants;
+    if (!participant) throw new Error("no participant");
+    await assign(world, participant);
+    const result = await remove("innovation", world.innovationIds[0] ?? "", 1);
+    expect(result).toMatchObject({ reason: "in_use", details: { count: 1 } });
+    const agency = await database.app.agency.findFirstOrThrow({
+      where: { centerId: world.centerId, enrolments: { some: {} } },
+    });
+    expect(await remove("agency", agency.id, 1)).toMatchObject({ reason: "in_use" });
+    expect(hostRegionId).not.toBe(made.region);
+    expect(hostUnitId).not.toBe(made.unit);
+  });
+
+  it("is retired and then assigned no more, while the work that speaks of it stays", async () => {
+    const id = world.innovationIds[1] ?? "";
+    const [, participant] = world.participants;
+    if (!participant) throw new Error("no participant");
+    const assignmentId = await assign(world, participant, 1);
+    const archive = { ...head(), id, basedOn: 1, kind: "innovation" as const, archived: true };
+    value(await archiveEntry(world.ctx, world.organizer, archive));
+    const [first] = world.participants;
+    await expect(assign(world, first ?? participant, 1)).rejects.toThrow(/unknown_innovation/);
+    expect(await database.app.assignment.count({ where: { id: assignmentId } })).toBe(1);
+  });
+});
+
+describe("what all centres share", () => {
+  it("is changed by no centre", async () => {
+    const at = head({ id: innovationId("SLRT"), basedOn: 1 });
+    const result = await saveInnovation(world.ctx, world.organizer, {
+      ...at,
+      hostRegionId: HOST_REGION_ID,
+      hostUnitId: made.unit,
+      ...innovation,
+    });
+    expect(result).toMatchObject({ ok: false, reason: "forbidden" });
+    const ref = { ...head(), id: agencyId("KEMENSOS"), basedOn: 1, kind: "agency" as const };
+    expect(await deleteEntry(world.ctx, world.organizer, ref)).toMatchObject({
+      reason: "forbidden",
+    });
+    const archive = { ...ref, commandId: newId(), archived: true };
+    expect(await archiveEntry(world.ctx, world.organizer, archive)).toMatchObject({
+      reason: "forbidden",
+    });
+  });
+
+  it("takes a centre's own units, innovations and facts, which no other centre sees or may use", async () => {
+    const unit = value(
+      await saveUnit(world.ctx, world.organizer, {
+        ...head(),
+        hostRegionId: HOST_REGION_ID,
+        name: "Kecamatan Soreang",
+        shortName: "Kec. Soreang",
+        laterName: null,
+      }),
+    );
+    const fields = { ...innovation, hostRegionId: HOST_REGION_ID, hostUnitId: unit.id };
+    value(await saveInnovation(world.ctx, world.organizer, { ...head(), ...fields }));
+    const fact = {
+      innovationId: innovationId("SLRT"),
+      text: "Fakta yang dicatat Pusdiklat sendiri.",
+      source: "Kunjungan",
+      confidence: "LOW" as const,
+    };
+    value(await saveFact(world.ctx, world.organizer, { ...head(), ...fact }));
+
+    const centerId = world.stranger.staff[0]?.centerId ?? "";
+    expect(
+      await saveInnovation(world.ctx, world.stranger, { ...head({ centerId }), ...fields }),
+    ).toMatchObject({ reason: "invalid", issues: [{ path: "hostUnitId" }] });
+    expect(
+      await saveUnit(world.ctx, world.stranger, {
+        ...head({ centerId }),
+        hostRegionId: made.region,
+        name: "Dinas Asing",
+        shortName: "Asing",
+        laterName: null,
+      }),
+    ).toMatchObject({ reason: "invalid", issues: [{ path: "hostRegionId" }] });
+    // The same words in another centre's catalogue are no twin, and tell nothing.
+    value(await saveFact(world.ctx, world.stranger, { ...head({ centerId }), ...fact }));
+  });
+
+  it("is not made a second time: a twin of it is told as such", async () => {
+    const agency = { name: "kementerian sosial republik indonesia", shortName: "Kemsos" };
+    expect(
+      await saveAgency(world.ctx, world.organizer, { ...head(), ...agency, type: "MINISTRY" }),
+    ).toMatchObject({ issues: [{ path: "name", code: "shared_twin" }] });
+    const region = { name: "Kabupaten Bandung Lain", shortName: "Bandung", capital: null };
+    expect(
+      await saveRegion(world.ctx, world.organizer, {
+        ...head(),
+        ...region,
+        type: "REGENCY",
+        regionCode: "32.04",
+      }),
+    ).toMatchObject({ issues: [{ path: "regionCode", code: "shared_twin" }] });
+  });
+
+  it("takes a name with wildcards literally", async () => {
+    const named = (name: string) =>
+      saveAgency(world.ctx, world.organizer, { ...head(), name, shortName: "W", type: "LNS" });
+    value(await named("Badan 100% Aman"));
+    value(await named("Badan 100_ Aman"));
+    value(await named("Badan % Aman"));
+  });
+});
+
+describe("the forms' schemas", () => {
+  const issuesOf = (schema: { safeParse(input: unknown): { error?: unknown } }, input: object) => {
+    const { error } = schema.safeParse({ ...head(), ...input });
+    return error ? toIssues(error as never).map(({ path, code }) => `${path}: ${code}`) : [];
+  };
+
+  it("say at the field what is wrong", () => {
+    const region = { name: "Kota X", shortName: "KX", capital: "" };
+    const code = (type: string, regionCode: string) =>
+      issuesOf(saveRegionSchema, { ...region, type, regionCode });
+    expect(code("CITY", "")).toEqual([]);
+    expect(code("CITY", "32.73")).toEqual([]);
+    expect(code("CITY", "3273")).toEqual(["regionCode: region_code"]);
+    expect(code("PROVINCE", "32.73")).toEqual(["regionCode: province_code"]);
+    expect(code("MINISTRY", "")).toEqual(["type: invalid_choice"]);
+
+    const where = { hostRegionId: newId(), hostUnitId: newId() };
+    const links = (url: string, title = "Situs") =>
+      issuesOf(saveInnovationSchema, { ...where, ...innovation, links: [{ title, url }] });
+    expect(links("https://contoh.go.id")).toEqual([]);
+    expect(links("http://contoh.go.id")).toEqual(["links.0.url: invalid_link"]);
+    expect(links("javascript:alert(1)")).toEqual(["links.0.url: invalid_link"]);
+    expect(links("https://user:pass@contoh.go.id")).toEqual(["links.0.url: invalid_link"]);
+    expect(links(`https://contoh.go.id/${"a".repeat(600)}`)).toEqual(["links.0.url: too_long"]);
+    expect(links("https://contoh.go.id", "")).toEqual(["links.0.title: required"]);
+    expect(
+      issuesOf(saveInnovationSchema, { ...where, ...innovation, code: "", summary: "pendek" }),
+    ).toEqual(["code: required", "summary: too_short"]);
+
+    const award = { ...where, innovationId: "", name: "Anugerah", level: "PROVINCE", rank: "I" };
+    const year = (given: unknown) =>
+      issuesOf(saveAwardSchema, { ...award, source: "Piagam", confidence: "LOW", year: given });
+    expect(year("2018")).toEqual([]);
+    expect(year("1900")).toEqual(["year: too_small"]);
+    expect(year("dua ribu")).toEqual(["year: invalid_type"]);
+  });
+});
