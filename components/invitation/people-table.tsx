@@ -7,23 +7,15 @@ import { useReturn } from "@/components/enrolment/use-return";
 import { WithdrawDialog } from "@/components/enrolment/withdraw-dialog";
 import { InviteDialog } from "@/components/invitation/invite-dialog";
 import { useRevoke } from "@/components/invitation/use-revoke";
-import { Badge, type Tone } from "@/components/ui/badge";
+import { AccessBadge } from "@/components/staff/access-badge";
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { EmptyRow, Table } from "@/components/ui/table";
 import { useFormat } from "@/lib/i18n/use-format";
-import type { AccessState, CohortPersonRow, InvitationsMade } from "@/lib/invitation/model";
+import type { CohortPersonRow, InvitationsMade } from "@/lib/invitation/model";
 
 // With it comes what draws QR codes, which nobody needs before.
 const InvitedResult = lazy(() => import("@/components/invitation/invited-result"));
-
-const TONES: Record<AccessState, Tone> = {
-  ACCEPTED: "good",
-  NONE: "neutral",
-  SENT: "accent",
-  OPENED: "accent",
-  EXPIRED: "late",
-  REVOKED: "neutral",
-};
 
 type Asked =
   | { kind: "invite"; enrolmentIds: string[] | null; count: number }
@@ -178,7 +170,7 @@ export function PeopleTable({
               <td data-label={t("facilitator")}>{row.facilitator ?? "–"}</td>
               <td data-label={t("access")}>
                 <span className="flex flex-wrap items-center gap-1.5">
-                  <Badge tone={TONES[row.access]}>{t(`states.${row.access}`)}</Badge>
+                  <AccessBadge access={row.access} />
                   {row.isClosed && <Badge tone="late">{t("closed")}</Badge>}
                   {row.mailFailed && row.access !== "ACCEPTED" && (
                     <Badge tone="late">{t("mailFailed")}</Badge>

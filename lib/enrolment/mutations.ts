@@ -84,7 +84,11 @@ export function returnEnrolment(ctx: Context, actor: Actor, input: Return): Prom
     const alias = await tx.person.count({
       where: { id: enrolment.personId, mergedIntoId: { not: null } },
     });
-    if (alias > 0) return refuse("forbidden");
+    // Nor does who is in it in another role: nobody answers for their own work.
+    const active = await tx.enrolment.count({
+      where: { cohortId: input.cohortId, personId: enrolment.personId, withdrawnAt: null },
+    });
+    if (alias + active > 0) return refuse("forbidden");
     await tx.enrolment.update({
       where: { id: enrolment.id },
       data: { withdrawnAt: null, withdrawnReason: null },

@@ -26,6 +26,7 @@ import roster from "./messages/id/roster.json";
 import rubrics from "./messages/id/rubrics.json";
 import shell from "./messages/id/shell.json";
 import solutionForm from "./messages/id/solutionForm.json";
+import staff from "./messages/id/staff.json";
 import stage from "./messages/id/stage.json";
 import tasks from "./messages/id/tasks.json";
 import terms from "./messages/id/terms.json";
@@ -63,6 +64,7 @@ export const indonesian = {
   roster,
   shell,
   solutionForm,
+  staff,
   stage,
   tasks,
   terms,

@@ -51,6 +51,12 @@ export const REFUSAL_REASONS = [
   "notice_pending",
   /** Who left the cohort does nothing more in it. */
   "withdrawn",
+  /** The person has no e-mail address to write to. */
+  "no_email",
+  /** A centre keeps an administrator who can act. */
+  "last_administrator",
+  /** Two persons cannot be made one; `details.cause` says why. */
+  "not_mergeable",
   /** No mail server is set up; letters are copied from the outbox. */
   "mail_off",
   /** The session ended; sign in again and repeat. */

@@ -32,7 +32,10 @@ export async function places(rows: Rows): Promise<Place[]> {
     `SELECT r.id, v.id AS version FROM rubrics r JOIN rubric_versions v ON v.rubric_id = r.id
      WHERE r.code = 'kipp-2021' AND r.center_id IS NULL ORDER BY v.number DESC`,
   );
-  if (!center || !rubric || !cohort || !innovation || !assignment)
+  const [person] = await rows<{ id: string }>(
+    "SELECT id FROM people WHERE email = 'peserta02@lokus.test'",
+  );
+  if (!person || !center || !rubric || !cohort || !innovation || !assignment)
     throw new Error("the demo is not as expected");
   const stages = ["evaluate", "obstacles", "solution", "plan"];
   return [
@@ -66,6 +69,9 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: `/cohorts/${cohort.id}`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/analysis`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/setup`, for: ["staff"] },
+    { path: `/office/${center.id}/people`, for: ["staff"] },
+    { path: `/office/${center.id}/people/${person.id}`, for: ["staff"] },
+    { path: `/office/${center.id}/people/${person.id}/merge`, for: ["staff"] },
     { path: `/office/${center.id}/mail`, for: ["staff"] },
     { path: `/office/${center.id}/privacy`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/people`, for: ["staff"] },

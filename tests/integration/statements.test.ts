@@ -22,12 +22,14 @@ import {
 } from "@/lib/innovation/loaders";
 import { loadCohortPeople } from "@/lib/invitation/loaders";
 import { loadOutbox } from "@/lib/mail/loaders";
+import { loadMergeDesk } from "@/lib/merging/loaders";
 import { findActor } from "@/lib/person/data";
 import type { Actor } from "@/lib/platform/actor";
 import { processWide } from "@/lib/platform/process-wide";
 import { loadQueue, loadReview } from "@/lib/review/loaders";
 import { loadComparison, loadRubric, loadRubricDraft, loadRubrics } from "@/lib/rubric/loaders";
 import { loadWorkspace } from "@/lib/session/loaders";
+import { loadCenterPeople, loadCenterPerson } from "@/lib/staff/loaders";
 import { type CrowdedWorld, createCrowdedWorld } from "@/tests/support/crowded-world";
 import { openDatabase } from "@/tests/support/database";
 import { openStatementCounter, type StatementCounter } from "@/tests/support/statements";
@@ -254,6 +256,32 @@ const PAGES: Page[] = [
     statements: 4,
     reader: ({ organizer }) => organizer,
     loads: ({ cohortId }) => [() => loadCohort(cohortId), () => loadCohortPeople(cohortId, {})],
+  },
+  {
+    of: "the people of a centre",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ centerId }) => [() => loadCenterPeople(centerId, {})],
+  },
+  {
+    of: "a person of a centre",
+    statements: 4,
+    reader: ({ organizer }) => organizer,
+    loads: ({ centerId, laden }) => [() => loadCenterPerson(centerId, laden.personId)],
+  },
+  {
+    of: "the desk of merging",
+    statements: 5,
+    reader: ({ organizer }) => organizer,
+    loads: ({ centerId, laden }) => [() => loadMergeDesk(centerId, laden.personId, {})],
+  },
+  {
+    of: "the preview of merging",
+    statements: 5,
+    reader: ({ organizer }) => organizer,
+    loads: ({ centerId, laden, participant }) => [
+      () => loadMergeDesk(centerId, laden.personId, { double: participant.personId }),
+    ],
   },
   {
     of: "the outbox",

@@ -1,0 +1,42 @@
+import "server-only";
+import type { MergeEnrolment, MergePlan, MergeSide } from "@/lib/merging/model";
+import type { Reader } from "@/lib/platform/db";
+import { contentHash } from "@/lib/platform/ids";
+import { findKnown } from "@/lib/staff/data";
+
+/** One of two persons as a centre knows them, with all that decides; null where it knows nobody. */
+export async function findSide(
+  db: Reader,
+  centerId: string,
+  personId: string,
+  now: Date,
+): Promise<MergeSide | null> {
+  const known = await findKnown(db, centerId, personId, now);
+  if (!known) return null;
+  const enrolments = await db.$queryRaw<MergeEnrolment[]>`
+    SELECT e.id, e.cohort_id AS "cohortId", c.name AS cohort, e.role::text AS role,
+           e.withdrawn_at IS NOT NULL AS "hasLeft",
+           (SELECT count(*)::int FROM assignments a WHERE a.enrolment_id = e.id) AS assignments,
+           (SELECT count(*)::int FROM enrolments u WHERE u.facilitator_id = e.id) AS guides
+    FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id
+    WHERE e.person_id = ${personId}::uuid ORDER BY c.starts_on DESC, e.id`;
+  return {
+    personId,
+    name: known.name,
+    email: known.email,
+    idNumber: known.idNumber,
+    hasAccess: known.hasAccess,
+    isDeactivated: known.isDeactivated,
+    isSuspended: known.isSuspended,
+    staffRole: known.role,
+    isPlatformAdministrator: known.isPlatformAdministrator,
+    isElsewhere: known.isElsewhere,
+    isStaffHere: known.isStaffHere,
+    enrolments,
+  };
+}
+
+/** Names a plan, so that what is done is what was shown. */
+export function planHash(keep: MergeSide, double: MergeSide, plan: MergePlan): string {
+  return contentHash({ keep: keep.personId, double: double.personId, plan });
+}

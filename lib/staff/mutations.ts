@@ -1,0 +1,357 @@
+import "server-only";
+import type { z } from "zod";
+import type { InvitationDto } from "@/lib/center/model";
+import { authorizeOffice, type OfficePower } from "@/lib/center/policy";
+import type { Locale } from "@/lib/i18n/locales";
+import { INVITATION_DAYS } from "@/lib/invitation/model";
+import { doorRight } from "@/lib/invitation/policy";
+import { canSendMail, queueLetters } from "@/lib/mail/record";
+import { linkUrl } from "@/lib/person/data";
+import { SET_PASSWORD_LINK_HOURS } from "@/lib/person/model";
+import { issueLinks } from "@/lib/person/mutations";
+import type { Actor } from "@/lib/platform/actor";
+import { audit } from "@/lib/platform/audit";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { takeAttempt } from "@/lib/platform/rate-limit";
+import { type Refusal, type Result, refuse, success } from "@/lib/platform/result";
+import { runCommand } from "@/lib/platform/transaction";
+import { findKnown, type KnownPerson } from "@/lib/staff/data";
+import type {
+  doorSchema,
+  enlistSchema,
+  removeSchema,
+  roleSchema,
+  suspendSchema,
+} from "@/lib/staff/schema";
+
+/** What became of opening somebody's door. */
+export interface DoorOpened {
+  /** To hand on; null where a letter brings it, or no link is needed. */
+  invitation: InvitationDto | null;
+  /** A letter is on its way (SENT), lies in the outbox (KEPT), or none was written. */
+  letter: "SENT" | "KEPT" | null;
+}
+
+/** As the log of commands keeps it: the link's address follows from its id. */
+interface LoggedDoor {
+  personId: string;
+  linkId: string | null;
+  expiresAt: string | null;
+  letter: DoorOpened["letter"];
+}
+
+/**
+ * Makes somebody staff of a centre. Who is known under the address keeps the own name and password,
+ * and is told by a letter; a new person gets a link, which is shown.
+ */
+export async function enlist(
+  ctx: Context,
+  actor: Actor,
+  input: z.output<typeof enlistSchema>,
+): Promise<Result<DoorOpened>> {
+  const envelope = {
+    actorId: actor.personId,
+    commandId: input.commandId,
+    type: "ENLIST_STAFF",
+    content: input,
+  };
+  const result = await runCommand<LoggedDoor>(ctx, envelope, async (tx) => {
+    const refused = await lockCenter(tx, actor, input.centerId, "administer");
+    if (refused) return refused;
+    const now = ctx.clock.now();
+    const { id: personId } = await personOf(tx, input, now);
+    const added = await tx.staffMembership.createMany({
+      data: [{ centerId: input.centerId, personId, role: input.role, createdAt: now }],
+      skipDuplicates: true,
+    });
+    if (added.count === 0) {
+      return refuse("invalid", { issues: [{ path: "staffEmail", code: "already_staff" }] });
+    }
+    await audit(tx, {
+      ...entry(actor, now, input),
+      type: "center.staff_added",
+      subject: { type: "center", id: input.centerId },
+      payload: { personId, role: input.role },
+    });
+    const person = await findKnown(tx, input.centerId, personId, now);
+    if (!person) throw new Error("staff that the centre does not know");
+    if (person.hasAccess) {
+      const told = [{ kind: "STAFF_ADDED" as const, personId, linkId: null }];
+      await queueLetters(tx, told, letterScope(actor, now, input));
+      return success({
+        personId,
+        linkId: null,
+        expiresAt: null,
+        letter: canSendMail() ? "SENT" : "KEPT",
+      });
+    }
+    const right = doorRight(person, { administer: true });
+    return success(
+      await openDoorOf(tx, actor, now, input, person, right === "shown" ? "LINK" : "MAIL"),
+    );
+  });
+  return result.ok ? success(await present(ctx, result.value)) : result;
+}
+
+/** The person under an address, made where there is none. A merged double leads to the person. */
+async function personOf(
+  tx: Tx,
+  input: { staffEmail: string; staffName: string },
+  now: Date,
+): Promise<{ id: string }> {
+  const person = await tx.person.upsert({
+    where: { email: input.staffEmail },
+    create: { email: input.staffEmail, displayName: input.staffName, createdAt: now },
+    // A person who is known keeps the own name: a centre does not rename anybody.
+    update: {},
+    select: { id: true, mergedIntoId: true },
+  });
+  return { id: person.mergedIntoId ?? person.id };
+}
+
+/** Changes what a member of staff may do. A centre keeps an administrator who can act. */
+export function changeRole(
+  ctx: Context,
+  actor: Actor,
+  input: z.output<typeof roleSchema>,
+): Promise<Result<null>> {
+  return onMembership(ctx, actor, "CHANGE_STAFF_ROLE", input, async (tx, membership, now) => {
+    if (membership.role === input.role) return success(null);
+    await tx.staffMembership.update({
+      where: { id: membership.id },
+      data: { role: input.role },
+      select: { id: true },
+    });
+    await audit(tx, {
+      ...entry(actor, now, input),
+      type: "center.staff_role_changed",
+      subject: { type: "center", id: input.centerId },
+      payload: { personId: input.personId, from: membership.role, to: input.role },
+    });
+    return success(null);
+  });
+}
+
+/** Ends a staff membership. What the person did stays in the record. */
+export function removeStaff(
+  ctx: Context,
+  actor: Actor,
+  input: z.output<typeof removeSchema>,
+): Promise<Result<null>> {
+  return onMembership(ctx, actor, "REMOVE_STAFF", input, async (tx, membership, now) => {
+    await tx.staffMembership.delete({ where: { id: membership.id }, select: { id: true } });
+    await audit(tx, {
+      ...entry(actor, now, input),
+      type: "center.staff_removed",
+      subject: { type: "center", id: input.centerId },
+      payload: { personId: input.personId, role: membership.role },
+    });
+    return success(null);
+  });
+}
+
+/**
+ * Keeps somebody away from everything of the centre, or lets them in again; at once, and whatever
+ * they have elsewhere stays.
+ */
+export function setSuspension(
+  ctx: Context,
+  actor: Actor,
+  input: z.output<typeof suspendSchema>,
+): Promise<Result<null>> {
+  const envelope = {
+    actorId: actor.personId,
+    commandId: input.commandId,
+    type: "SUSPEND_ACCESS",
+    content: input,
+  };
+  return runCommand<null>(ctx, envelope, async (tx) => {
+    const refused = await lockCenter(tx, actor, input.centerId, "administer");
+    if (refused) return refused;
+    const now = ctx.clock.now();
+    const person = await findKnown(tx, input.centerId, input.personId, now);
+    if (!person) return refuse("not_found");
+    if (input.personId === actor.personId) return refuse("forbidden");
+    if (input.suspended && (await isLastAdministrator(tx, input))) {
+      return refuse("last_administrator");
+    }
+    const key = { centerId: input.centerId, personId: input.personId };
+    const { count } = input.suspended
+      ? await tx.accessSuspension.createMany({
+          data: [{ ...key, createdById: actor.personId, createdAt: now }],
+          skipDuplicates: true,
+        })
+      : await tx.accessSuspension.deleteMany({ where: key });
+    if (count === 0) return success(null);
+    await audit(tx, {
+      ...entry(actor, now, input),
+      type: input.suspended ? "person.access_suspended" : "person.access_restored",
+      subject: { type: "person", id: input.personId },
+      payload: {},
+    });
+    return success(null);
+  });
+}
+
+/**
+ * Opens the door of somebody who is not in yet, or has forgotten the password: by a link to hand on,
+ * or by a letter to the own address. How far, `doorRight` says.
+ */
+export async function openDoor(
+  ctx: Context,
+  actor: Actor,
+  input: z.output<typeof doorSchema>,
+): Promise<Result<DoorOpened>> {
+  const wait = await takeAttempt(ctx.db, "linksMade", actor.personId);
+  if (wait > 0) return refuse("rate_limited", { details: { retryAfterSeconds: wait } });
+  const envelope = {
+    actorId: actor.personId,
+    commandId: input.commandId,
+    type: "OPEN_DOOR",
+    content: input,
+  };
+  const result = await runCommand<LoggedDoor>(ctx, envelope, async (tx) => {
+    if (!authorizeOffice(actor, input.centerId, "read")) return refuse("not_found");
+    if (!authorizeOffice(actor, input.centerId, "organize")) return refuse("forbidden");
+    const now = ctx.clock.now();
+    const person = await findKnown(tx, input.centerId, input.personId, now);
+    if (!person) return refuse("not_found");
+    const administer = authorizeOffice(actor, input.centerId, "administer") !== null;
+    const right = doorRight(person, { administer });
+    const isClosed = person.isDeactivated || person.isSuspended;
+    if (isClosed || right === "none") return refuse("forbidden");
+    if (input.channel === "LINK" && right !== "shown") return refuse("forbidden");
+    if (input.channel === "MAIL" && !person.hasEmail) return refuse("no_email");
+    return success(await openDoorOf(tx, actor, now, input, person, input.channel));
+  });
+  return result.ok ? success(await present(ctx, result.value)) : result;
+}
+
+async function openDoorOf(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  input: { centerId: string; commandId: string; locale: Locale },
+  person: KnownPerson,
+  channel: "LINK" | "MAIL",
+): Promise<LoggedDoor> {
+  const { personId } = person;
+  const links = await issueLinks(tx, {
+    personIds: [personId],
+    channel,
+    // A key to what somebody has already is good for days, an invitation for weeks.
+    hours: person.hasAccess ? SET_PASSWORD_LINK_HOURS : INVITATION_DAYS * 24,
+    now,
+    actor: { id: actor.personId, role: "STAFF" },
+    centerId: input.centerId,
+    commandId: input.commandId,
+  });
+  const link = links.get(personId);
+  if (!link) throw new Error("no link was made");
+  if (channel === "MAIL") {
+    const kind = person.hasAccess ? ("PASSWORD_RESET" as const) : ("INVITATION" as const);
+    const letter = [{ kind, personId, linkId: link.linkId }];
+    await queueLetters(tx, letter, letterScope(actor, now, input));
+    return { personId, linkId: null, expiresAt: null, letter: canSendMail() ? "SENT" : "KEPT" };
+  }
+  return {
+    personId,
+    linkId: link.linkId,
+    expiresAt: link.expiresAt.toISOString(),
+    letter: null,
+  };
+}
+
+async function present(ctx: Context, logged: LoggedDoor): Promise<DoorOpened> {
+  const { linkId, expiresAt, letter } = logged;
+  if (!linkId || !expiresAt) return { invitation: null, letter };
+  const person = await ctx.db.person.findUniqueOrThrow({
+    where: { id: logged.personId },
+    select: { displayName: true },
+  });
+  return { invitation: { name: person.displayName, url: linkUrl(linkId), expiresAt }, letter };
+}
+
+interface Membership {
+  id: string;
+  role: "ADMINISTRATOR" | "ORGANIZER" | "VIEWER";
+}
+
+/** A change of one membership, under the lock of its centre: two who leave last queue. */
+function onMembership<Input extends z.output<typeof removeSchema> & { role?: string }>(
+  ctx: Context,
+  actor: Actor,
+  type: string,
+  input: Input,
+  change: (tx: Tx, membership: Membership, now: Date) => Promise<Result<null>>,
+): Promise<Result<null>> {
+  const envelope = { actorId: actor.personId, commandId: input.commandId, type, content: input };
+  return runCommand<null>(ctx, envelope, async (tx) => {
+    const refused = await lockCenter(tx, actor, input.centerId, "administer");
+    if (refused) return refused;
+    const membership = await tx.staffMembership.findUnique({
+      where: { centerId_personId: { centerId: input.centerId, personId: input.personId } },
+      select: { id: true, role: true },
+    });
+    if (!membership) return refuse("not_found");
+    if (input.role !== "ADMINISTRATOR" && (await isLastAdministrator(tx, input))) {
+      return refuse("last_administrator");
+    }
+    return change(tx, membership, ctx.clock.now());
+  });
+}
+
+/** Locks a centre for a change of its people, or says why the actor may not. */
+async function lockCenter(
+  tx: Tx,
+  actor: Actor,
+  centerId: string,
+  power: OfficePower,
+): Promise<Refusal | null> {
+  if (!authorizeOffice(actor, centerId, "read")) return refuse("not_found");
+  if (!authorizeOffice(actor, centerId, power)) return refuse("forbidden");
+  await tx.$queryRaw`SELECT 1 FROM training_centers WHERE id = ${centerId}::uuid FOR UPDATE`;
+  return null;
+}
+
+/** Whether nobody else could administer the centre: who is deactivated or suspended cannot. */
+async function isLastAdministrator(
+  tx: Tx,
+  { centerId, personId }: { centerId: string; personId: string },
+): Promise<boolean> {
+  const administrators = await tx.staffMembership.findMany({
+    where: {
+      centerId,
+      role: "ADMINISTRATOR",
+      person: { status: "ACTIVE", suspensions: { none: { centerId } } },
+    },
+    select: { personId: true },
+    take: 2,
+  });
+  return administrators.length === 1 && administrators[0]?.personId === personId;
+}
+
+function entry(actor: Actor, now: Date, input: { centerId: string; commandId: string }) {
+  return {
+    at: now,
+    actorId: actor.personId,
+    actor: { role: "ADMINISTRATOR" },
+    centerId: input.centerId,
+    commandId: input.commandId,
+  };
+}
+
+function letterScope(
+  actor: Actor,
+  now: Date,
+  input: { centerId: string; commandId: string; locale: Locale },
+) {
+  return {
+    locale: input.locale,
+    centerId: input.centerId,
+    now,
+    actor: { id: actor.personId, role: "STAFF" },
+    commandId: input.commandId,
+  };
+}
