@@ -14,6 +14,8 @@ const commands = [
   "build",
   "test",
   "admin",
+  "backup",
+  "restore",
   "generate",
   "migration",
   "api-docs",
