@@ -6,17 +6,23 @@ export interface AuditWords {
   has(key: string): boolean;
 }
 
+/** One code, or a list of them. */
+const CODES = /^[\w-]+(, [\w-]+)*$/;
+
 /**
  * The words of the log. Events are kept for good, and so outlive the version of Lokus that wrote
  * them: what has no words any more is shown as it is.
  */
 export function auditLabels(t: AuditWords) {
   const word = (key: string, fallback: string) => (t.has(key) ? t(key) : fallback);
+  // A code is a value, what was exported, or the name of a field that was changed.
+  const code = (text: string) =>
+    word(`values.${text}`, word(`exports.${text}`, word(`fields.${text}`, text)));
   const value = (text: string | undefined) =>
     text === undefined || text === ""
       ? t("nothing")
-      : /^[\w-]+$/.test(text)
-        ? word(`values.${text}`, word(`exports.${text}`, text))
+      : CODES.test(text)
+        ? text.split(", ").map(code).join(", ")
         : text;
   const field = ({ field }: AuditDetail) =>
     field
