@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { FirstTour } from "@/components/help/first-tour";
 import { SignOutForm } from "@/components/person/sign-out-form";
 import { AppShell } from "@/components/shell/app-shell";
 import {
@@ -10,6 +11,7 @@ import {
   LightbulbIcon,
   ListChecksIcon,
 } from "@/components/ui/icons";
+import { Messages } from "@/lib/i18n/messages-scope";
 import { loadWorkspace } from "@/lib/session/loaders";
 import type { WorkspaceRoom } from "@/lib/session/workspace";
 
@@ -24,18 +26,22 @@ const ICONS: Record<WorkspaceRoom, ReactNode> = {
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const [workspace, t] = await Promise.all([loadWorkspace(), getTranslations("auth")]);
+  const items = workspace.rooms.map((room) => ({
+    href: `/${room}`,
+    label: t(`rooms.${room}`),
+    icon: ICONS[room],
+    badge: room === "reviews" ? workspace.waiting : undefined,
+  }));
   return (
-    <AppShell
-      person={{ name: workspace.name, roleLabel: t(`roles.${workspace.role}`) }}
-      items={workspace.rooms.map((room) => ({
-        href: `/${room}`,
-        label: t(`rooms.${room}`),
-        icon: ICONS[room],
-        badge: room === "reviews" ? workspace.waiting : undefined,
-      }))}
-      signOut={<SignOutForm />}
-    >
-      {children}
-    </AppShell>
+    <Messages namespaces={workspace.tour ? ["search", "help"] : ["search"]}>
+      <AppShell
+        person={{ name: workspace.name, roleLabel: t(`roles.${workspace.role}`) }}
+        items={items}
+        signOut={<SignOutForm />}
+      >
+        {children}
+        {workspace.tour && <FirstTour role={workspace.tour} />}
+      </AppShell>
+    </Messages>
   );
 }

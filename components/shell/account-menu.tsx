@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { UserRoundIcon } from "@/components/ui/icons";
+import { CircleQuestionIcon, UserRoundIcon } from "@/components/ui/icons";
 import { LanguageSwitch } from "./language-switch";
 import { ThemeSwitch } from "./theme-switch";
 
@@ -35,6 +35,13 @@ export function AccountMenu({
         >
           <UserRoundIcon size={18} className="text-ink-3" />
           {t("account.settings")}
+        </Link>
+        <Link
+          href="/help"
+          className="flex min-h-10 items-center gap-2.5 rounded-sm px-2.5 text-md font-medium hover:bg-sunken touch:min-h-12"
+        >
+          <CircleQuestionIcon size={18} className="text-ink-3" />
+          {t("help")}
         </Link>
         {signOut}
       </div>

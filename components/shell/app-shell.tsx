@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { ChevronUpIcon, EllipsisIcon, UserRoundIcon } from "@/components/ui/icons";
+import { SearchButton } from "@/components/search/search-button";
+import { ChevronUpIcon, EllipsisIcon, SearchIcon, UserRoundIcon } from "@/components/ui/icons";
+import { Kbd } from "@/components/ui/kbd";
 import { AccountMenu } from "./account-menu";
 import { Mark } from "./mark";
 import { NavLink } from "./nav-link";
@@ -41,6 +43,11 @@ export function AppShell({ person, items, signOut, children }: AppShellProps) {
   const fits = items.length <= places + 1;
   const bar = fits ? items : items.slice(0, places);
   const rest = fits ? [] : items.slice(places);
+  const reach = [
+    ...items.map(({ href, label }) => ({ href, label })),
+    { href: "/account", label: t("account.settings") },
+    { href: "/help", label: t("help") },
+  ];
   return (
     <div className="lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)] max-lg:[--bottom-bar:calc(3.5rem+env(safe-area-inset-bottom))] print:block">
       <a
@@ -63,6 +70,16 @@ export function AppShell({ person, items, signOut, children }: AppShellProps) {
           <Mark />
           Lokus
         </Link>
+        <SearchButton
+          keys
+          places={reach}
+          label={t("search")}
+          className="mb-3 flex min-h-10 items-center gap-2.5 rounded-sm border border-line-strong bg-surface px-2.5 text-md text-ink-3 hover:text-ink"
+        >
+          <SearchIcon size={16} className="flex-none" />
+          <span className="flex-1">{t("search")}</span>
+          <Kbd>Ctrl K</Kbd>
+        </SearchButton>
         <nav aria-label={t("navigation")} className="grid gap-0.5 overflow-y-auto">
           {items.map((item) => (
             <NavLink
@@ -105,14 +122,23 @@ export function AppShell({ person, items, signOut, children }: AppShellProps) {
             <Mark size={24} />
             Lokus
           </Link>
-          <button
-            type="button"
-            popoverTarget="account-menu"
-            aria-label={t("account.menu")}
-            className="-mr-3 grid size-12 place-items-center rounded-sm text-ink-2"
-          >
-            <UserRoundIcon size={22} />
-          </button>
+          <span className="-mr-3 flex">
+            <SearchButton
+              places={reach}
+              label={t("search")}
+              className="grid size-12 place-items-center rounded-sm text-ink-2"
+            >
+              <SearchIcon size={21} />
+            </SearchButton>
+            <button
+              type="button"
+              popoverTarget="account-menu"
+              aria-label={t("account.menu")}
+              className="grid size-12 place-items-center rounded-sm text-ink-2"
+            >
+              <UserRoundIcon size={22} />
+            </button>
+          </span>
         </header>
 
         <main

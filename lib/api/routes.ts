@@ -9,6 +9,7 @@ import { healthSchema } from "@/lib/api/health";
 import { auditExportSchema } from "@/lib/audit/schema";
 import type { JsonShape } from "@/lib/document/fields";
 import { rosterExportSchema, rosterUploadSchema } from "@/lib/roster/schema";
+import { glanceQuerySchema, glanceSchema } from "@/lib/search/schema";
 
 export interface ApiRoute {
   method: "GET" | "POST";
@@ -167,6 +168,21 @@ export const ROUTES: readonly ApiRoute[] = [
       401: SIGNED_OUT,
       403: CROSS_SITE,
       404: refused("Not there, or not the caller's"),
+      422: refused("The query breaks a rule"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/search",
+    id: "search",
+    summary:
+      "The first people, innovations, obstacles and plans that a text leads to, within reach",
+    query: glanceQuerySchema,
+    responses: {
+      200: { description: "What was found, by kind", body: glanceSchema },
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
       422: refused("The query breaks a rule"),
       503: AWAY,
     },

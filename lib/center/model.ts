@@ -9,7 +9,15 @@ export interface InvitationDto {
 }
 
 /** The rooms of a centre's office, in the order of their tabs. */
-export const OFFICE_PARTS = ["overview", "agencies", "hosts", "rubrics", "mail", "privacy", "people"] as const;
+export const OFFICE_PARTS = [
+  "overview",
+  "agencies",
+  "hosts",
+  "rubrics",
+  "mail",
+  "privacy",
+  "people",
+] as const;
 
 export type OfficePart = (typeof OFFICE_PARTS)[number];
 

@@ -11,6 +11,7 @@ import dashboard from "./messages/id/dashboard.json";
 import errors from "./messages/id/errors.json";
 import evaluationForm from "./messages/id/evaluationForm.json";
 import form from "./messages/id/form.json";
+import help from "./messages/id/help.json";
 import innovations from "./messages/id/innovations.json";
 import issues from "./messages/id/issues.json";
 import mail from "./messages/id/mail.json";
@@ -24,6 +25,7 @@ import review from "./messages/id/review.json";
 import revision from "./messages/id/revision.json";
 import roster from "./messages/id/roster.json";
 import rubrics from "./messages/id/rubrics.json";
+import search from "./messages/id/search.json";
 import shell from "./messages/id/shell.json";
 import solutionForm from "./messages/id/solutionForm.json";
 import staff from "./messages/id/staff.json";
@@ -49,6 +51,7 @@ export const indonesian = {
   errors,
   evaluationForm,
   form,
+  help,
   innovations,
   issues,
   mail,
@@ -62,6 +65,7 @@ export const indonesian = {
   revision,
   rubrics,
   roster,
+  search,
   shell,
   solutionForm,
   staff,

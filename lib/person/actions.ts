@@ -1,8 +1,14 @@
 "use server";
 
-import { changePassword, openLink, setPasswordByLink } from "@/lib/person/mutations";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { changePassword, markTour, openLink, setPasswordByLink } from "@/lib/person/mutations";
 import { changePasswordSchema, linkTokenSchema, setPasswordSchema } from "@/lib/person/schema";
+import type { Actor } from "@/lib/platform/actor";
+import type { Context } from "@/lib/platform/context";
 import { currentRequest } from "@/lib/platform/request";
+import type { Result } from "@/lib/platform/result";
 import { defineAction, definePublicAction } from "@/lib/session/action";
 
 export const setPasswordAction = definePublicAction(setPasswordSchema, async ({ ctx, input }) => {
@@ -18,3 +24,24 @@ export const openLinkAction = definePublicAction(linkTokenSchema, async ({ ctx, 
 export const changePasswordAction = defineAction(changePasswordSchema, ({ ctx, actor, input }) =>
   changePassword(ctx, actor, { current: input.current, password: input.password }),
 );
+
+export const finishTourAction = defineAction(z.strictObject({}), ({ ctx, actor }) =>
+  tour(ctx, actor, true),
+);
+
+const repeatTourAction = defineAction(z.strictObject({}), ({ ctx, actor }) =>
+  tour(ctx, actor, false),
+);
+
+/** Shows the tour again, at the beginning. Takes the form itself, so that it works without a script. */
+export async function repeatTour(): Promise<void> {
+  await repeatTourAction({});
+  redirect("/");
+}
+
+async function tour(ctx: Context, actor: Actor, seen: boolean): Promise<Result<null>> {
+  const result = await markTour(ctx, actor, seen);
+  // The tour stands around every page.
+  revalidatePath("/", "layout");
+  return result;
+}

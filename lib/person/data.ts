@@ -11,6 +11,7 @@ const actorSelect = {
   displayName: true,
   status: true,
   sessionVersion: true,
+  touredAt: true,
   platformAdministrator: { select: { personId: true } },
   staffMemberships: { select: { centerId: true, role: true } },
   // Of a cohort that is still being set up, the enrolled see nothing: for them it is not there. Nor is
@@ -49,6 +50,7 @@ export async function findActor(
     personId: person.id,
     name: person.displayName,
     isPlatformAdministrator: person.platformAdministrator !== null,
+    toured: person.touredAt !== null,
     staff: person.staffMemberships.filter(({ centerId }) => !away.has(centerId)),
     enrolments: person.enrolments
       .filter(({ cohort }) => !away.has(cohort.centerId))

@@ -346,3 +346,13 @@ async function writePassword(tx: Tx, personId: string, passwordHash: string): Pr
     select: { id: true },
   });
 }
+
+/** Notes that somebody saw or skipped the tour, or wants to see it again. Nobody else's business: no audit. */
+export async function markTour(ctx: Context, actor: Actor, seen: boolean): Promise<Result<null>> {
+  await ctx.db.person.update({
+    where: { id: actor.personId },
+    data: { touredAt: seen ? ctx.clock.now() : null },
+    select: { id: true },
+  });
+  return success(null);
+}

@@ -8,6 +8,8 @@ export interface Actor {
   personId: string;
   name: string;
   isPlatformAdministrator: boolean;
+  /** Has seen, or skipped, the tour of the first sign-in. */
+  toured: boolean;
   staff: { centerId: string; role: StaffRole }[];
   enrolments: { id: string; cohortId: string; role: EnrolmentRole }[];
   /** The privacy notice that is in force has not been read yet: nothing else can be done before. */

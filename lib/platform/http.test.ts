@@ -73,7 +73,7 @@ describe("watchRequests", () => {
       ),
     );
     answers.forEach(({ id, scopes }, index) => {
-      const scope = { id: `request-${index}`, address: `192.0.2.${index}` };
+      const scope = { id: `request-${index}`, address: `192.0.2.${index}`, opensPage: true };
       expect(id).toBe(scope.id);
       expect(scopes).toEqual([scope, scope]);
     });

@@ -6,6 +6,7 @@ const actor = (more: Partial<Actor>): Actor => ({
   personId: "p",
   name: "",
   isPlatformAdministrator: false,
+  toured: true,
   staff: [],
   enrolments: [],
   ...more,

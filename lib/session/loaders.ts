@@ -1,6 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { type HelpRole, helpRole } from "@/lib/help/model";
 import { db } from "@/lib/platform/db";
 import { requireActor } from "@/lib/session/actor";
 import { countWaiting } from "@/lib/session/data";
@@ -10,6 +11,8 @@ export interface WorkspaceDto {
   name: string;
   role: ActorRole;
   rooms: WorkspaceRoom[];
+  /** Whose tour is to be shown, for who has not seen it. */
+  tour: HelpRole | null;
   /** Submissions that wait for this person's review. */
   waiting: number;
 }
@@ -21,6 +24,7 @@ export const loadWorkspace = cache(async (): Promise<WorkspaceDto> => {
     name: actor.name,
     role: roleOf(actor),
     rooms,
+    tour: actor.toured || rooms.length === 0 ? null : helpRole(roleOf(actor)),
     waiting: rooms.includes("reviews") ? await countWaiting(db(), actor) : 0,
   };
 });

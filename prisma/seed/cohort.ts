@@ -53,6 +53,7 @@ export async function seedCohort(
         idType: "NIP" as const,
         idNumber,
         passwordHash,
+        touredAt: now,
         isDemo: true,
         createdAt: now,
         updatedAt: now,

@@ -37,6 +37,7 @@ const COMPUTATIONS = new Set([
   "next-step.ts",
   "due-dates.ts",
   "spread.ts",
+  "prefix-query.ts",
   "fields.ts",
   "issue.ts",
   "taxonomy.ts",

@@ -40,7 +40,9 @@ export async function places(rows: Rows): Promise<Place[]> {
   const stages = ["evaluate", "obstacles", "solution", "plan"];
   return [
     { path: "/account", for: EVERYBODY },
+    { path: "/help", for: EVERYBODY },
     { path: "/innovations", for: EVERYBODY },
+    { path: "/search?q=data", for: EVERYBODY },
     { path: `/innovations/${innovation.id}`, for: EVERYBODY },
     { path: `/hosts/${innovation.region}`, for: EVERYBODY },
     { path: "/tasks", for: EVERYBODY },

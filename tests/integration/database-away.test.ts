@@ -39,6 +39,7 @@ const actor: Actor = {
   personId: newId(),
   name: "Peserta",
   isPlatformAdministrator: false,
+  toured: true,
   staff: [],
   enrolments: [{ id: newId(), cohortId: newId(), role: "PARTICIPANT" }],
 };

@@ -28,6 +28,7 @@ import type { Actor } from "@/lib/platform/actor";
 import { processWide } from "@/lib/platform/process-wide";
 import { loadQueue, loadReview } from "@/lib/review/loaders";
 import { loadComparison, loadRubric, loadRubricDraft, loadRubrics } from "@/lib/rubric/loaders";
+import { loadSearch } from "@/lib/search/loaders";
 import { loadWorkspace } from "@/lib/session/loaders";
 import { loadCenterPeople, loadCenterPerson } from "@/lib/staff/loaders";
 import { type CrowdedWorld, createCrowdedWorld } from "@/tests/support/crowded-world";
@@ -173,7 +174,25 @@ const PAGES: Page[] = [
     reader: ({ facilitator }) => facilitator,
     loads: ({ cohortId }) => [() => loadAssigning(cohortId), () => loadAssignDesk(cohortId)],
   },
+  {
+    of: "the search of a facilitator",
+    statements: 6,
+    reader: ({ facilitator }) => facilitator,
+    loads: () => [() => loadSearch({ q: "peserta data" })],
+  },
   // Staff.
+  {
+    of: "the search",
+    statements: 5,
+    reader: ({ organizer }) => organizer,
+    loads: () => [() => loadSearch({ q: "data" })],
+  },
+  {
+    of: "the search for people",
+    statements: 2,
+    reader: ({ organizer }) => organizer,
+    loads: () => [() => loadSearch({ q: "peserta", kind: "people" })],
+  },
   {
     of: "the list of cohorts",
     statements: 2,

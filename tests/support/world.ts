@@ -215,6 +215,7 @@ function actorOf(
     personId: person.id,
     name: person.displayName,
     isPlatformAdministrator: false,
+    toured: true,
     staff: [],
     enrolments: [],
     ...more,

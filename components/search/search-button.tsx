@@ -1,0 +1,67 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import Link from "next/link";
+import { type ReactNode, useEffect, useState } from "react";
+import type { PaletteProps } from "./palette";
+
+// Loaded when it is opened for the first time: nobody's first page pays for it.
+const Palette = dynamic<PaletteProps>(() => import("./palette").then((module) => module.Palette), {
+  ssr: false,
+});
+
+type SearchButtonProps = Pick<PaletteProps, "places"> & {
+  className: string;
+  label: string;
+  /** Whether this button listens for the keys; of several on a page, one does. */
+  keys?: boolean;
+  children: ReactNode;
+};
+
+/**
+ * Leads to the search: without a script as a page, with one as a palette over the present page, which
+ * Ctrl K and / open from anywhere.
+ */
+export function SearchButton({ places, className, label, keys, children }: SearchButtonProps) {
+  const [open, setOpen] = useState<boolean | null>(null);
+  useEffect(() => {
+    if (!keys) return;
+    const onKey = (event: KeyboardEvent) => {
+      const command = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
+      const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (!command && !(slash && !isTyping(event.target))) return;
+      // Another dialog has a question open.
+      if (document.querySelector("dialog[open]")) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [keys]);
+  return (
+    <>
+      <Link
+        href="/search"
+        prefetch={false}
+        aria-label={label}
+        aria-keyshortcuts={keys ? "Control+K /" : undefined}
+        className={className}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+          event.preventDefault();
+          setOpen(true);
+        }}
+      >
+        {children}
+      </Link>
+      {open !== null && <Palette open={open} onClose={() => setOpen(false)} places={places} />}
+    </>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches("input, textarea, select"))
+  );
+}
