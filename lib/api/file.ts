@@ -1,4 +1,5 @@
 import "server-only";
+import { Readable } from "node:stream";
 
 /** A file that a person downloads. */
 export interface FileAnswer {
@@ -22,6 +23,26 @@ export function fileResponse({ bytes, name, kind }: FileAnswer): Response {
     headers: {
       "Content-Type": TYPES[kind],
       "Content-Length": String(bytes.length),
+      "Content-Disposition": contentDisposition(name),
+      "Cache-Control": "private, no-store",
+      Vary: "Cookie",
+    },
+  });
+}
+
+/** A download that is sent while it is made; what goes wrong on the way cuts it off. */
+export function streamResponse({
+  stream,
+  name,
+  type,
+}: {
+  stream: Readable;
+  name: string;
+  type: string;
+}): Response {
+  return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array>, {
+    headers: {
+      "Content-Type": type,
       "Content-Disposition": contentDisposition(name),
       "Cache-Control": "private, no-store",
       Vary: "Cookie",

@@ -6,6 +6,7 @@ import {
   listQuerySchema,
 } from "@/lib/api/assignments";
 import { healthSchema } from "@/lib/api/health";
+import { archiveQuerySchema } from "@/lib/archive/schema";
 import { auditExportSchema } from "@/lib/audit/schema";
 import type { JsonShape } from "@/lib/document/fields";
 import { rosterExportSchema, rosterUploadSchema } from "@/lib/roster/schema";
@@ -149,6 +150,25 @@ export const ROUTES: readonly ApiRoute[] = [
       200: SHEET,
       401: SIGNED_OUT,
       403: CROSS_SITE,
+      422: refused("The query breaks a rule"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/cohorts/{cohortId}/archive",
+    id: "downloadCohort",
+    summary: "A cohort as an open archive of JSON and CSV, for its organisers; an event of the log",
+    query: archiveQuerySchema,
+    responses: {
+      200: {
+        description: "A ZIP; README.md in it says what is where",
+        body: { type: "string", format: "binary" },
+        type: "application/zip",
+      },
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
+      404: refused("Not there, or not the caller's"),
       422: refused("The query breaks a rule"),
       503: AWAY,
     },

@@ -120,7 +120,8 @@ export const loadCohort = cache(
     cohort: CohortHeader;
     centerId: string;
     authorized: AuthorizedCohortId;
-    can: { assign: boolean; cancel: boolean; organize: boolean };
+    /** `takeAway`: the whole cohort as an archive, in whatever state it is. */
+    can: { assign: boolean; cancel: boolean; organize: boolean; takeAway: boolean };
   }> => {
     const actor = await requireActor();
     const cohort = isId(cohortId) && (await findCohort(db(), cohortReach(actor), cohortId));
@@ -128,15 +129,15 @@ export const loadCohort = cache(
     if (!authorized) notFound();
     const { centerId, ...header } = cohort;
     const runs = workRefusal(cohort.state) === null;
+    const organizes = authorizeOrganizing(actor, { id: cohort.id, centerId }) !== null;
     return {
       actor,
       cohort: header,
       centerId,
       authorized,
       can: {
-        organize:
-          setupRefusal(cohort.state) === null &&
-          authorizeOrganizing(actor, { id: cohort.id, centerId }) !== null,
+        takeAway: organizes,
+        organize: setupRefusal(cohort.state) === null && organizes,
         assign: runs && authorizeAssigning(actor, { id: cohort.id, centerId }) !== null,
         cancel: runs && canCancelInCohort(actor, { id: cohort.id, centerId }),
       },

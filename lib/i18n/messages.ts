@@ -1,5 +1,6 @@
 import type { Locale } from "./locales";
 import admin from "./messages/id/admin.json";
+import archive from "./messages/id/archive.json";
 import assign from "./messages/id/assign.json";
 import audit from "./messages/id/audit.json";
 import auth from "./messages/id/auth.json";
@@ -40,6 +41,7 @@ import terms from "./messages/id/terms.json";
  */
 export const indonesian = {
   admin,
+  archive,
   assign,
   audit,
   auth,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { loadAgencies } from "@/lib/agency/loaders";
+import { loadArchive } from "@/lib/archive/loaders";
 import { loadStageForm, loadTask, loadTasks, requireTask } from "@/lib/assignment/loaders";
 import { STAGE_KINDS, STAGE_SLUGS, type StageKind } from "@/lib/assignment/model";
 import { loadAudit } from "@/lib/audit/loaders";
@@ -322,6 +323,12 @@ const PAGES: Page[] = [
     statements: 3,
     reader: ({ organizer }) => organizer,
     loads: ({ assignmentId }) => [() => loadReview(assignmentId, STAGE_SLUGS.EVALUATE, "")],
+  },
+  {
+    of: "a cohort's archive",
+    statements: 5,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [() => loadCohort(busyCohortId), () => loadArchive(busyCohortId)],
   },
   // The office.
   {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ArchiveCard } from "@/components/archive/archive-card";
 import { Checklist } from "@/components/cohort/checklist";
 import { CohortTabs } from "@/components/cohort/cohort-tabs";
 import { EditCohortForm } from "@/components/cohort/edit-cohort-form";
@@ -26,11 +27,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SetupPage({ params }: Props) {
   const { cohortId } = await params;
-  const [{ cohort, setup, version, options, checks, commands, canEdit }, t, c] = await Promise.all([
-    loadSetup(cohortId),
-    getTranslations("cohortSetup"),
-    getTranslations("cohorts"),
-  ]);
+  const [{ cohort, setup, version, options, checks, commands, canEdit }, { can }, t, c] =
+    await Promise.all([
+      loadSetup(cohortId),
+      loadCohort(cohortId),
+      getTranslations("cohortSetup"),
+      getTranslations("cohorts"),
+    ]);
   const overview = cohortPath(cohortId);
   const ready = checks.every(({ needed, done }) => done || !needed);
   return (
@@ -76,6 +79,7 @@ export default async function SetupPage({ params }: Props) {
               assignments: assignPath(cohortId),
             }}
           />
+          {can.takeAway && <ArchiveCard cohortId={cohortId} />}
         </div>
         <div className="grid gap-4">
           {!canEdit && <p className="text-ink-2">{t("readOnly")}</p>}

@@ -1,0 +1,559 @@
+import "server-only";
+import {
+  type ArchiveDownload,
+  type ArchivedRubric,
+  type ArchiveHead,
+  type ArchiveRow,
+  type ArchiveTable,
+  type ArchiveTableName,
+  slug,
+} from "@/lib/archive/model";
+import type { AuthorizedOrganizing } from "@/lib/cohort/policy";
+import { maskIdNumber } from "@/lib/enrolment/civil-servant";
+import { isoDate } from "@/lib/platform/clock";
+import type { Reader } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { workScoresSchema } from "@/lib/review/schema";
+import { levelsSchema } from "@/lib/rubric/schema";
+
+const named = (person: { fullName: string; rosterNumber: number }) => ({
+  roster_number: person.rosterNumber,
+  participant: person.fullName,
+});
+const iso = (at: Date | null) => at?.toISOString() ?? null;
+
+/**
+ * Everything of a cohort but the documents of its revisions. To be read in one transaction, so that
+ * all of it is of one moment.
+ *
+ * @param withNumbers whether civil-servant numbers stand in full; otherwise they are masked
+ */
+export async function readArchive(
+  reader: Reader,
+  { cohortId }: AuthorizedOrganizing,
+  withNumbers: boolean,
+): Promise<ArchiveHead> {
+  const cohort = await reader.cohort.findUniqueOrThrow({
+    where: { id: cohortId },
+    select: {
+      id: true,
+      program: true,
+      name: true,
+      regulationRef: true,
+      startsOn: true,
+      endsOn: true,
+      timeZone: true,
+      gatePolicy: true,
+      gradeBands: true,
+      spreadThreshold: true,
+      state: true,
+      createdAt: true,
+      evaluationRubricId: true,
+      transferRubricId: true,
+      workRubricId: true,
+      center: { select: { name: true } },
+      groups: { orderBy: { sortOrder: "asc" }, select: { name: true } },
+      visits: {
+        orderBy: { startsOn: "asc" },
+        select: {
+          mode: true,
+          startsOn: true,
+          endsOn: true,
+          hostRegion: { select: { name: true } },
+        },
+      },
+    },
+  });
+  const people = await readPeople(reader, cohortId, withNumbers);
+  const assignments = await readAssignments(reader, cohortId);
+  const revisions = await readRevisions(reader, cohortId);
+  const rubrics = await readRubrics(reader, cohortId, [
+    cohort.evaluationRubricId,
+    cohort.transferRubricId,
+    cohort.workRubricId,
+  ]);
+  return {
+    cohort: {
+      ...cohort,
+      startsOn: isoDate(cohort.startsOn),
+      endsOn: isoDate(cohort.endsOn),
+      center: cohort.center.name,
+      groups: cohort.groups.map(({ name }) => name),
+      visits: cohort.visits.map(({ hostRegion, startsOn, endsOn, mode }) => ({
+        hostRegion: hostRegion.name,
+        mode,
+        startsOn: isoDate(startsOn),
+        endsOn: isoDate(endsOn),
+      })),
+    },
+    people: people.rows.length,
+    rubrics,
+    revisions: revisions.map(({ id, path }) => ({ id, path })),
+    tables: [
+      people,
+      assignments,
+      table(
+        "revisions",
+        revisions.map(({ row }) => row),
+      ),
+      await readScores(reader, cohortId),
+      await readDecisions(reader, cohortId),
+      await readComments(reader, cohortId),
+      await readWorkScores(reader, cohortId),
+      await readInnovations(reader, cohortId),
+      await readAgenda(reader, cohortId),
+      await readAttendance(reader, cohortId),
+    ],
+  };
+}
+
+/** The documents of some revisions, as they were handed in. */
+export async function readDocuments(
+  reader: Reader,
+  revisionIds: readonly string[],
+): Promise<Map<string, { contentHash: string; content: unknown }>> {
+  const rows = await reader.revision.findMany({
+    where: { id: { in: [...revisionIds] } },
+    select: { id: true, contentHash: true, content: true },
+  });
+  return new Map(rows.map(({ id, ...document }) => [id, document]));
+}
+
+/** Who took the archive of a cohort, the latest ten. */
+export async function listDownloads(
+  reader: Reader,
+  { cohortId }: AuthorizedOrganizing,
+): Promise<ArchiveDownload[]> {
+  const events = await reader.auditEvent.findMany({
+    where: {
+      cohortId,
+      type: "export.read",
+      payload: { path: ["what"], string_starts_with: "cohort_archive" },
+    },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 10,
+    select: { at: true, actorId: true, payload: true },
+  });
+  const people = await reader.person.findMany({
+    where: { id: { in: events.flatMap(({ actorId }) => actorId ?? []) } },
+    select: { id: true, displayName: true },
+  });
+  const names = new Map(people.map(({ id, displayName }) => [id, displayName]));
+  return events.map(({ at, actorId, payload }) => ({
+    at,
+    name: (actorId && names.get(actorId)) || null,
+    withNumbers: (payload as { what?: string } | null)?.what === "cohort_archive_with_numbers",
+  }));
+}
+
+/** Columns are those of the rows; a table without rows is named and empty. */
+function table(name: ArchiveTableName, rows: readonly ArchiveRow[]): ArchiveTable {
+  return { name, columns: Object.keys(rows[0] ?? {}), rows };
+}
+
+async function readPeople(
+  reader: Reader,
+  cohortId: string,
+  withNumbers: boolean,
+): Promise<ArchiveTable> {
+  const rows = await reader.enrolment.findMany({
+    where: { cohortId },
+    orderBy: [{ role: "asc" }, { rosterNumber: "asc" }],
+    select: {
+      id: true,
+      role: true,
+      rosterNumber: true,
+      fullName: true,
+      idType: true,
+      idNumber: true,
+      email: true,
+      workUnit: true,
+      position: true,
+      grade: true,
+      isGroupLead: true,
+      withdrawnAt: true,
+      agency: { select: { name: true } },
+      group: { select: { name: true } },
+      facilitator: { select: { fullName: true } },
+    },
+  });
+  return table(
+    "people",
+    rows.map((row) => ({
+      enrolment_id: row.id,
+      role: row.role,
+      roster_number: row.rosterNumber,
+      full_name: row.fullName,
+      id_type: row.idType,
+      id_number: row.idNumber && (withNumbers ? row.idNumber : maskIdNumber(row.idNumber)),
+      email: row.email,
+      agency: row.agency.name,
+      work_unit: row.workUnit,
+      position: row.position,
+      grade: row.grade,
+      group: row.group?.name ?? null,
+      group_lead: row.isGroupLead,
+      facilitator: row.facilitator?.fullName ?? null,
+      withdrawn_at: iso(row.withdrawnAt),
+    })),
+  );
+}
+
+const participant = {
+  select: { fullName: true, rosterNumber: true },
+} satisfies Prisma.EnrolmentDefaultArgs;
+const innovation = { select: { code: true, name: true } } satisfies Prisma.InnovationDefaultArgs;
+
+async function readAssignments(reader: Reader, cohortId: string): Promise<ArchiveTable> {
+  const rows = await reader.assignment.findMany({
+    where: { cohortId },
+    orderBy: [{ enrolment: { rosterNumber: "asc" } }, { createdAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      enrolmentId: true,
+      gatePolicy: true,
+      createdAt: true,
+      cancelledAt: true,
+      cancelReason: true,
+      enrolment: participant,
+      innovation,
+      stages: {
+        orderBy: { kind: "asc" },
+        select: { kind: true, state: true, dueAt: true, submittedAt: true, decidedAt: true },
+      },
+    },
+  });
+  return table(
+    "assignments",
+    rows.flatMap((row) =>
+      row.stages.map((stage) => ({
+        assignment_id: row.id,
+        enrolment_id: row.enrolmentId,
+        ...named(row.enrolment),
+        innovation_code: row.innovation.code,
+        innovation: row.innovation.name,
+        gate_policy: row.gatePolicy,
+        created_at: iso(row.createdAt),
+        cancelled_at: iso(row.cancelledAt),
+        cancel_reason: row.cancelReason,
+        stage: stage.kind,
+        state: stage.state,
+        due_at: iso(stage.dueAt),
+        submitted_at: iso(stage.submittedAt),
+        decided_at: iso(stage.decidedAt),
+      })),
+    ),
+  );
+}
+
+const revisionHead = {
+  id: true,
+  kind: true,
+  number: true,
+  assignment: { select: { id: true, enrolment: participant, innovation } },
+} satisfies Prisma.RevisionSelect;
+
+type RevisionHead = Prisma.RevisionGetPayload<{ select: typeof revisionHead }>;
+
+function placed({ id, kind, number, assignment }: RevisionHead) {
+  return {
+    revision_id: id,
+    assignment_id: assignment.id,
+    ...named(assignment.enrolment),
+    innovation_code: assignment.innovation.code,
+    stage: kind,
+    revision: number,
+  };
+}
+
+async function readRevisions(reader: Reader, cohortId: string) {
+  const rows = await reader.revision.findMany({
+    where: { assignment: { cohortId } },
+    orderBy: [{ assignment: { enrolment: { rosterNumber: "asc" } } }, { id: "asc" }],
+    select: {
+      ...revisionHead,
+      submittedAt: true,
+      timeliness: true,
+      contentHash: true,
+      upstreamRevisionId: true,
+    },
+  });
+  const taken = new Set<string>();
+  return rows.map((row) => {
+    const { enrolment, innovation: about } = row.assignment;
+    const who = `${String(enrolment.rosterNumber).padStart(3, "0")}-${slug(enrolment.fullName)}`;
+    const folder = `work/${who}/${slug(about.code)}`;
+    const file = `${folder}/${row.kind.toLowerCase()}-${row.number}`;
+    // Two of one name: the id tells them apart.
+    const path = taken.has(file) ? `${file}-${row.id}.json` : `${file}.json`;
+    taken.add(file);
+    return {
+      id: row.id,
+      path,
+      row: {
+        ...placed(row),
+        submitted_at: iso(row.submittedAt),
+        timeliness: row.timeliness,
+        content_sha256: row.contentHash,
+        built_on_revision: row.upstreamRevisionId,
+        file: path,
+      },
+    };
+  });
+}
+
+async function readScores(reader: Reader, cohortId: string): Promise<ArchiveTable> {
+  const rows = await reader.criterionScore.findMany({
+    where: { revision: { assignment: { cohortId } } },
+    orderBy: [{ revisionId: "asc" }, { criterion: { sortOrder: "asc" } }],
+    select: {
+      value: true,
+      criterion: { select: { code: true, labelId: true, weight: true } },
+      revision: { select: { ...revisionHead, evaluation: { select: { total: true } } } },
+    },
+  });
+  return table(
+    "scores",
+    rows.map(({ value, criterion, revision }) => ({
+      ...placed(revision),
+      criterion_code: criterion.code,
+      criterion: criterion.labelId,
+      weight: criterion.weight,
+      value,
+      total: revision.evaluation?.total?.toNumber() ?? null,
+    })),
+  );
+}
+
+async function readDecisions(reader: Reader, cohortId: string): Promise<ArchiveTable> {
+  const rows = await reader.reviewDecision.findMany({
+    where: { revision: { assignment: { cohortId } } },
+    orderBy: [{ decidedAt: "asc" }, { id: "asc" }],
+    select: {
+      kind: true,
+      deciderName: true,
+      decidedAt: true,
+      revision: { select: revisionHead },
+      reasons: { orderBy: { sortOrder: "asc" }, select: { fieldPath: true, text: true } },
+    },
+  });
+  return table(
+    "decisions",
+    rows.flatMap(({ kind, deciderName, decidedAt, revision, reasons }) =>
+      (reasons.length > 0 ? reasons : [{ fieldPath: null, text: null }]).map((reason) => ({
+        ...placed(revision),
+        decision: kind,
+        decided_by: deciderName,
+        decided_at: iso(decidedAt),
+        field: reason.fieldPath,
+        reason: reason.text,
+      })),
+    ),
+  );
+}
+
+async function readComments(reader: Reader, cohortId: string): Promise<ArchiveTable> {
+  const rows = await reader.comment.findMany({
+    where: { revision: { assignment: { cohortId } } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: {
+      fieldPath: true,
+      body: true,
+      authorName: true,
+      createdAt: true,
+      revision: { select: revisionHead },
+    },
+  });
+  return table(
+    "comments",
+    rows.map(({ revision, ...comment }) => ({
+      ...placed(revision),
+      author: comment.authorName,
+      written_at: iso(comment.createdAt),
+      field: comment.fieldPath,
+      comment: comment.body,
+    })),
+  );
+}
+
+async function readWorkScores(reader: Reader, cohortId: string): Promise<ArchiveTable> {
+  const rows = await reader.workAssessment.findMany({
+    where: { assignment: { cohortId } },
+    orderBy: [{ assignment: { enrolment: { rosterNumber: "asc" } } }, { assignmentId: "asc" }],
+    select: {
+      scores: true,
+      total: true,
+      savedAt: true,
+      finalizedAt: true,
+      assignment: {
+        select: {
+          id: true,
+          enrolment: participant,
+          innovation,
+          workRubric: {
+            select: { criteria: { select: { id: true, code: true, labelId: true, weight: true } } },
+          },
+        },
+      },
+    },
+  });
+  return table(
+    "work-scores",
+    rows.flatMap(({ scores, total, savedAt, finalizedAt, assignment }) => {
+      const criteria = new Map(assignment.workRubric.criteria.map((entry) => [entry.id, entry]));
+      return workScoresSchema.parse(scores).map(({ criterionId, value, note }) => ({
+        assignment_id: assignment.id,
+        ...named(assignment.enrolment),
+        innovation_code: assignment.innovation.code,
+        criterion_code: criteria.get(criterionId)?.code ?? null,
+        criterion: criteria.get(criterionId)?.labelId ?? null,
+        weight: criteria.get(criterionId)?.weight ?? null,
+        value,
+        note,
+        total: total?.toNumber() ?? null,
+        saved_at: iso(savedAt),
+        final_at: iso(finalizedAt),
+      }));
+    }),
+  );
+}
+
+async function readInnovations(reader: Reader, cohortId: string): Promise<ArchiveTable> {
+  const rows = await reader.innovation.findMany({
+    where: { assignments: { some: { cohortId } } },
+    orderBy: [{ code: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      code: true,
+      name: true,
+      form: true,
+      type: true,
+      stage: true,
+      summary: true,
+      confidence: true,
+      hostRegion: { select: { name: true } },
+      hostUnit: { select: { name: true } },
+    },
+  });
+  return table(
+    "innovations",
+    rows.map(({ id, hostRegion, hostUnit, ...row }) => ({
+      innovation_id: id,
+      ...row,
+      host_region: hostRegion.name,
+      host_unit: hostUnit?.name ?? null,
+    })),
+  );
+}
+
+async function readAgenda(reader: Reader, cohortId: string): Promise<ArchiveTable> {
+  const rows = await reader.agendaSession.findMany({
+    where: { cohortId },
+    orderBy: [{ day: "asc" }, { startsMinute: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      title: true,
+      day: true,
+      startsMinute: true,
+      endsMinute: true,
+      place: true,
+      note: true,
+      forAll: true,
+      hostUnit: { select: { name: true } },
+      groups: { select: { group: { select: { name: true } } } },
+      speakers: { orderBy: { sortOrder: "asc" }, select: { name: true, role: true } },
+    },
+  });
+  return table(
+    "agenda",
+    rows.map((row) => ({
+      session_id: row.id,
+      day: isoDate(row.day),
+      from: clock(row.startsMinute),
+      to: clock(row.endsMinute),
+      title: row.title,
+      host_unit: row.hostUnit?.name ?? null,
+      place: row.place,
+      note: row.note,
+      groups: row.forAll ? null : row.groups.map(({ group }) => group.name).join("; "),
+      speakers: row.speakers
+        .map(({ name, role }) => (role ? `${name} (${role})` : name))
+        .join("; "),
+    })),
+  );
+}
+
+async function readAttendance(reader: Reader, cohortId: string): Promise<ArchiveTable> {
+  const rows = await reader.attendanceMark.findMany({
+    where: { cohortId },
+    orderBy: [{ session: { day: "asc" } }, { sessionId: "asc" }, { enrolmentId: "asc" }],
+    select: {
+      sessionId: true,
+      status: true,
+      method: true,
+      note: true,
+      markedAt: true,
+      session: { select: { title: true, day: true } },
+      enrolment: participant,
+    },
+  });
+  return table(
+    "attendance",
+    rows.map((row) => ({
+      session_id: row.sessionId,
+      day: isoDate(row.session.day),
+      session: row.session.title,
+      ...named(row.enrolment),
+      status: row.status,
+      method: row.method,
+      note: row.note,
+      marked_at: iso(row.markedAt),
+    })),
+  );
+}
+
+const clock = (minutes: number) =>
+  `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+
+/** Every version that anything of the cohort is scored with. */
+async function readRubrics(
+  reader: Reader,
+  cohortId: string,
+  chosen: readonly string[],
+): Promise<ArchivedRubric[]> {
+  const some = { some: { cohortId } };
+  const versions = await reader.rubricVersion.findMany({
+    where: {
+      OR: [
+        { id: { in: [...chosen] } },
+        { evaluationAssignments: some },
+        { transferAssignments: some },
+        { workAssignments: some },
+      ],
+    },
+    orderBy: [{ rubric: { code: "asc" } }, { number: "asc" }],
+    select: {
+      id: true,
+      number: true,
+      scaleKind: true,
+      scaleMin: true,
+      scaleMax: true,
+      weighting: true,
+      maxTotal: true,
+      frozenAt: true,
+      rubric: { select: { code: true, nameId: true, nameEn: true, purpose: true, source: true } },
+      criteria: { orderBy: { sortOrder: "asc" } },
+    },
+  });
+  return versions.map(({ rubric, criteria, ...version }) => ({
+    path: `rubrics/${slug(rubric.code)}-${version.number}.json`,
+    content: {
+      ...rubric,
+      ...version,
+      criteria: criteria.map(({ rubricVersionId: _, sortOrder: __, levels, ...criterion }) => ({
+        ...criterion,
+        levels: levelsSchema.parse(levels),
+      })),
+    },
+  }));
+}
