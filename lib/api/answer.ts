@@ -54,6 +54,7 @@ export const STATUS_OF = {
   last_administrator: 409,
   not_mergeable: 409,
   mail_off: 409,
+  entry_in_use: 409,
   cancelled: 409,
   work_not_scored: 409,
   after_missing: 409,

@@ -35,6 +35,8 @@ export const REFUSAL_REASONS = [
   "cohort_state",
   /** The cohort lacks what it cannot run without; `details` says how many visits and participants. */
   "cohort_incomplete",
+  /** Somebody on a roster on whom something depends already: they can leave, not vanish. */
+  "entry_in_use",
   /** There is unfinished work; `details.open` says how many stages, and who archives must accept it. */
   "work_open",
   /** The assignment was cancelled. */

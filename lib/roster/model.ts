@@ -294,6 +294,69 @@ export interface RosterPreview {
   agencies: { id: string; name: string }[];
 }
 
+// The list ----------------------------------------------------------------------------------------
+
+/** People on a page of the list. */
+export const ROSTER_PAGE = 50;
+
+export interface RosterRow {
+  id: string;
+  role: EnrolmentRole;
+  fullName: string;
+  /** In full for organisers, masked for everybody else. */
+  idNumber: string;
+  email: string;
+  grade: string;
+  position: string;
+  workUnit: string;
+  agency: string;
+  group: string;
+  isGroupLead: boolean;
+  facilitator: string;
+  /** Left the cohort. */
+  withdrawn: boolean;
+}
+
+/** What the list can be narrowed by, with how many people each has. */
+export interface RosterFacets {
+  participants: number;
+  facilitators: number;
+  groups: { id: string; name: string; count: number }[];
+  agencies: { id: string; name: string; count: number }[];
+  byFacilitator: { id: string; name: string; count: number }[];
+}
+
+export interface RosterFilter {
+  q?: string | undefined;
+  role?: EnrolmentRole | undefined;
+  group?: string | undefined;
+  agency?: string | undefined;
+  facilitator?: string | undefined;
+}
+
+/** The address of a page of the list. */
+export function rosterHref(cohortId: string, filter: RosterFilter, page = 1): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(filter)) if (value) query.set(key, value);
+  if (page > 1) query.set("page", String(page));
+  return `${rosterPath(cohortId)}${query.size > 0 ? `?${query}` : ""}`;
+}
+
+// The form ----------------------------------------------------------------------------------------
+
+/** What somebody's form begins with, and what may be chosen in it. */
+export interface RosterForm {
+  enrolmentId: string | null;
+  version: number | null;
+  entry: RosterEntry;
+  /** Names to choose from; others may be written. */
+  agencies: string[];
+  groups: string[];
+  facilitators: string[];
+  /** May be taken off the roster: nothing depends on them yet. */
+  removable: boolean;
+}
+
 /** Where the roster of a cohort is. */
 export function rosterPath(cohortId: string, part: "" | "import" | (string & {}) = ""): string {
   return `/cohorts/${cohortId}/roster${part === "" ? "" : `/${part}`}`;

@@ -1,17 +1,42 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import type { z } from "zod";
 import { type LockedCohort, lockCohort } from "@/lib/cohort/record";
 import { setupRefusal } from "@/lib/cohort/workflow";
+import { type FieldIssue, toIssues } from "@/lib/document/issue";
 import type { Actor } from "@/lib/platform/actor";
 import { audit, auditAll } from "@/lib/platform/audit";
+import { dayIn } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import type { EnrolmentRole } from "@/lib/platform/generated/prisma/enums";
 import { type Result, refuse, success } from "@/lib/platform/result";
 import { runCommand, transaction } from "@/lib/platform/transaction";
-import { findOrganized, listForExport, type PlannedImport, planImport } from "@/lib/roster/data";
-import type { EnrolmentWrite, Ref, RosterCounts, RosterPlan, Standing } from "@/lib/roster/model";
-import type { ImportOptions } from "@/lib/roster/schema";
+import {
+  findOrganized,
+  listAgencies,
+  listForExport,
+  type PlannedImport,
+  planImport,
+  readStanding,
+} from "@/lib/roster/data";
+import { agencyKey } from "@/lib/roster/matching";
+import type {
+  EnrolmentWrite,
+  ParsedRoster,
+  ParsedRow,
+  Ref,
+  RosterCounts,
+  RosterPlan,
+  Standing,
+} from "@/lib/roster/model";
+import { planRoster } from "@/lib/roster/planning";
+import {
+  type ImportOptions,
+  type removeEntrySchema,
+  rosterEntrySchema,
+  type saveEntrySchema,
+} from "@/lib/roster/schema";
 import type { RosterExportRow } from "@/lib/roster/tables";
 
 export interface ImportRoster {
@@ -123,6 +148,124 @@ export async function exportRoster(
       payload: { kind, people: people.length },
     });
     return success({ cohortName: name, people });
+  });
+}
+
+type SaveEntry = z.output<typeof saveEntrySchema>;
+
+/**
+ * Writes one person by hand, a new one or one who is in the cohort: a roster of one row, held to the
+ * same rules. What the form leaves blank is taken away.
+ */
+export function saveEntry(
+  ctx: Context,
+  actor: Actor,
+  input: SaveEntry,
+): Promise<Result<{ enrolmentId: string | null }>> {
+  const { commandId, cohortId, enrolmentId } = input;
+  const envelope = {
+    actorId: actor.personId,
+    commandId,
+    type: "SAVE_ROSTER_ENTRY",
+    content: input,
+  };
+  return runCommand<{ enrolmentId: string | null }>(ctx, envelope, async (tx) => {
+    const locked = await lockCohort(tx, actor, cohortId);
+    if (!locked.ok) return locked;
+    const cohort = locked.value;
+    const now = ctx.clock.now();
+    const checked = rosterEntrySchema(dayIn(cohort.timeZone, now)).safeParse(input.entry);
+    if (!checked.success) {
+      return refuse("invalid", { issues: toIssues(checked.error, input.entry).map(inEntry) });
+    }
+    if (enrolmentId !== null) {
+      const known = await tx.enrolment.findUnique({
+        where: { id: enrolmentId, cohortId, withdrawnAt: null },
+        select: { version: true, role: true },
+      });
+      if (!known) return refuse("not_found");
+      if (known.version !== input.basedOn) return refuse("conflict");
+    }
+    const row: ParsedRow = {
+      number: 0,
+      entry: checked.data,
+      issues: [],
+      ...(enrolmentId === null ? {} : { target: enrolmentId }),
+    };
+    const roster: ParsedRoster = { rows: [row], ignored: [], fields: [] };
+    const agencies = await listAgencies(tx, cohort.centerId);
+    const standing = await readStanding(tx, cohort.authorized, roster, agencies);
+    const plan = planRoster(roster, standing, {
+      groups: { mode: "column", count: 1 },
+      facilitators: { mode: "column" },
+      agencies: input.newAgency ? { [agencyKey(checked.data.agency)]: input.newAgency } : {},
+      blankClears: true,
+    });
+    const [planned] = plan.rows;
+    const errors = (planned?.issues ?? []).filter(({ severity }) => severity === "error");
+    const already = enrolmentId === null && planned && planned.action !== "create";
+    if (errors.length === 0 && already) {
+      const name = planned.entry.fullName;
+      return refuse("invalid", {
+        issues: [{ path: "entry.fullName", code: "already_enrolled", params: { name } }],
+      });
+    }
+    // Whom the form names as a facilitator must be there: nobody is made by the way.
+    if (plan.namedFacilitators.length > 0) {
+      return refuse("invalid", {
+        issues: [{ path: "entry.facilitator", code: "facilitator_unknown" }],
+      });
+    }
+    if (errors.length > 0) {
+      return refuse("invalid", {
+        issues: errors.map(({ severity: _, ...issue }) => inEntry(issue)),
+      });
+    }
+    const applied = await applyPlan(tx, actor, cohort, { plan, standing, commandId, now });
+    return applied.ok ? success({ enrolmentId }) : applied;
+  });
+}
+
+/** The path within what the form sends; the mark of a lead has one name on the form. */
+function inEntry(issue: FieldIssue): FieldIssue {
+  return { ...issue, path: `entry.${issue.path === "lead" ? "isGroupLead" : issue.path}` };
+}
+
+/** Takes somebody off the roster on whom nothing depends yet: a slip, not a departure. */
+export function removeEntry(
+  ctx: Context,
+  actor: Actor,
+  input: z.output<typeof removeEntrySchema>,
+): Promise<Result<null>> {
+  const { commandId, cohortId, enrolmentId } = input;
+  const envelope = {
+    actorId: actor.personId,
+    commandId,
+    type: "REMOVE_ROSTER_ENTRY",
+    content: input,
+  };
+  return runCommand<null>(ctx, envelope, async (tx) => {
+    const locked = await lockCohort(tx, actor, cohortId);
+    if (!locked.ok) return locked;
+    const enrolment = await tx.enrolment.findUnique({
+      where: { id: enrolmentId, cohortId },
+      select: {
+        role: true,
+        personId: true,
+        _count: { select: { assignments: true, participants: true, attendance: true } },
+      },
+    });
+    if (!enrolment) return refuse("not_found");
+    const { assignments, participants, attendance } = enrolment._count;
+    if (assignments + participants + attendance > 0) return refuse("entry_in_use");
+    await tx.enrolment.delete({ where: { id: enrolmentId }, select: { id: true } });
+    await audit(tx, {
+      ...scopeOf(actor, locked.value, ctx.clock.now(), commandId),
+      type: "enrolment.removed",
+      subject: { type: "enrolment", id: enrolmentId },
+      payload: { role: enrolment.role, personId: enrolment.personId },
+    });
+    return success(null);
   });
 }
 

@@ -132,6 +132,12 @@ export const saveEntrySchema = z.object({
   newAgency: agencyDecisionSchema.nullable(),
 });
 
+export const removeEntrySchema = z.object({
+  commandId: z.uuid(),
+  cohortId: z.uuid(),
+  enrolmentId: z.uuid(),
+});
+
 const firstOf = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const chosenId = z.preprocess(firstOf, z.uuid().optional().catch(undefined));
 

@@ -35,7 +35,11 @@ export async function places(rows: Rows): Promise<Place[]> {
   const [person] = await rows<{ id: string }>(
     "SELECT id FROM people WHERE email = 'peserta02@lokus.test'",
   );
-  if (!person || !center || !rubric || !cohort || !innovation || !assignment)
+  const [enrolment] = await rows<{ id: string }>(
+    `SELECT e.id FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id
+     WHERE c.is_demo AND e.role = 'PARTICIPANT' ORDER BY e.roster_number`,
+  );
+  if (!enrolment || !person || !center || !rubric || !cohort || !innovation || !assignment)
     throw new Error("the demo is not as expected");
   const stages = ["evaluate", "obstacles", "solution", "plan"];
   return [
@@ -80,6 +84,10 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: `/cohorts/${cohort.id}/archive`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/work`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/obstacles`, for: ["staff"] },
+    { path: `/cohorts/${cohort.id}/roster`, for: ["staff"] },
+    { path: `/cohorts/${cohort.id}/roster/import`, for: ["staff"] },
+    { path: `/cohorts/${cohort.id}/roster/new`, for: ["staff"] },
+    { path: `/cohorts/${cohort.id}/roster/${enrolment.id}`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/assign`, for: ["staff", "facilitator"] },
   ];
 }

@@ -28,6 +28,7 @@ import { findActor } from "@/lib/person/data";
 import type { Actor } from "@/lib/platform/actor";
 import { processWide } from "@/lib/platform/process-wide";
 import { loadQueue, loadReview } from "@/lib/review/loaders";
+import { loadRoster, loadRosterDesk, loadRosterForm } from "@/lib/roster/loaders";
 import { loadComparison, loadRubric, loadRubricDraft, loadRubrics } from "@/lib/rubric/loaders";
 import { loadSearch } from "@/lib/search/loaders";
 import { loadWorkspace } from "@/lib/session/loaders";
@@ -316,6 +317,42 @@ const PAGES: Page[] = [
     loads: ({ busyCohortId }) => [
       () => loadAssigning(busyCohortId),
       () => loadAssignDesk(busyCohortId),
+    ],
+  },
+  {
+    of: "the roster",
+    statements: 4,
+    reader: ({ organizer }) => organizer,
+    loads: ({ cohortId }) => [() => loadCohort(cohortId), () => loadRoster(cohortId, {})],
+  },
+  {
+    of: "a filtered roster",
+    statements: 4,
+    reader: ({ organizer }) => organizer,
+    loads: ({ cohortId }) => [
+      () => loadCohort(cohortId),
+      () => loadRoster(cohortId, { role: "PARTICIPANT", q: "ramai 1", page: "2" }),
+    ],
+  },
+  {
+    of: "the import of a roster",
+    statements: 4,
+    reader: ({ organizer }) => organizer,
+    loads: ({ cohortId }) => [() => loadCohort(cohortId), () => loadRosterDesk(cohortId)],
+  },
+  {
+    of: "the form of somebody new",
+    statements: 4,
+    reader: ({ organizer }) => organizer,
+    loads: ({ cohortId }) => [() => loadCohort(cohortId), () => loadRosterForm(cohortId, "new")],
+  },
+  {
+    of: "the form of somebody on the roster",
+    statements: 5,
+    reader: ({ organizer }) => organizer,
+    loads: ({ cohortId, laden }) => [
+      () => loadCohort(cohortId),
+      () => loadRosterForm(cohortId, laden.enrolments[0]?.id ?? ""),
     ],
   },
   {

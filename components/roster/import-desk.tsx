@@ -1,0 +1,344 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useId, useRef, useState } from "react";
+import { useIssueText } from "@/components/cohort/issue-text";
+import { Button, buttonClass } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
+import { Spinner } from "@/components/ui/spinner";
+import { type RosterCounts, type RosterPreview, rosterPath } from "@/lib/roster/model";
+import { AgencyDecisions } from "./agency-decisions";
+import { ColumnFields } from "./column-fields";
+import { ImportChoiceFields, type ImportChoices } from "./import-choices";
+import { ImportSummary } from "./import-summary";
+import { PreviewTable } from "./preview-table";
+import { type UploadRefusal, useRosterUpload } from "./use-roster-upload";
+
+/** How long somebody may go on choosing before the preview follows, in milliseconds. */
+const REST = 300;
+
+/**
+ * Imports a roster: a file is chosen, everything that would happen is shown and can be corrected, and
+ * then just that is done. The file's bytes are kept here, so that a file that is changed on the disk
+ * meanwhile is not another one.
+ */
+export function ImportDesk({ cohortId, groupCount }: { cohortId: string; groupCount: number }) {
+  const t = useTranslations("roster.import");
+  const id = useId();
+  const upload = useRosterUpload(cohortId);
+  const beginning: ImportChoices = {
+    defaultRole: "PARTICIPANT",
+    defaultAgency: "",
+    groups: { mode: "column", count: groupCount },
+    facilitators: { mode: "column" },
+    agencies: {},
+    skipFaulty: false,
+  };
+  const [file, setFile] = useState<Blob | null>(null);
+  const [choices, setChoices] = useState(beginning);
+  const [preview, setPreview] = useState<RosterPreview | null>(null);
+  const [refusal, setRefusal] = useState<UploadRefusal | null>(null);
+  const [done, setDone] = useState<RosterCounts | null>(null);
+  /** Something was chosen that the preview does not show yet: nothing is imported meanwhile. */
+  const [stale, setStale] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const { preview: ask } = upload;
+
+  const look = useCallback(
+    async (bytes: Blob, chosen: ImportChoices) => {
+      const answer = await ask(bytes, chosen);
+      if (!answer) return;
+      setStale(false);
+      if (answer.ok) {
+        setPreview(answer.value);
+        setRefusal(null);
+      } else {
+        setRefusal(answer);
+        // What was shown is of another file, or of choices that no longer stand.
+        if (answer.reason !== "no_answer") setPreview(null);
+      }
+    },
+    [ask],
+  );
+
+  const choose = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    const bytes = new Blob([await chosen.arrayBuffer()]);
+    // What was decided of agencies holds for the mended file as well; its columns may be others.
+    const { sheet: _, headerRow: __, mapping: ___, ...kept } = choices;
+    setFile(bytes);
+    setChoices(kept);
+    setDone(null);
+    await look(bytes, kept);
+  };
+
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const change = (changed: Partial<ImportChoices>) => {
+    const next = { ...choices, ...changed };
+    setChoices(next);
+    setStale(true);
+    clearTimeout(timer.current);
+    if (file) timer.current = setTimeout(() => look(file, next), REST);
+  };
+
+  const bring = async () => {
+    if (!file || !preview?.digest) return;
+    const answer = await upload.bring(file, choices, preview.digest);
+    if (!answer) return;
+    if (answer.ok) {
+      setDone(answer.value);
+      setPreview(null);
+      setRefusal(null);
+      setFile(null);
+      setChoices(beginning);
+      if (input.current) input.current.value = "";
+      return;
+    }
+    if (answer.details?.cause === "plan_changed") await look(file, choices);
+    setRefusal(answer);
+  };
+
+  const takeFaults = async () => {
+    const answer = file && (await upload.faults(file, choices));
+    if (!answer) return;
+    if (!answer.ok) return setRefusal(answer);
+    const address = URL.createObjectURL(answer.value);
+    const link = document.createElement("a");
+    link.href = address;
+    link.download = `${t("downloadFaults")}.xlsx`;
+    link.click();
+    URL.revokeObjectURL(address);
+  };
+
+  const busy = upload.pending === "import";
+  return (
+    <div className="grid gap-5">
+      {done && (
+        <Callout
+          tone="good"
+          live
+          title={t("done")}
+          action={
+            <Button href={rosterPath(cohortId)} size="sm">
+              {t("seeList")}
+            </Button>
+          }
+        >
+          {t("doneBody", { ...done })}
+        </Callout>
+      )}
+      <Card>
+        <CardBody className="grid gap-3">
+          <Field id={`${id}-file`} label={done ? t("another") : t("choose")} hint={t("chooseHint")}>
+            {(control) => (
+              <input
+                {...control}
+                ref={input}
+                type="file"
+                accept=".xlsx,.csv,.txt,.tsv"
+                disabled={busy}
+                onChange={({ target }) => choose(target.files?.[0])}
+                className="control"
+              />
+            )}
+          </Field>
+          <p className="flex flex-wrap items-center gap-2 text-sm text-ink-2">
+            {t("template")}
+            <a href="/api/roster-template" download className={buttonClass("ghost", "sm")}>
+              XLSX
+            </a>
+            <a href="/api/roster-template?kind=csv" download className={buttonClass("ghost", "sm")}>
+              CSV
+            </a>
+          </p>
+          <p role="status" className="flex min-h-6 items-center gap-2 text-sm text-ink-2">
+            {upload.pending === "preview" && (
+              <>
+                <Spinner />
+                {preview ? t("refreshing") : t("reading")}
+              </>
+            )}
+          </p>
+        </CardBody>
+      </Card>
+      {refusal && <Refused refusal={refusal} />}
+      {preview && file && (
+        <>
+          <ReadCard preview={preview} onChange={change} />
+          {preview.digest && (
+            <PlanCard
+              preview={preview}
+              choices={choices}
+              onChange={change}
+              onFaults={takeFaults}
+              onImport={bring}
+              pending={upload.pending}
+              stale={stale}
+            />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Refused({ refusal }: { refusal: UploadRefusal }) {
+  const t = useTranslations("roster.import");
+  const refusals = useTranslations("refusals");
+  const issueText = useIssueText();
+  if (refusal.details?.cause === "plan_changed") {
+    return <Callout live>{t("planChanged")}</Callout>;
+  }
+  const [issue] = refusal.issues ?? [];
+  const key = refusal.reason as "invalid";
+  const text =
+    refusal.reason === "no_answer" || refusal.reason === "unavailable"
+      ? t("noAnswer")
+      : refusal.reason === "too_large"
+        ? issueText({ path: "file", code: "file_too_large", params: { max: 4 } })
+        : issue
+          ? issueText(issue)
+          : refusals.has(key)
+            ? refusals(key)
+            : refusals("unexpected");
+  const unreadable = issue?.path === "file" || refusal.reason === "too_large";
+  return (
+    <Callout tone="late" live title={unreadable ? t("unreadable") : undefined}>
+      {text}
+    </Callout>
+  );
+}
+
+/** What was read of the file, and the columns; open where somebody has to say something. */
+function ReadCard({
+  preview,
+  onChange,
+}: {
+  preview: RosterPreview;
+  onChange: (changed: Partial<ImportChoices>) => void;
+}) {
+  const t = useTranslations("roster.import");
+  const { header } = preview;
+  const wants = preview.digest === null;
+  return (
+    <Card as="section">
+      <CardHeader title={t("read")} />
+      <CardBody className="grid gap-4">
+        {!header && (
+          <Callout tone="late" live title={t("noHeader")}>
+            {t("noHeaderBody")}
+          </Callout>
+        )}
+        {header && (
+          <p className="text-ink-2">
+            {t("readFrom", {
+              sheet: preview.sheet,
+              row: header.headerRow,
+              people: preview.plan.rows.length,
+            })}
+          </p>
+        )}
+        <details open={wants || undefined}>
+          <summary className="link cursor-pointer text-md touch:min-h-11 touch:py-2">
+            {t("columnsHint")}
+          </summary>
+          <div className="mt-3">
+            <ColumnFields preview={preview} onChange={onChange} />
+          </div>
+        </details>
+      </CardBody>
+    </Card>
+  );
+}
+
+function PlanCard({
+  preview,
+  choices,
+  onChange,
+  onFaults,
+  onImport,
+  pending,
+  stale,
+}: {
+  preview: RosterPreview;
+  choices: ImportChoices;
+  onChange: (changed: Partial<ImportChoices>) => void;
+  onFaults: () => void;
+  onImport: () => void;
+  pending: "preview" | "import" | "faults" | null;
+  stale: boolean;
+}) {
+  const t = useTranslations("roster.import");
+  const { counts, unknownAgencies, namedFacilitators } = preview.plan;
+  const writes = counts.create + counts.update + namedFacilitators.length;
+  const blocked = counts.faulty > 0 && !choices.skipFaulty;
+  return (
+    <>
+      {unknownAgencies.length > 0 && (
+        <Card as="section">
+          <CardHeader title={t("agencies")} note={String(unknownAgencies.length)} />
+          <CardBody>
+            <AgencyDecisions
+              preview={preview}
+              decisions={choices.agencies}
+              onChange={(agencies) => onChange({ agencies })}
+            />
+          </CardBody>
+        </Card>
+      )}
+      <Card as="section">
+        <CardHeader title={t("choices")} />
+        <CardBody>
+          <ImportChoiceFields choices={choices} preview={preview} onChange={onChange} />
+        </CardBody>
+      </Card>
+      <Card as="section">
+        <CardHeader
+          title={t("summary")}
+          actions={
+            counts.faulty > 0 && (
+              <Button
+                variant="secondary"
+                size="sm"
+                onClick={onFaults}
+                pending={pending === "faults"}
+                disabled={pending !== null}
+              >
+                {t("downloadFaults")}
+              </Button>
+            )
+          }
+        />
+        <CardBody>
+          <ImportSummary preview={preview} />
+        </CardBody>
+        <PreviewTable preview={preview} />
+        <CardBody className="grid gap-3 border-t border-line">
+          {counts.faulty > 0 && (
+            <Checkbox
+              name="skipFaulty"
+              checked={choices.skipFaulty}
+              onChange={({ target }) => onChange({ skipFaulty: target.checked })}
+              label={t("skipFaulty", { count: counts.faulty })}
+              hint={t("skipHint")}
+            />
+          )}
+          <div className="flex flex-wrap items-center gap-3">
+            <Button
+              onClick={onImport}
+              pending={pending === "import"}
+              disabled={blocked || writes === 0 || stale || pending !== null}
+            >
+              {writes === 0 ? t("nothing") : t("run", { count: writes })}
+            </Button>
+            {blocked && <p className="text-sm text-ink-2">{t("blocked")}</p>}
+          </div>
+        </CardBody>
+      </Card>
+    </>
+  );
+}
