@@ -30,6 +30,7 @@ import type {
   RosterPlan,
   Standing,
 } from "@/lib/roster/model";
+import { groupName } from "@/lib/roster/parsing";
 import { planRoster } from "@/lib/roster/planning";
 import {
   type ImportOptions,
@@ -188,7 +189,8 @@ export function saveEntry(
     }
     const row: ParsedRow = {
       number: 0,
-      entry: checked.data,
+      // A bare number means the group of that number, here as in a file.
+      entry: { ...checked.data, group: groupName(checked.data.group) },
       issues: [],
       ...(enrolmentId === null ? {} : { target: enrolmentId }),
     };
@@ -319,9 +321,8 @@ export async function applyPlan(
   if (groups.length > 0) await tx.group.createMany({ data: groups });
 
   const fresh = plan.writes.filter(({ enrolmentId }) => enrolmentId === null);
-  const people = newPeople(fresh, standing, now);
-  const made = await tx.person.createMany({ data: people.rows, skipDuplicates: true });
-  if (made.count !== people.rows.length) return overtaken();
+  const people = newPeople(fresh, standing);
+  if ((await insertPeople(tx, people.rows, now)) !== people.rows.length) return overtaken();
 
   const enrolmentIds = new Map<number, string>(
     plan.writes.map((write) => [write.place, write.enrolmentId ?? crypto.randomUUID()]),
@@ -358,15 +359,17 @@ export async function applyPlan(
   const rows = fresh.map((write) => ({
     ...columnsOf(write),
     id: enrolmentIds.get(write.place) ?? fail("every write has an id"),
-    cohortId: cohort.id,
     personId: people.idOf(write),
     role: write.role,
     rosterNumber: numbers(write.role),
   }));
   // Participants refer to facilitators.
   for (const role of ["FACILITATOR", "PARTICIPANT"] as const) {
-    const data = rows.filter((row) => row.role === role);
-    if (data.length > 0) await tx.enrolment.createMany({ data });
+    await insertEnrolments(
+      tx,
+      cohort,
+      rows.filter((row) => row.role === role),
+    );
   }
   const changed = plan.writes.filter(({ enrolmentId }) => enrolmentId !== null);
   await updateEnrolments(
@@ -417,7 +420,7 @@ function fail(what: string): never {
  * People who are new altogether. An address that somebody else has stays with them: who the roster
  * means gets in by a link, and nobody learns that the address is known.
  */
-function newPeople(writes: readonly EnrolmentWrite[], standing: Standing, now: Date) {
+function newPeople(writes: readonly EnrolmentWrite[], standing: Standing) {
   const taken = new Set(standing.people.map(({ email }) => email));
   const ids = new Map<number, string>();
   const rows = writes
@@ -431,7 +434,6 @@ function newPeople(writes: readonly EnrolmentWrite[], standing: Standing, now: D
         email: write.email !== null && !taken.has(write.email) ? write.email : null,
         idType: write.idType,
         idNumber: write.idNumber,
-        createdAt: now,
       };
     });
   return {
@@ -448,6 +450,41 @@ function nextNumbers({ enrolments }: Standing): (role: EnrolmentRole) => number 
     last[role] += 1;
     return last[role];
   };
+}
+
+// Rows travel as one JSON: a thousand of them as parameters cost more than writing them.
+
+/** @returns how many were written; fewer where somebody else has made one of them meanwhile */
+async function insertPeople(
+  tx: Tx,
+  rows: ReturnType<typeof newPeople>["rows"],
+  now: Date,
+): Promise<number> {
+  if (rows.length === 0) return 0;
+  return tx.$executeRaw`
+    INSERT INTO people (id, display_name, email, id_type, id_number, created_at, updated_at)
+    SELECT r.id, r."displayName", r.email, r."idType"::"IdType", r."idNumber", ${now}, ${now}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(
+      id uuid, "displayName" text, email text, "idType" text, "idNumber" text)
+    ON CONFLICT DO NOTHING`;
+}
+
+async function insertEnrolments(
+  tx: Tx,
+  cohort: LockedCohort,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO enrolments (id, cohort_id, person_id, role, full_name, id_type, id_number, email, grade,
+      position, work_unit, agency_id, group_id, is_group_lead, facilitator_id, roster_number)
+    SELECT r.id, ${cohort.id}::uuid, r."personId", r.role::"EnrolmentRole", r."fullName",
+           r."idType"::"IdType", r."idNumber", r.email, r.grade, r.position, r."workUnit", r."agencyId",
+           r."groupId", r."isGroupLead", r."facilitatorId", r."rosterNumber"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(
+      id uuid, "personId" uuid, role text, "fullName" text, "idType" text, "idNumber" text, email text,
+      grade text, position text, "workUnit" text, "agencyId" uuid, "groupId" uuid,
+      "isGroupLead" boolean, "facilitatorId" uuid, "rosterNumber" int)`;
 }
 
 /** Changes many enrolments in one statement. */

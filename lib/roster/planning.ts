@@ -384,6 +384,14 @@ function resolveFacilitators(
         faulty: false,
       })),
   ];
+  const byKey = new Map<string, typeof all>();
+  const know = (facilitator: (typeof all)[number]) => {
+    const keys = [nameKey(facilitator.name), facilitator.idNumber ?? ""];
+    for (const key of keys) {
+      if (key !== "") byKey.set(key, [...(byKey.get(key) ?? []), facilitator]);
+    }
+  };
+  for (const facilitator of all) know(facilitator);
   const named: Facilitators["named"] = [];
   const participants = rows.filter(({ entry }) => entry.role === "PARTICIPANT");
 
@@ -407,11 +415,7 @@ function resolveFacilitators(
       continue;
     }
     const digits = text.replace(/[\s.]/g, "");
-    const found = all.filter(
-      ({ name, idNumber }) =>
-        (idNumber !== null && idNumber === digits) || nameKey(name) === nameKey(text),
-    );
-    const [first, ...more] = found;
+    const [first, ...more] = byKey.get(digits) ?? byKey.get(nameKey(text)) ?? [];
     if (more.length > 0) refuse(row, "facilitator", "facilitator_ambiguous");
     else if (first?.faulty) refuse(row, "facilitator", "facilitator_faulty");
     else if (first) row.facilitator = first.ref;
@@ -421,7 +425,9 @@ function resolveFacilitators(
       const agency = agencies.take(proposeAgency(standing.centerName));
       const ref = { made: rows.length + named.length };
       named.push({ name: text, agency });
-      all.push({ ref, name: text, idNumber: null, faulty: false });
+      const made = { ref, name: text, idNumber: null, faulty: false };
+      all.push(made);
+      know(made);
       row.facilitator = ref;
     }
   }
@@ -517,10 +523,10 @@ function conclude(
   { agencies, groups, facilitators, demoted }: Resolved,
   choices: RosterChoices,
 ): RosterPlan {
-  const nameOfGroup = (ref: Ref | null) =>
-    groups.all.find((group) => ref !== null && sameRef(group.ref, ref))?.name ?? "";
-  const nameOfFacilitator = (ref: Ref | null) =>
-    facilitators.all.find((other) => ref !== null && sameRef(other.ref, ref))?.name ?? "";
+  const groupNames = new Map(groups.all.map(({ ref, name }) => [refKey(ref), name]));
+  const facilitatorNames = new Map(facilitators.all.map(({ ref, name }) => [refKey(ref), name]));
+  const nameOfGroup = (ref: Ref | null) => groupNames.get(refKey(ref)) ?? "";
+  const nameOfFacilitator = (ref: Ref | null) => facilitatorNames.get(refKey(ref)) ?? "";
 
   const writes: EnrolmentWrite[] = [];
   const planned = rows.map((row, place): PlannedRow => {
@@ -669,15 +675,19 @@ function sizesOf(
         };
       }),
   ];
+  const nameOf = new Map(facilitators.all.map(({ ref, name }) => [refKey(ref), name]));
+  const members = new Map<string, typeof people>();
+  for (const person of people) {
+    const key = refKey(person.group);
+    const list = members.get(key);
+    if (list) list.push(person);
+    else members.set(key, [person]);
+  }
   return groups.all.map(({ ref, name }) => {
-    const members = people.filter(({ group }) => group !== null && sameRef(group, ref));
-    const leading = facilitators.all.filter((other) =>
-      members.some(({ facilitator }) => facilitator !== null && sameRef(facilitator, other.ref)),
+    const own = members.get(refKey(ref)) ?? [];
+    const leading = new Set(
+      own.flatMap(({ facilitator }) => nameOf.get(refKey(facilitator)) ?? []),
     );
-    return {
-      name,
-      size: members.length,
-      facilitator: leading.map((facilitator) => facilitator.name).join(", "),
-    };
+    return { name, size: own.length, facilitator: [...leading].join(", ") };
   });
 }

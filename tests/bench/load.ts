@@ -20,12 +20,18 @@ const FEWEST = 40;
 /** The first answers of a server are slower: what it compiles and keeps, it does then. */
 const WARM_UP = 15;
 
+/** For what takes seconds itself: enough to see how it varies. */
+export const SLOW = { fewest: 10, warmUp: 2 } as const;
+
 /** Runs all clients at the same time, for some seconds. */
-export async function runLoad(clients: readonly Ask[]): Promise<Load> {
-  const each = Math.ceil(FEWEST / clients.length);
+export async function runLoad(
+  clients: readonly Ask[],
+  { fewest = FEWEST, warmUp = WARM_UP }: { fewest?: number; warmUp?: number } = {},
+): Promise<Load> {
+  const each = Math.ceil(fewest / clients.length);
   await Promise.all(
     clients.map(async (ask) => {
-      for (let count = 0; count < WARM_UP; count += 1) await ask();
+      for (let count = 0; count < warmUp; count += 1) await ask();
     }),
   );
   const end = performance.now() + SECONDS * 1000;

@@ -1,6 +1,7 @@
 import { STAGE_SLUGS, type StageKind } from "@/lib/assignment/model";
 import { askToSave, askToSubmit } from "@/tests/bench/commands";
-import { type Ask, askFor, type Load, runLoad } from "@/tests/bench/load";
+import { type Ask, askFor, type Load, runLoad, SLOW } from "@/tests/bench/load";
+import { addEmptyCohort, askToImport, askToPreview, rosterFile } from "@/tests/bench/roster";
 import type { Subjects } from "@/tests/bench/subjects";
 import { type Bytes, weighPage } from "@/tests/support/page-weight";
 import type { ServedStatements } from "@/tests/support/served-statements";
@@ -25,6 +26,10 @@ interface Measure {
   name: string;
   /** Whoever asks, the n-th of those who ask at the same time. */
   ask: (n: number) => Promise<Ask>;
+  /** Takes so long that fewer of it must do. */
+  slow?: boolean;
+  /** The same people cannot be written by several at the same time. */
+  alone?: boolean;
   /** What is weighed. */
   address?: { personId: string; path: string; isPage: boolean };
 }
@@ -35,9 +40,13 @@ export interface Served {
   subjects: Subjects;
   /** A cohort of ten times as many participants, beside the others. */
   largeCohortId: string;
+  ownerUrl: string;
 }
 
-function measuresOf({ url, secret, subjects, largeCohortId }: Served): Measure[] {
+/** Rosters of one cohort and of many at once: rows of participants, facilitators beside them. */
+const ROSTERS = [54, 1000] as const;
+
+function measuresOf({ url, secret, subjects, largeCohortId, ownerUrl }: Served): Measure[] {
   const signedIn = (personId: string) => ServerClient.signedIn(url, secret, personId);
   const read = (name: string, personId: string, path: string, isPage = true): Measure => ({
     name,
@@ -73,6 +82,28 @@ function measuresOf({ url, secret, subjects, largeCohortId }: Served): Measure[]
         return askToSubmit(await signedIn(writer.personId), writer);
       },
     },
+    ...ROSTERS.flatMap((people): Measure[] => {
+      // Each client has a cohort of its own: what is measured is the import, not the queue for it.
+      const bench = async () => ({
+        people,
+        file: rosterFile(people),
+        cohortId: await addEmptyCohort(ownerUrl, cohortId),
+        ownerUrl,
+      });
+      return [
+        {
+          name: `roster of ${people}: preview`,
+          ask: async () => askToPreview(await signedIn(staffId), await bench()),
+          slow: true,
+        },
+        {
+          name: `roster of ${people}: import`,
+          ask: async () => askToImport(await signedIn(staffId), await bench()),
+          slow: true,
+          alone: true,
+        },
+      ];
+    }),
     read("API: own assignments", participant.personId, "/api/assignments", false),
   ];
 }
@@ -84,16 +115,20 @@ export async function measureAll(
   progress: (text: string) => void,
 ): Promise<Measurement[]> {
   const results: Measurement[] = [];
-  for (const { name, ask, address } of measuresOf(served)) {
+  for (const { name, ask, address, slow, alone } of measuresOf(served)) {
     progress(name);
     const asks: Ask[] = [];
     for (let n = 0; n < Math.max(...CLIENTS); n += 1) asks.push(await ask(n));
     const loads: Load[] = [];
-    for (const clients of CLIENTS) loads.push(await runLoad(asks.slice(0, clients)));
+    for (const clients of CLIENTS) {
+      const together = asks.slice(0, alone ? 1 : clients);
+      loads.push(await runLoad(together, slow ? SLOW : {}));
+      if (alone) break;
+    }
     results.push({
       name,
       loads,
-      statements: await statementsOf(counter, asks),
+      statements: await statementsOf(counter, asks, slow ? 2 : 10),
       ...(address ? await weigh(served, address) : { body: null, page: null }),
     });
   }
@@ -101,8 +136,11 @@ export async function measureAll(
 }
 
 /** Of several requests, so that a stray one of the server's own does not count for one. */
-async function statementsOf(counter: ServedStatements, [ask]: Ask[]): Promise<number> {
-  const times = 10;
+async function statementsOf(
+  counter: ServedStatements,
+  [ask]: Ask[],
+  times: number,
+): Promise<number> {
   const asked = await counter.during(async () => {
     for (let count = 0; count < times; count += 1) await ask?.();
   });

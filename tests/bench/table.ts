@@ -1,3 +1,4 @@
+import { CLIENTS } from "@/tests/bench/measures";
 import type { BenchDatabase, BenchResult } from "@/tests/bench/result";
 
 type Measurement = BenchDatabase["measurements"][number];
@@ -77,11 +78,15 @@ interface Cell {
 
 function cellsOf({ loads, statements, body, page }: Measurement): Cell[] {
   return [
-    ...loads.flatMap(({ median, p95, perSecond }) => [
-      cell(median, 1),
-      cell(p95, 1),
-      cell(perSecond, 0),
-    ]),
+    // What is measured with one client alone has nothing to say of four.
+    ...CLIENTS.flatMap((clients) => {
+      const load = loads.find((measured) => measured.clients === clients);
+      return [
+        cell(load?.median ?? null, 1),
+        cell(load?.p95 ?? null, 1),
+        cell(load?.perSecond ?? null, 0),
+      ];
+    }),
     cell(statements, 1),
     kilobytes(body?.raw),
     kilobytes(body?.sent),

@@ -1,7 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { authorizeCohort } from "@/lib/cohort/policy";
 import type { Actor } from "@/lib/platform/actor";
-import { exportRoster, importRoster, previewRoster } from "@/lib/roster/mutations";
-import { type ImportOptions, importOptionsSchema } from "@/lib/roster/schema";
+import { listRoster } from "@/lib/roster/data";
+import type { RosterEntry } from "@/lib/roster/model";
+import {
+  exportRoster,
+  importRoster,
+  previewRoster,
+  removeEntry,
+  saveEntry,
+} from "@/lib/roster/mutations";
+import { type ImportOptions, importOptionsSchema, rosterQuerySchema } from "@/lib/roster/schema";
 import { openDatabase } from "@/tests/support/database";
 import { createWorld, enrolmentOf, newId, value, type World } from "@/tests/support/world";
 
@@ -457,5 +466,178 @@ describe("people of other centres", () => {
       idNumber: number,
     });
     expect(JSON.stringify(people)).not.toMatch(/Aslinya|milik\.sendiri/);
+  });
+});
+
+describe("one person by hand", () => {
+  let hand: World;
+  let own: { id: string; name: string };
+  const blank = (): RosterEntry => ({
+    role: "PARTICIPANT",
+    fullName: "Wulan Sari",
+    idType: "NIP",
+    idNumber: "19820730 200604 2 005",
+    email: "Wulan@Contoh.go.id",
+    grade: "III/c",
+    position: "Kepala Seksi",
+    workUnit: "Seksi Data",
+    agency: own.name,
+    group: "",
+    isGroupLead: false,
+    facilitator: "",
+  });
+  const save = (entry: Partial<RosterEntry>, more: object = {}, actor = hand.organizer) =>
+    saveEntry(hand.ctx, actor, {
+      commandId: newId(),
+      cohortId: hand.cohortId,
+      enrolmentId: null,
+      basedOn: null,
+      entry: { ...blank(), ...entry },
+      newAgency: null,
+      ...more,
+    });
+  const found = (fullName: string) =>
+    database.app.enrolment.findFirstOrThrow({
+      where: { cohortId: hand.cohortId, fullName },
+      include: { group: true, facilitator: true, person: true },
+    });
+
+  beforeAll(async () => {
+    hand = await createWorld(database.app);
+    own = await database.app.agency.findFirstOrThrow({ where: { centerId: hand.centerId } });
+  });
+
+  it("is held to the rules of a row, at the field", async () => {
+    for (const [entry, path, code] of [
+      [{ fullName: "" }, "entry.fullName", "required"],
+      [{ idNumber: "123" }, "entry.idNumber", "id_number_digits"],
+      [{ email: "bukan" }, "entry.email", "invalid_email"],
+      [{ grade: "V/a" }, "entry.grade", "invalid_choice"],
+      [{ agency: "Antah" }, "entry.agency", "agency_unknown"],
+      [{ isGroupLead: true }, "entry.group", "lead_without_group"],
+      [{ facilitator: "Siapa Ini" }, "entry.facilitator", "facilitator_unknown"],
+      [{ role: "FACILITATOR", group: "1" }, "entry.group", "not_for_facilitators"],
+      [{ fullName: "x".repeat(200) }, "entry.fullName", "too_long"],
+      [{ fullName: "A\u0000B" }, "entry.fullName", "control_characters"],
+    ] as const) {
+      expect(await save(entry), code).toMatchObject({
+        reason: "invalid",
+        issues: [{ path, code }],
+      });
+    }
+    expect(await save({}, {}, hand.viewer)).toMatchObject({ reason: "forbidden" });
+    expect(await save({}, {}, hand.stranger)).toMatchObject({ reason: "not_found" });
+  });
+
+  it("is added once, changed on what was seen, and moved between groups with its lead", async () => {
+    const commandId = newId();
+    const twice = [await save({}, { commandId }), await save({}, { commandId })];
+    expect(twice[0]).toEqual(twice[1]);
+    const wulan = await found("Wulan Sari");
+    expect(wulan).toMatchObject({
+      idNumber: "198207302006042005",
+      email: "wulan@contoh.go.id",
+      version: 0,
+      person: { email: "wulan@contoh.go.id" },
+    });
+    expect(await save({ fullName: "Wulan Sari Dewi" })).toMatchObject({
+      issues: [{ path: "entry.fullName", code: "already_enrolled" }],
+    });
+    const [facilitator] = hand.facilitators;
+    const change = { enrolmentId: wulan.id, basedOn: 0 };
+    const moved = { group: "1", isGroupLead: true, facilitator: facilitator?.name ?? "" };
+    value(await save(moved, change));
+    expect(await found("Wulan Sari")).toMatchObject({
+      isGroupLead: true,
+      version: 1,
+      group: { name: "Kelompok 1" },
+      facilitatorId: facilitator && enrolmentOf(facilitator),
+    });
+    expect(await save({ ...moved, group: "2" }, change)).toMatchObject({ reason: "conflict" });
+    // Another lead of the same group: one remains.
+    value(
+      await save({
+        ...moved,
+        fullName: "Yanti",
+        idType: "NONE",
+        idNumber: "",
+        email: "",
+      }),
+    );
+    expect(await found("Yanti")).toMatchObject({ isGroupLead: true });
+    expect(await found("Wulan Sari")).toMatchObject({ isGroupLead: false, version: 2 });
+    // What the form leaves blank is taken away.
+    value(await save({ grade: "", email: "" }, { enrolmentId: wulan.id, basedOn: 2 }));
+    expect(await found("Wulan Sari")).toMatchObject({
+      grade: null,
+      email: null,
+      groupId: null,
+      facilitatorId: null,
+    });
+  });
+
+  it("takes no number that is somebody else's, and no role that they do not have", async () => {
+    const yanti = await found("Yanti");
+    const edit = { enrolmentId: yanti.id, basedOn: yanti.version };
+    expect(await save({ fullName: "Yanti", email: "" }, edit)).toMatchObject({
+      issues: [
+        { path: "entry.idNumber", code: "id_number_of_other", params: { name: "Wulan Sari" } },
+      ],
+    });
+    const none = { fullName: "Yanti", idType: "NONE", idNumber: "", email: "" } as const;
+    expect(await save({ ...none, role: "FACILITATOR" }, edit)).toMatchObject({
+      issues: [{ path: "entry.role", code: "already_participant" }],
+    });
+    const foreign = { enrolmentId: enrolmentOf(hand.otherParticipant), basedOn: 0 };
+    expect(await save(none, foreign)).toMatchObject({ reason: "not_found" });
+  });
+
+  it("makes an agency the centre's own where that is said", async () => {
+    const made = { name: "Badan Antah", shortName: "BA", type: "LPNK" } as const;
+    const zaki = { fullName: "Zaki", agency: made.name, idType: "NONE", idNumber: "", email: "" };
+    value(await save(zaki as Partial<RosterEntry>, { newAgency: { kind: "new", ...made } }));
+    const { agencyId } = await found("Zaki");
+    expect(await database.app.agency.findUniqueOrThrow({ where: { id: agencyId } })).toMatchObject({
+      ...made,
+      centerId: hand.centerId,
+    });
+  });
+
+  it("is taken off the roster while nothing depends on them", async () => {
+    const remove = (enrolmentId: string, actor = hand.organizer) =>
+      removeEntry(hand.ctx, actor, { commandId: newId(), cohortId: hand.cohortId, enrolmentId });
+    const zaki = await found("Zaki");
+    expect(await remove(zaki.id, hand.viewer)).toMatchObject({ reason: "forbidden" });
+    expect(await remove(zaki.id, hand.stranger)).toMatchObject({ reason: "not_found" });
+    expect(await remove(enrolmentOf(hand.otherParticipant))).toMatchObject({ reason: "not_found" });
+    expect(await remove(enrolmentOf(hand.facilitators[0] as Actor))).toMatchObject({
+      reason: "entry_in_use",
+    });
+    value(await remove(zaki.id));
+    expect(await remove(zaki.id)).toMatchObject({ reason: "not_found" });
+    expect(await database.app.person.count({ where: { id: zaki.personId } })).toBe(1);
+  });
+
+  it("is found in the list, with the number in full for organisers alone", async () => {
+    const authorized = authorizeCohort(hand.viewer, { id: hand.cohortId, centerId: hand.centerId });
+    if (!authorized) throw new Error("staff read their cohorts");
+    const search = async (q: object, full: boolean) => {
+      const { rows } = await listRoster(database.app, authorized, rosterQuerySchema.parse(q), full);
+      return rows.map(({ fullName, idNumber }) => [fullName, idNumber]);
+    };
+    expect(await search({ q: "wulan" }, true)).toEqual([["Wulan Sari", "19820730 200604 2 005"]]);
+    expect(await search({ q: "wulan" }, false)).toEqual([["Wulan Sari", "1982•••• •••••• • 005"]]);
+    expect(await search({ q: "1982 0730" }, true)).toHaveLength(1);
+    // Whoever does not see numbers cannot search them out digit by digit either.
+    expect(await search({ q: "1982 0730" }, false)).toEqual([]);
+    expect(await search({ q: "%" }, true)).toEqual([]);
+    expect(await search({ role: "FACILITATOR" }, true)).toHaveLength(2);
+    const { page, pages, total } = await listRoster(
+      database.app,
+      authorized,
+      rosterQuerySchema.parse({ page: "99" }),
+      true,
+    );
+    expect({ page, pages, total }).toEqual({ page: 1, pages: 1, total: 8 });
   });
 });

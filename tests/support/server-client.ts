@@ -7,6 +7,8 @@ export interface ServerRequest {
   path: string;
   /** POSTs it as JSON; without it the request is a GET. */
   json?: unknown;
+  /** POSTs these bytes as they are. */
+  body?: { type: string; bytes: Buffer };
   headers?: Record<string, string>;
 }
 
@@ -44,8 +46,8 @@ export class ServerClient {
     return new ServerClient(origin, `next-auth.session-token=${token}`);
   }
 
-  send({ path, json, headers }: ServerRequest): Promise<ServerAnswer> {
-    const body = json === undefined ? undefined : JSON.stringify(json);
+  send({ path, json, body: given, headers }: ServerRequest): Promise<ServerAnswer> {
+    const body = given?.bytes ?? (json === undefined ? undefined : JSON.stringify(json));
     return new Promise((resolve, reject) => {
       const started = performance.now();
       const request = http.request(new URL(path, this.origin), {
@@ -57,7 +59,7 @@ export class ServerClient {
           ...(body === undefined
             ? {}
             : {
-                "content-type": "application/json",
+                "content-type": given?.type ?? "application/json",
                 "content-length": Buffer.byteLength(body),
                 origin: this.origin,
               }),

@@ -84,7 +84,7 @@ async function measure(
   const server = await serveDatabase(shutdown, demo);
   try {
     const atRest = (await memoryOf(server.pid)) ?? null;
-    const served = { url: server.url, secret, subjects, largeCohortId };
+    const served = { url: server.url, secret, subjects, largeCohortId, ownerUrl };
     const measurements = await step(
       `Measuring with ${about.cohorts.toLocaleString("en")} of the founding cohort`,
       (progress) => measureAll(served, counter, progress),
