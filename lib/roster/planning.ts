@@ -163,14 +163,22 @@ function refuseDoubles(rows: Candidate[]): void {
   };
   doubles(({ entry }) => entry.idNumber || null, "idNumber", "duplicate_id_number");
   doubles(({ entry }) => entry.email || null, "email", "duplicate_email");
-  doubles(
-    ({ entry, agency }) =>
-      entry.idNumber === "" && entry.email === "" && nameKey(entry.fullName) !== ""
-        ? `${nameKey(entry.fullName)}|${agency ? refKey(agency) : agencyKey(entry.agency)}`
-        : null,
-    "fullName",
-    "duplicate_person",
-  );
+  // Whoever has neither is told apart by name and agency alone: nobody else of the file may have them.
+  const named = new Map<string, Candidate[]>();
+  for (const row of rows) {
+    const { entry, agency } = row;
+    const name = nameKey(entry.fullName);
+    if (name === "") continue;
+    const key = `${entry.role}|${name}|${agency ? refKey(agency) : agencyKey(entry.agency)}`;
+    named.set(key, [...(named.get(key) ?? []), row]);
+  }
+  for (const alike of named.values()) {
+    for (const row of alike) {
+      const other = alike.find((candidate) => candidate !== row);
+      const bare = row.entry.idNumber === "" && row.entry.email === "";
+      if (bare && other) refuse(row, "fullName", "duplicate_person", { row: other.number });
+    }
+  }
 }
 
 function recognise(rows: Candidate[], standing: Standing): void {
@@ -188,40 +196,41 @@ function recognise(rows: Candidate[], standing: Standing): void {
   const personByNumber = new Map(standing.people.map((person) => [person.idNumber, person]));
   const personByEmail = new Map(standing.people.map((person) => [person.email, person]));
 
+  // Numbers and addresses say who somebody is; whoever they name is nobody else by name.
+  const taken = new Set<string>();
   for (const row of rows) {
     const { entry } = row;
     const numbered = entry.idNumber === "" ? undefined : byNumber.get(entry.idNumber);
     const addressed = entry.email === "" ? undefined : byEmail.get(entry.email);
-    if (!row.target && numbered && addressed && numbered !== addressed) {
-      refuse(row, "email", "email_of_other", { name: addressed.fullName });
+    if (row.target) {
+      row.standing = standing.enrolments.find(({ id }) => id === row.target) ?? null;
+      if (numbered && numbered !== row.standing) {
+        refuse(row, "idNumber", "id_number_of_other", { name: numbered.fullName });
+      }
+      if (addressed && addressed !== row.standing) {
+        refuse(row, "email", "email_of_other", { name: addressed.fullName });
+      }
+    } else {
+      if (numbered && addressed && numbered !== addressed) {
+        refuse(row, "email", "email_of_other", { name: addressed.fullName });
+      }
+      row.standing = numbered ?? addressed ?? null;
     }
-    const named =
+    if (row.standing) taken.add(row.standing.id);
+  }
+
+  for (const row of rows) {
+    const { entry } = row;
+    const sameName =
       row.agency && "id" in row.agency
         ? (byName.get(`${nameKey(entry.fullName)}|${row.agency.id}`) ?? [])
         : [];
-    // A name alone says who it is only where nothing says otherwise.
-    const alike = named.filter(
-      ({ idNumber, email, role }) =>
-        role === entry.role &&
-        (idNumber === null || entry.idNumber === "") &&
-        (email === null || entry.email === ""),
-    );
-    if (!row.target && !numbered && !addressed && alike.length > 1)
-      refuse(row, "fullName", "person_ambiguous");
-    row.standing = numbered ?? addressed ?? (alike.length === 1 ? (alike[0] ?? null) : null);
-
-    if (row.target) {
-      row.standing = standing.enrolments.find(({ id }) => id === row.target) ?? null;
-      for (const [path, other] of [
-        ["idNumber", numbered],
-        ["email", addressed],
-      ] as const) {
-        if (other && other !== row.standing)
-          refuse(row, path, `${path === "email" ? "email" : "id_number"}_of_other`, {
-            name: other.fullName,
-          });
-      }
-    } else if (!row.standing) {
+    if (!row.standing && !row.target) {
+      const named = sameName.filter(({ id, role }) => !taken.has(id) && role === entry.role);
+      row.standing = byNameAlone(row, named);
+      if (row.standing) taken.add(row.standing.id);
+    }
+    if (!row.standing && !row.target) {
       const person =
         (entry.idNumber === "" ? undefined : personByNumber.get(entry.idNumber)) ??
         // An address alone is no proof where the number says that it is somebody else.
@@ -233,20 +242,30 @@ function recognise(rows: Candidate[], standing: Standing): void {
     }
     const { standing: stands } = row;
     if (stands && stands.role !== entry.role) {
-      refuse(
-        row,
-        "role",
-        stands.role === "FACILITATOR" ? "already_facilitator" : "already_participant",
-      );
+      const code = stands.role === "FACILITATOR" ? "already_facilitator" : "already_participant";
+      refuse(row, "role", code);
     } else if (stands?.withdrawn) {
       warn(row, "fullName", "withdrawn");
     } else if (stands?.idNumber && entry.idNumber !== "" && stands.idNumber !== entry.idNumber) {
       warn(row, "idNumber", "id_number_changes");
-    } else if (!stands && named.length > 0) {
+    } else if (!stands && sameName.length > 0) {
       warn(row, "fullName", "same_name");
     }
   }
   refuseSharedTargets(rows);
+}
+
+/** Somebody of that name and agency, where nothing says that it is somebody else. */
+function byNameAlone(row: Candidate, named: readonly KnownEnrolment[]): KnownEnrolment | null {
+  const { idNumber, email } = row.entry;
+  const alike = named.filter(
+    (known) =>
+      (known.idNumber === null || idNumber === "") && (known.email === null || email === ""),
+  );
+  const bare = alike.filter((known) => known.idNumber === null && known.email === null);
+  const [found, ...others] = idNumber === "" && email === "" && bare.length > 0 ? bare : alike;
+  if (others.length > 0) refuse(row, "fullName", "person_ambiguous");
+  return others.length > 0 ? null : (found ?? null);
 }
 
 /** Two rows that turned out to be one person by different signs. */
