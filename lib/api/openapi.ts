@@ -244,7 +244,9 @@ function parameters(route: ApiRoute): JsonShape[] {
     name,
     in: "path",
     required: true,
-    schema: { type: "string", format: "uuid" },
+    schema: route.choices?.[name ?? ""]
+      ? { enum: route.choices[name ?? ""] }
+      : { type: "string", format: "uuid" },
   }));
   const query = route.query ? (toJson(route.query, "input") as Shape) : {};
   const inQuery = Object.entries(query.properties ?? {}).map(([name, schema]) => ({

@@ -8,6 +8,8 @@ import {
 import { healthSchema } from "@/lib/api/health";
 import { archiveQuerySchema } from "@/lib/archive/schema";
 import { auditExportSchema } from "@/lib/audit/schema";
+import { LISTS } from "@/lib/catalogue/columns";
+import { listExportSchema, listUploadSchema } from "@/lib/catalogue/schema";
 import type { JsonShape } from "@/lib/document/fields";
 import { rosterExportSchema, rosterUploadSchema } from "@/lib/roster/schema";
 import { glanceQuerySchema, glanceSchema } from "@/lib/search/schema";
@@ -17,6 +19,8 @@ export interface ApiRoute {
   /** As OpenAPI writes it: `/api/assignments/{assignmentId}`. */
   path: string;
   id: string;
+  /** Of what in the path is one of a list; all else is an id. */
+  choices?: Readonly<Record<string, readonly string[]>>;
   summary: string;
   /** Answers also whoever is not signed in. */
   open?: boolean;
@@ -185,6 +189,47 @@ export const ROUTES: readonly ApiRoute[] = [
         body: { type: "string", format: "binary" },
         type: "application/octet-stream",
       },
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
+      404: refused("Not there, or not the caller's"),
+      422: refused("The query breaks a rule"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "POST",
+    path: "/api/office/{centerId}/catalogue/{list}",
+    id: "sendCatalogue",
+    choices: { list: LISTS },
+    summary:
+      "A list of the centre's catalogue, `agencies` or `innovations` (XLSX or CSV, at most 4 MB): a preview of every row, or the import of what a preview showed",
+    upload: listUploadSchema,
+    responses: {
+      200: {
+        description: "`preview`: the plan and its digest; `import`: how many",
+        body: { type: "object" },
+      },
+      400: refused("Not a form, or its options are not JSON"),
+      401: SIGNED_OUT,
+      403: refused("Sent by a page of another site, or not the caller's to do"),
+      404: refused("Not there, or not the caller's"),
+      409: refused("The plan is no longer the one that was shown"),
+      413: refused("The file is too large"),
+      415: refused("Not `multipart/form-data`"),
+      422: refused("The file cannot be read, or rows are faulty; `issues` says why"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/office/{centerId}/catalogue/{list}",
+    id: "getCatalogue",
+    choices: { list: LISTS },
+    summary:
+      "A list of the centre's catalogue as a file, in the form in which it can be sent again",
+    query: listExportSchema,
+    responses: {
+      200: SHEET,
       401: SIGNED_OUT,
       403: CROSS_SITE,
       404: refused("Not there, or not the caller's"),

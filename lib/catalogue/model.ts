@@ -1,3 +1,5 @@
+import type { FieldIssue } from "@/lib/document/issue";
+
 /** The catalogue of a centre: what it adds itself beside what all centres share. */
 
 /** What a centre keeps in its catalogue, each with a version of its own. */
@@ -15,7 +17,6 @@ export interface EntrySaved {
 
 /** Whose entries a list shows. */
 export const OWNERSHIPS = ["own", "shared"] as const;
-export type Ownership = (typeof OWNERSHIPS)[number];
 
 /** What is kept of an entry as one would write it again: the columns of its form. */
 export type EntryValues = Record<string, EntryValue>;
@@ -37,3 +38,29 @@ export function changesOf(before: EntryValues, after: EntryValues): EntryChanges
 
 /** Rows on a page of a list of the catalogue. */
 export const ENTRY_PAGE = 30;
+
+/** What importing a file would do, as the browser shows it. */
+export interface ListPreview {
+  counts: Record<RowAction, number>;
+  rows: PreviewRow[];
+  /** Headings that mean nothing here. */
+  unknown: string[];
+  /** Columns without which nothing can be read. */
+  missing: string[];
+  /** Of the plan, to be sent with the import; null where it cannot be carried out. */
+  digest: string | null;
+}
+
+export interface PreviewRow {
+  /** As the sheet counts. */
+  number: number;
+  name: string;
+  action: RowAction;
+  issues: FieldIssue[];
+  /** Columns in which the entry would change. */
+  changed: string[];
+}
+
+/** What an import would do with a row. */
+export const ROW_ACTIONS = ["add", "change", "same", "shared", "faulty"] as const;
+export type RowAction = (typeof ROW_ACTIONS)[number];

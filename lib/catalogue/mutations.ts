@@ -1,6 +1,8 @@
 import "server-only";
 import { agencyRecord } from "@/lib/agency/record";
 import type { SaveAgency } from "@/lib/agency/schema";
+import type { List, ListWords } from "@/lib/catalogue/columns";
+import { type ListPlan, planList, readList } from "@/lib/catalogue/data";
 import {
   changesOf,
   type EntryKind,
@@ -16,7 +18,7 @@ import type { SaveAward, SaveRegion, SaveUnit } from "@/lib/host/schema";
 import { factRecord, innovationRecord } from "@/lib/innovation/record";
 import type { SaveFact, SaveInnovation } from "@/lib/innovation/schema";
 import type { Actor } from "@/lib/platform/actor";
-import { type AuditEntry, type AuditPayloads, audit } from "@/lib/platform/audit";
+import { type AuditEntry, type AuditPayloads, audit, auditAll } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { type Result, refuse, success } from "@/lib/platform/result";
@@ -102,14 +104,14 @@ export async function saveEntry<Values extends EntryValues>(
   if (issues.length > 0) return refuse("invalid", { issues });
   if (id === null || !standing) {
     const made = await record.create(tx, office.centerId, values, now);
-    await audit(tx, event(scene, "catalogue.added", kind, made, { kind }));
+    await audit(tx, event(scene, "catalogue.added", kind, made, {}));
     return success({ id: made, version: 1 });
   }
   const changes = changesOf(standing.values, values);
   if (!changes) return success({ id, version: standing.version });
   const place = { id, centerId: office.centerId, version: standing.version };
   if (!(await record.update(tx, place, values, now))) return refuse("conflict");
-  await audit(tx, event(scene, "catalogue.edited", kind, id, { kind, changes }));
+  await audit(tx, event(scene, "catalogue.edited", kind, id, { changes }));
   return success({ id, version: standing.version + 1 });
 }
 
@@ -143,7 +145,7 @@ export function archiveEntry(
     if (!moved) return refuse("conflict");
     const scene = { tx, actor, office: allowed.office, now, commandId: input.commandId };
     const type = archived ? "catalogue.archived" : "catalogue.restored";
-    await audit(tx, event(scene, type, kind, id, { kind }));
+    await audit(tx, event(scene, type, kind, id, {}));
     return success({ id, version: basedOn + 1 });
   });
 }
@@ -173,7 +175,7 @@ export function deleteEntry(
       now: ctx.clock.now(),
       commandId: input.commandId,
     };
-    const payload = { kind, values: standing.values };
+    const payload = { values: standing.values };
     await audit(tx, event(scene, "catalogue.deleted", kind, id, payload));
     return success({ id });
   }).catch(clashRefusal(""));
@@ -206,4 +208,84 @@ function event<T extends keyof AuditPayloads>(
     payload,
     commandId,
   };
+}
+
+/** What is imported: a file as a list of the catalogue, in the words of every language. */
+interface ImportTarget {
+  centerId: string;
+  list: List;
+  file: Uint8Array;
+  vocabulary: readonly ListWords[];
+}
+
+/** What importing a file would do, row by row. The import is carried out from the same plan. */
+export async function previewList(
+  ctx: Context,
+  actor: Actor,
+  { centerId, list, file, vocabulary }: ImportTarget,
+): Promise<Result<ListPlan>> {
+  const allowed = authorizeCatalogue(actor, centerId);
+  if (!allowed.ok) return allowed;
+  const read = await readList(file, list, vocabulary);
+  if (!read.ok) return refuse("invalid", { issues: [read.issue] });
+  return success(await planList(ctx.db, allowed.office, list, read.value));
+}
+
+/** So many entries an import added, and changed. */
+export interface ListImported {
+  added: number;
+  changed: number;
+}
+
+/**
+ * Imports a list: the whole of what a preview showed, or nothing. Faulty rows and a plan that is no
+ * longer the one that was shown refuse it; importing again changes nothing.
+ */
+export async function importList(
+  ctx: Context,
+  actor: Actor,
+  input: ImportTarget & { commandId: string; digest: string },
+): Promise<Result<ListImported>> {
+  const { centerId, list, commandId, digest } = input;
+  const allowed = authorizeCatalogue(actor, centerId);
+  if (!allowed.ok) return allowed;
+  const read = await readList(input.file, list, input.vocabulary);
+  if (!read.ok) return refuse("invalid", { issues: [read.issue] });
+  const content = { commandId, centerId, list, digest };
+  return runCommand<ListImported>(ctx, envelope(actor, "IMPORT_LIST", content), async (tx) => {
+    const plan = await planList(tx, allowed.office, list, read.value);
+    if (plan.missing.length > 0 || plan.counts.faulty > 0) {
+      return refuse("invalid", { issues: [{ path: "file", code: "file_faulty_rows" }] });
+    }
+    if (plan.digest !== digest) return refuse("conflict", { details: { cause: "stale" } });
+    const now = ctx.clock.now();
+    const scene = { tx, actor, office: allowed.office, now, commandId };
+    const [kind, record] =
+      list === "agencies"
+        ? (["agency", agencyRecord as EntryRecord<never>] as const)
+        : (["innovation", innovationRecord as EntryRecord<never>] as const);
+    const events: AuditEntry<keyof AuditPayloads>[] = [];
+    for (const { write } of plan.rows) {
+      if (!write) continue;
+      // The plan was made in this transaction and judged each row; the database refuses twins.
+      const values = write.values as never;
+      if (write.standing === null) {
+        const id = await record.create(tx, centerId, values, now);
+        events.push(event(scene, "catalogue.added", kind, id, {}));
+        continue;
+      }
+      const { id, version, changes } = write.standing;
+      const place = { id, centerId, version };
+      if (!(await record.update(tx, place, values, now))) return refuse("conflict");
+      events.push(event(scene, "catalogue.edited", kind, id, { changes }));
+    }
+    await auditAll(tx, events);
+    const { add: added, change: changed } = plan.counts;
+    const payload = { list, added, changed };
+    await audit(tx, {
+      ...event(scene, "catalogue.imported", kind, centerId, payload),
+      subject: { type: "center", id: centerId },
+    });
+    return success({ added, changed });
+  }).catch(clashRefusal("file"));
 }

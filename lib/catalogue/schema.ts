@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { LISTS } from "@/lib/catalogue/columns";
 import { ARCHIVABLE_KINDS, ENTRY_KINDS, OWNERSHIPS } from "@/lib/catalogue/model";
-import { choice, text } from "@/lib/document/fields";
+import { choice, reference, text } from "@/lib/document/fields";
 
 /** An empty field of a form says nothing. */
 const blankToNull = (value: unknown) =>
@@ -27,6 +28,11 @@ export function requiredChoice<const Value extends string>(values: readonly Valu
 
 /** The id of something that may be left open; null then. */
 export const optionalId = z.preprocess(blankToNull, z.uuid().nullable());
+
+/** The id of something that has to be chosen. */
+export const requiredId = z
+  .preprocess((value) => value ?? "", reference("submit"))
+  .transform((value) => value as string);
 
 /** Whose entry it is, which one, and the version that was seen; both null for a new one. */
 export const entryHead = {
@@ -90,3 +96,20 @@ export const entryListSchema = z.object({
   page: pageNumber,
 });
 export type EntryListQuery = z.output<typeof entryListSchema>;
+
+// Files -----------------------------------------------------------------------------------------
+
+export const listParam = z.enum(LISTS);
+
+/** What is asked of an uploaded list. */
+export const listUploadSchema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("preview") }),
+  z.object({
+    intent: z.literal("import"),
+    commandId: z.uuid(),
+    /** Of the plan that was shown: another is not carried out. */
+    digest: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+]);
+
+export const listExportSchema = z.object({ kind: z.enum(["xlsx", "csv"]).default("xlsx") });

@@ -60,6 +60,12 @@ export const loadOffice = cache(
   },
 );
 
+/** The same for pages that only those have who organise; for everybody else they do not exist. */
+export const loadOrganizedOffice = cache(async (centerId: string): Promise<void> => {
+  const { can } = await loadOffice(centerId);
+  if (!can.organize) notFound();
+});
+
 /** What a centre has, in numbers. */
 export const loadOverview = cache(async (centerId: string): Promise<OfficeOverview> => {
   const { authorized } = await loadOffice(centerId);

@@ -32,6 +32,11 @@ export function newInnovationPath(centerId: string, regionId?: string): string {
   return regionId ? `${path}?region=${regionId}` : path;
 }
 
+/** Where a list of a centre's catalogue is imported from a file. */
+export function importPath(centerId: string, list: "agencies" | "innovations"): string {
+  return `/office/${centerId}/${list}/import`;
+}
+
 export function editInnovationPath(centerId: string, innovationId: string): string {
   return `/office/${centerId}/innovations/${innovationId}/edit`;
 }

@@ -322,7 +322,9 @@ export async function findReadiness(db: Reader, cohortId: AuthorizedCohortId): P
     SELECT
       (SELECT count(*)::int FROM visits v WHERE v.cohort_id = c.id) AS visits,
       (SELECT count(*)::int FROM innovations i
-       JOIN visits v ON v.host_region_id = i.host_region_id WHERE v.cohort_id = c.id) AS innovations,
+       JOIN visits v ON v.host_region_id = i.host_region_id
+       WHERE v.cohort_id = c.id AND i.archived_at IS NULL
+         AND (i.center_id IS NULL OR i.center_id = c.center_id)) AS innovations,
       p.participants, p."withoutFacilitator", p."withoutGroup", p."withoutAccess", p."withoutWork",
       (SELECT count(*)::int FROM enrolments e
        WHERE e.cohort_id = c.id AND e.role = 'FACILITATOR') AS facilitators,

@@ -165,7 +165,11 @@ export async function countWork(
              (SELECT count(*) FROM assignments a
               WHERE a.innovation_id = i.id AND ${liveIn(cohort)}), NULL
       FROM innovations i
-      WHERE i.host_region_id IN (SELECT v.host_region_id FROM visits v WHERE v.cohort_id = ${cohort}::uuid)
+      WHERE (i.host_region_id IN (SELECT v.host_region_id FROM visits v WHERE v.cohort_id = ${cohort}::uuid)
+          AND i.archived_at IS NULL
+          -- Another centre's own entries in a shared region are none of this one's.
+          AND (i.center_id IS NULL
+            OR i.center_id = (SELECT c.center_id FROM cohorts c WHERE c.id = ${cohort}::uuid)))
          OR i.id IN (SELECT a.innovation_id FROM assignments a WHERE ${liveIn(cohort)})
       UNION ALL
       SELECT 'facilitator', f.id::text, f.full_name, f.full_name, f.roster_number,

@@ -6,6 +6,7 @@ import {
   optionalText,
   pageNumber,
   requiredChoice,
+  requiredId,
   searchText,
   someId,
 } from "@/lib/catalogue/schema";
@@ -38,7 +39,7 @@ const links = list<InnovationLink>(
 );
 
 /** What is written of an innovation, beside where it stands. */
-export const innovationFields = {
+const innovationFields = {
   code: text("submit", bounds.code),
   name: text("submit", bounds.name),
   summary: text("submit", { ...bounds.summary, multiline: true }),
@@ -59,12 +60,14 @@ export const innovationFields = {
   confidence: requiredChoice(CONFIDENCES),
 };
 
+/** The same with its links: what a row of a file says of an innovation. */
+export const innovationImportFields = { ...innovationFields, links };
+
 export const saveInnovationSchema = z.object({
   ...entryHead,
   hostRegionId: z.uuid(),
-  hostUnitId: z.uuid(),
-  ...innovationFields,
-  links,
+  hostUnitId: requiredId,
+  ...innovationImportFields,
 });
 export type SaveInnovation = z.output<typeof saveInnovationSchema>;
 

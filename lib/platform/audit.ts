@@ -89,12 +89,12 @@ export interface AuditPayloads {
   "cohort.created": { copiedFrom: string | null; groups: number; sessions: number };
   "cohort.updated": { version: number; fields: string[] };
   /** Reference data is nobody's personal data: what stood and what stands is told. */
-  "catalogue.added": { kind: string };
-  "catalogue.edited": { kind: string; changes: JsonObject };
-  "catalogue.archived": { kind: string };
-  "catalogue.restored": { kind: string };
-  "catalogue.deleted": { kind: string; values: JsonObject };
-  "catalogue.imported": { kind: string; added: number; changed: number };
+  "catalogue.added": Record<string, never>;
+  "catalogue.edited": { changes: JsonObject };
+  "catalogue.archived": Record<string, never>;
+  "catalogue.restored": Record<string, never>;
+  "catalogue.deleted": { values: JsonObject };
+  "catalogue.imported": { list: string; added: number; changed: number };
   "demo.seeded": Record<string, never>;
 }
 

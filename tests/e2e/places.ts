@@ -69,6 +69,8 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: `/office/${center.id}/hosts`, for: ["staff"] },
     { path: `/office/${center.id}/hosts/${innovation.region}`, for: ["staff"] },
     { path: `/office/${center.id}/innovations/new`, for: ["staff"] },
+    { path: `/office/${center.id}/agencies/import`, for: ["staff"] },
+    { path: `/office/${center.id}/innovations/import`, for: ["staff"] },
     { path: "/cohorts", for: ["staff"] },
     { path: "/cohorts/new", for: ["staff"] },
     { path: "/cohorts/new?from=nothing", for: ["staff"] },

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { createAssignments } from "@/lib/assignment/mutations";
 import type { EntryKind, EntrySaved } from "@/lib/catalogue/model";
 import {
   archiveEntry,
@@ -10,16 +11,20 @@ import {
   saveRegion,
   saveUnit,
 } from "@/lib/catalogue/mutations";
+import { authorizeCohort } from "@/lib/cohort/policy";
+import { countWork } from "@/lib/dashboard/data";
 import { toIssues } from "@/lib/document/issue";
 import { saveAwardSchema, saveRegionSchema } from "@/lib/host/schema";
-import { saveInnovationSchema } from "@/lib/innovation/schema";
+import { findInnovation, listInnovations } from "@/lib/innovation/data";
+import { catalogueScope } from "@/lib/innovation/policy";
+import { catalogueQuerySchema, saveInnovationSchema } from "@/lib/innovation/schema";
 import type { Actor } from "@/lib/platform/actor";
 import type { Result } from "@/lib/platform/result";
 import { withClient } from "@/lib/setup/roles";
 import { agencyId, HOST_REGION_ID, innovationId } from "@/prisma/reference/catalogue";
 import { writeReference } from "@/prisma/reference/write";
 import { openDatabase } from "@/tests/support/database";
-import { assign, createWorld, newId, value, type World } from "@/tests/support/world";
+import { assign, createWorld, enrolmentOf, newId, value, type World } from "@/tests/support/world";
 
 const database = openDatabase();
 let world: World;
@@ -380,6 +385,73 @@ describe("what all centres share", () => {
     ).toMatchObject({ reason: "invalid", issues: [{ path: "hostRegionId" }] });
     // The same words in another centre's catalogue are no twin, and tell nothing.
     value(await saveFact(world.ctx, world.stranger, { ...head({ centerId }), ...fact }));
+  });
+
+  it("has entries of a centre that only its own cohorts are offered", async () => {
+    const db = database.app;
+    const centerId = world.stranger.staff[0]?.centerId ?? "";
+    const other = await db.cohort.findFirstOrThrow({ where: { centerId } });
+    await db.visit.createMany({
+      data: [world.cohortId, other.id].map((cohortId) => ({
+        cohortId,
+        hostRegionId: HOST_REGION_ID,
+        mode: "ONSITE",
+        startsOn: new Date("2018-08-06"),
+        endsOn: new Date("2018-08-10"),
+      })),
+    });
+    const unit = await db.hostUnit.findFirstOrThrow({
+      where: { hostRegionId: HOST_REGION_ID, centerId: null },
+    });
+    const { id } = value(
+      await saveInnovation(world.ctx, world.stranger, {
+        ...head({ centerId }),
+        ...innovation,
+        code: "RAHASIA",
+        hostRegionId: HOST_REGION_ID,
+        hostUnitId: unit.id,
+      }),
+    );
+    const sees = async (actor: Actor) => {
+      const scope = catalogueScope(actor);
+      if (!scope) throw new Error("no catalogue");
+      const query = catalogueQuerySchema.parse({ q: "RAHASIA" });
+      const { total } = await listInnovations(db, scope, query);
+      expect((await findInnovation(db, scope, id)) !== null).toBe(total > 0);
+      return total > 0;
+    };
+    const [participant] = world.participants;
+    if (!participant) throw new Error("no participant");
+    expect(await sees(world.otherParticipant)).toBe(true);
+    expect(await sees(world.stranger)).toBe(true);
+    expect(await sees(participant)).toBe(false);
+    expect(await sees(world.organizer)).toBe(false);
+    expect(await sees(world.viewer)).toBe(false);
+
+    const given = await createAssignments(world.ctx, world.organizer, {
+      commandId: newId(),
+      cohortId: world.cohortId,
+      enrolmentIds: [enrolmentOf(participant)],
+      innovationIds: [id],
+      dueAt: {
+        EVALUATE: "2018-08-09T10:00:00Z",
+        OBSTACLES: "2018-08-10T10:00:00Z",
+        SOLUTION: "2018-08-11T10:00:00Z",
+        PLAN: "2018-08-12T10:00:00Z",
+      },
+      instructions: "",
+    });
+    expect(given).toMatchObject({
+      issues: [{ path: "innovationIds", code: "unknown_innovation" }],
+    });
+    const cohort = authorizeCohort(world.organizer, {
+      id: world.cohortId,
+      centerId: world.centerId,
+    });
+    const counts = cohort && (await countWork(db, cohort, new Date()));
+    const codes = counts?.innovation.map(({ shortName }) => shortName);
+    expect(codes).toContain("SLRT");
+    expect(codes).not.toContain("RAHASIA");
   });
 
   it("is not made a second time: a twin of it is told as such", async () => {

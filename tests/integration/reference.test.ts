@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { applyPending } from "@/lib/setup/migration/engine";
+import { readMigrations } from "@/lib/setup/migration/files";
 import { withClient } from "@/lib/setup/roles";
 import { HOST_REGION_ID, innovationId, referenceCatalogue } from "@/prisma/reference/catalogue";
 import { type ReferenceRow, writeReference } from "@/prisma/reference/write";
-import { openDatabase } from "@/tests/support/database";
+import { emptyDatabase, openDatabase } from "@/tests/support/database";
 
 const database = openDatabase();
 const at = new Date("2026-01-02T03:04:05Z");
@@ -159,5 +161,38 @@ describe("an entry of the catalogue in the database", () => {
       },
     });
     await expect(elsewhere).rejects.toThrow(/own region/);
+  });
+});
+
+describe("an installation from before the catalogue", () => {
+  it("keeps its entries, each with the centre in whose region it stands", async () => {
+    const { ownerUrl } = await emptyDatabase();
+    const migrations = await readMigrations();
+    const at = migrations.findIndex(({ name }) => name.endsWith("_catalogue"));
+    await applyPending(ownerUrl, migrations.slice(0, at));
+    await withClient(ownerUrl, async (client) => {
+      await client.query(`
+        INSERT INTO training_centers (id, name, short_name) VALUES ('00000000-0000-7000-8000-000000000001', 'Pusdiklat', 'P');
+        INSERT INTO host_regions (id, center_id, name, short_name, type) VALUES
+          ('00000000-0000-7000-8000-00000000000a', '00000000-0000-7000-8000-000000000001', 'Kota Sendiri', 'Sendiri', 'CITY'),
+          ('00000000-0000-7000-8000-00000000000b', NULL, 'Kota Bersama', 'Bersama', 'CITY');
+        INSERT INTO host_units (id, host_region_id, name, short_name)
+          SELECT gen_random_uuid(), id, 'Dinas', 'Dinas' FROM host_regions;
+        INSERT INTO innovations (id, host_region_id, host_unit_id, code, name, form, type, stage, summary, confidence)
+          SELECT gen_random_uuid(), u.host_region_id, u.id, 'LAMA', 'Lama', 'OTHER', 'DIGITAL', 'PILOT', 'Lama.', 'LOW' FROM host_units u;
+        INSERT INTO innovation_facts (id, innovation_id, text, source, confidence, sort_order)
+          SELECT gen_random_uuid(), id, 'Fakta lama', 'Lama', 'LOW', 1 FROM innovations;
+        INSERT INTO awards (id, host_region_id, innovation_id, name, level, year, rank, source, confidence)
+          SELECT gen_random_uuid(), host_region_id, id, 'Lama', 'NATIONAL', 2018, 'I', 'Lama', 'LOW' FROM innovations;`);
+    });
+    await applyPending(ownerUrl, migrations.slice(at));
+    await withClient(ownerUrl, async (client) => {
+      for (const table of ["host_units", "innovations", "innovation_facts", "awards"]) {
+        const { rows } = await client.query(
+          `SELECT count(*)::int AS all, count(center_id)::int AS owned, max(version) AS version FROM ${table}`,
+        );
+        expect(rows, table).toEqual([{ all: 2, owned: 1, version: 1 }]);
+      }
+    });
   });
 });

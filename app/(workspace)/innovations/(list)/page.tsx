@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LightbulbIcon, PlusIcon, SearchIcon } from "@/components/ui/icons";
 import { Pagination } from "@/components/ui/pagination";
-import { newInnovationPath } from "@/lib/center/model";
+import { importPath, newInnovationPath } from "@/lib/center/model";
 import { loadCatalogue } from "@/lib/innovation/loaders";
 import { catalogueHref } from "@/lib/innovation/model";
 
@@ -36,9 +36,14 @@ export default async function InnovationsPage({
         lede={t("lede")}
         actions={
           officeId && (
-            <Button icon={<PlusIcon />} href={newInnovationPath(officeId, query.region)}>
-              {catalogue("innovations.add")}
-            </Button>
+            <>
+              <Button variant="secondary" href={importPath(officeId, "innovations")}>
+                {catalogue("innovations.import")}
+              </Button>
+              <Button icon={<PlusIcon />} href={newInnovationPath(officeId, query.region)}>
+                {catalogue("innovations.add")}
+              </Button>
+            </>
           )
         }
       />

@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AgencyTable } from "@/components/agency/agency-table";
+import { DownloadLinks } from "@/components/catalogue/download-links";
 import { EntryListFilters, entryListHref } from "@/components/catalogue/entry-list-filters";
 import { OfficeTabs } from "@/components/center/office-tabs";
 import { PageHeader } from "@/components/shell/page-header";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { BuildingIcon, SearchIcon } from "@/components/ui/icons";
 import { Pagination } from "@/components/ui/pagination";
 import { loadAgencies } from "@/lib/agency/loaders";
 import { AGENCY_TYPES } from "@/lib/agency/model";
-import { officePath } from "@/lib/center/model";
+import { importPath, officePath } from "@/lib/center/model";
 import { Messages } from "@/lib/i18n/messages-scope";
 
 interface Props {
@@ -32,7 +34,21 @@ export default async function AgenciesPage({ params, searchParams }: Props) {
   const narrowed = entryListHref(action, query) !== action;
   return (
     <Messages namespaces={["catalogue", "issues", "refusals"]}>
-      <PageHeader eyebrow={office("title")} title={t("agencies.title")} lede={t("agencies.lede")} />
+      <PageHeader
+        eyebrow={office("title")}
+        title={t("agencies.title")}
+        lede={t("agencies.lede")}
+        actions={
+          <>
+            <DownloadLinks centerId={centerId} list="agencies" />
+            {canOrganize && (
+              <Button variant="secondary" href={importPath(centerId, "agencies")}>
+                {t("agencies.import")}
+              </Button>
+            )}
+          </>
+        }
+      />
       <OfficeTabs centerId={centerId} current="agencies" />
       <EntryListFilters
         action={action}

@@ -4,10 +4,11 @@ import { EntryListFilters, entryListHref } from "@/components/catalogue/entry-li
 import { OfficeTabs } from "@/components/center/office-tabs";
 import { RegionTable } from "@/components/host/region-table";
 import { PageHeader } from "@/components/shell/page-header";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { BuildingIcon, SearchIcon } from "@/components/ui/icons";
 import { Pagination } from "@/components/ui/pagination";
-import { officePath } from "@/lib/center/model";
+import { importPath, officePath } from "@/lib/center/model";
 import { loadRegions } from "@/lib/host/loaders";
 import { REGION_TYPES } from "@/lib/host/model";
 import { Messages } from "@/lib/i18n/messages-scope";
@@ -32,7 +33,18 @@ export default async function HostsPage({ params, searchParams }: Props) {
   const narrowed = entryListHref(action, query) !== action;
   return (
     <Messages namespaces={["catalogue", "issues", "refusals"]}>
-      <PageHeader eyebrow={office("title")} title={t("regions.title")} lede={t("regions.lede")} />
+      <PageHeader
+        eyebrow={office("title")}
+        title={t("regions.title")}
+        lede={t("regions.lede")}
+        actions={
+          canOrganize && (
+            <Button variant="secondary" href={importPath(centerId, "innovations")}>
+              {t("innovations.import")}
+            </Button>
+          )
+        }
+      />
       <OfficeTabs centerId={centerId} current="hosts" />
       <EntryListFilters
         action={action}

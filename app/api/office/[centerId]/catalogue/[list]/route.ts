@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { jsonResponse, refuseApi } from "@/lib/api/answer";
+import { listPreview, listVocabulary, wordsOf } from "@/lib/api/catalogue";
+import { fileResponse } from "@/lib/api/file";
+import { queryOf } from "@/lib/api/query";
+import { defineRoute } from "@/lib/api/route";
+import { readUpload } from "@/lib/api/upload";
+import { knownAgencies, knownInnovations } from "@/lib/catalogue/data";
+import { importList, previewList } from "@/lib/catalogue/mutations";
+import { listExportSchema, listParam, listUploadSchema } from "@/lib/catalogue/schema";
+import { agencyTable, innovationTable } from "@/lib/catalogue/tables";
+import { authorizeOffice } from "@/lib/center/policy";
+import { writeCsv } from "@/lib/spreadsheet/write-csv";
+import { writeXlsx } from "@/lib/spreadsheet/write-xlsx";
+
+type Params = { centerId: string; list: string };
+
+const target = z.object({ centerId: z.uuid(), list: listParam });
+
+/** A list of a centre's catalogue as a file: what importing it would do, or the import itself. */
+export const POST = defineRoute<Params>(async ({ request, params, actor, ctx }) => {
+  const at = target.safeParse(params);
+  if (!at.success) return refuseApi("not_found");
+  const upload = await readUpload(request, listUploadSchema);
+  if (!upload.ok) return upload;
+  const { file, options } = upload.value;
+  const { centerId, list } = at.data;
+  const asked = { centerId, list, file, vocabulary: await listVocabulary(list) };
+  if (options.intent === "import") {
+    const { commandId, digest } = options;
+    const result = await importList(ctx, actor, { ...asked, commandId, digest });
+    return result.ok ? jsonResponse(result) : result;
+  }
+  const planned = await previewList(ctx, actor, asked);
+  if (!planned.ok) return planned;
+  return jsonResponse({ ok: true, value: listPreview(planned.value) });
+});
+
+/** The list as a centre's staff see it, in the form in which it can be sent again. */
+export const GET = defineRoute<Params>(async ({ request, params, actor, ctx }) => {
+  const at = target.safeParse(params);
+  const office = at.success ? authorizeOffice(actor, at.data.centerId, "read") : null;
+  if (!at.success || !office) return refuseApi("not_found");
+  const query = queryOf(request, listExportSchema);
+  if (!query.ok) return query;
+  const { kind } = query.value;
+  const words = await wordsOf(at.data.list);
+  const table =
+    at.data.list === "agencies"
+      ? agencyTable(words, await knownAgencies(ctx.db, office))
+      : innovationTable(words, await knownInnovations(ctx.db, office));
+  return fileResponse({
+    kind,
+    bytes: kind === "csv" ? writeCsv(table) : writeXlsx([table]),
+    name: `${table.name}.${kind}`,
+  });
+});

@@ -1,0 +1,347 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { LISTS, type List } from "@/lib/catalogue/columns";
+import { knownAgencies, knownInnovations } from "@/lib/catalogue/data";
+import { listWords, wordless } from "@/lib/catalogue/label";
+import { importList, previewList, saveInnovation, saveUnit } from "@/lib/catalogue/mutations";
+import { agencyTable, innovationTable } from "@/lib/catalogue/tables";
+import { authorizeOffice } from "@/lib/center/policy";
+import { locales } from "@/lib/i18n/locales";
+import { loadMessages } from "@/lib/i18n/messages";
+import type { Actor } from "@/lib/platform/actor";
+import { withClient } from "@/lib/setup/roles";
+import { writeCsv } from "@/lib/spreadsheet/write-csv";
+import { writeXlsx } from "@/lib/spreadsheet/write-xlsx";
+import { HOST_REGION_ID } from "@/prisma/reference/catalogue";
+import { writeReference } from "@/prisma/reference/write";
+import { openDatabase } from "@/tests/support/database";
+import { createWorld, newId, value, type World } from "@/tests/support/world";
+
+const database = openDatabase();
+let world: World;
+const vocabulary = async (list: List) =>
+  (await Promise.all(locales.map(loadMessages))).map((messages) => listWords(list, messages));
+
+/** A CSV with these rows. */
+const csv = (headings: string[], rows: string[][]) =>
+  writeCsv({ columns: headings.map((header) => ({ header })), rows });
+
+const target = async (list: List, file: Uint8Array, centerId = world.centerId) => ({
+  centerId,
+  list,
+  file,
+  vocabulary: await vocabulary(list),
+});
+const preview = async (list: List, file: Uint8Array, actor = world.organizer) =>
+  previewList(world.ctx, actor, await target(list, file));
+async function carryOut(
+  list: List,
+  file: Uint8Array,
+  more: Partial<{ digest: string; commandId: string; actor: Actor }> = {},
+) {
+  const plan = more.digest ? null : value(await preview(list, file));
+  return importList(world.ctx, more.actor ?? world.organizer, {
+    ...(await target(list, file)),
+    commandId: more.commandId ?? newId(),
+    digest: more.digest ?? plan?.digest ?? "",
+  });
+}
+
+const office = () => {
+  const read = authorizeOffice(world.organizer, world.centerId, "read");
+  if (!read) throw new Error("no office");
+  return read;
+};
+
+beforeAll(async () => {
+  await withClient(database.appUrl, (client) => writeReference(client, new Date()));
+  world = await createWorld(database.app);
+});
+
+const AGENCY = ["Nama resmi", "Nama pendek", "Jenis"];
+const agencies = (rows: string[][]) => csv(AGENCY, rows);
+
+describe("the words of files", () => {
+  it.each(LISTS)("name every column and choice of %s, in every language", async (list) => {
+    for (const words of await vocabulary(list)) expect(wordless(list, words)).toEqual([]);
+  });
+});
+
+describe("importing agencies", () => {
+  it("shows what each row would do, and writes nothing", async () => {
+    const before = await database.app.agency.count();
+    const plan = value(
+      await preview(
+        "agencies",
+        agencies([
+          ["Badan Baru Sekali", "BBS", "Kementerian"],
+          ["kementerian sosial republik indonesia", "Apa saja", "Kementerian"],
+          ["Badan Salah", "BS", "Perusahaan"],
+          ["BADAN BARU SEKALI", "BBS", "Kementerian"],
+          ["", "X", ""],
+        ]),
+      ),
+    );
+    expect(plan.rows.map(({ number, action }) => [number, action])).toEqual([
+      [2, "add"],
+      [3, "shared"],
+      [4, "faulty"],
+      [5, "faulty"],
+      [6, "faulty"],
+    ]);
+    expect(plan.rows[2]?.issues).toEqual([{ path: "type", code: "invalid_choice" }]);
+    expect(plan.rows[3]?.issues).toEqual([{ path: "name", code: "twice_in_file" }]);
+    expect(plan.rows[4]?.issues.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      "name required",
+      "shortName too_short",
+      "type required",
+    ]);
+    expect(await database.app.agency.count()).toBe(before);
+  });
+
+  it("refuses the whole while a row is faulty", async () => {
+    const file = agencies([
+      ["Badan Satu Lagi", "BSL", "LNS"],
+      ["Badan Salah", "BS", "?"],
+    ]);
+    expect(await carryOut("agencies", file)).toMatchObject({
+      reason: "invalid",
+      issues: [{ path: "file", code: "file_faulty_rows" }],
+    });
+    expect(await database.app.agency.count({ where: { name: "Badan Satu Lagi" } })).toBe(0);
+  });
+
+  it("does what was shown, once; a changed catalogue asks to look again", async () => {
+    const file = agencies([
+      ["Badan Baru Sekali", "BBS", "Ministry"],
+      ["Lembaga Baru", "LB", "LPNK"],
+    ]);
+    const { digest } = value(await preview("agencies", file));
+    const commandId = newId();
+    const twice = await Promise.all([
+      carryOut("agencies", file, { digest, commandId }),
+      carryOut("agencies", file, { digest, commandId }),
+    ]);
+    for (const result of twice) expect(value(result)).toEqual({ added: 2, changed: 0 });
+    expect(await carryOut("agencies", file, { digest })).toMatchObject({ reason: "conflict" });
+    // Looked at again, there is nothing to do.
+    expect(value(await preview("agencies", file)).counts).toMatchObject({ same: 2, add: 0 });
+    const changed = agencies([["Badan Baru Sekali", "BaBaS", "MINISTRY"]]);
+    expect(value(await carryOut("agencies", changed))).toEqual({ added: 0, changed: 1 });
+    const row = await database.app.agency.findFirstOrThrow({
+      where: { name: "Badan Baru Sekali" },
+    });
+    expect(row).toMatchObject({ centerId: world.centerId, shortName: "BaBaS", version: 2 });
+    const events = await database.app.auditEvent.findMany({
+      where: { subjectId: { in: [row.id, world.centerId] } },
+      orderBy: { id: "asc" },
+    });
+    expect(events.map(({ type }) => type).sort()).toEqual([
+      "catalogue.added",
+      "catalogue.edited",
+      "catalogue.imported",
+      "catalogue.imported",
+    ]);
+  });
+
+  it("is nobody else's", async () => {
+    const file = agencies([["Badan Curang", "BC", "LNS"]]);
+    const { digest } = value(await preview("agencies", file));
+    const refusedAs = async (actor: Actor | undefined, reason: string) => {
+      if (!actor) throw new Error("nobody");
+      expect(await preview("agencies", file, actor)).toMatchObject({ reason });
+      expect(await carryOut("agencies", file, { digest, actor })).toMatchObject({ reason });
+    };
+    await refusedAs(world.viewer, "forbidden");
+    await refusedAs(world.stranger, "not_found");
+    await refusedAs(world.participants[0], "not_found");
+    await refusedAs(world.administrator, "not_found");
+    expect(await database.app.agency.count({ where: { name: "Badan Curang" } })).toBe(0);
+  });
+
+  it("tells files that are none", async () => {
+    const codeOf = async (file: Uint8Array) => {
+      const result = await preview("agencies", file);
+      return result.ok ? result.value.missing.join() : result.issues?.[0]?.code;
+    };
+    expect(await codeOf(Buffer.from(""))).toBe("file_empty");
+    expect(await codeOf(Buffer.from("satu;dua\r\n1;2\r\n"))).toBe("file_no_header");
+    expect(await codeOf(csv(["Nama resmi", "Jenis"], [["Badan", "LNS"]]))).toBe("shortName");
+    const many = Array.from({ length: 1001 }, (_, n) => [`Badan ${n}`, "B", "LNS"]);
+    expect(await codeOf(agencies(many))).toBe("file_too_many_list_rows");
+  });
+});
+
+describe("innovations as a file", () => {
+  /** As an export writes what the world's centre sees. */
+  async function exported(kind: "csv" | "xlsx", locale: "id" | "en"): Promise<Buffer> {
+    const words = listWords("innovations", await loadMessages(locale));
+    const table = innovationTable(words, await knownInnovations(database.app, office()));
+    return kind === "csv" ? writeCsv(table) : writeXlsx([table]);
+  }
+
+  it("comes back as it went, in both forms and languages, with cells that look like formulas", async () => {
+    const unit = value(
+      await saveUnit(world.ctx, world.organizer, {
+        commandId: newId(),
+        centerId: world.centerId,
+        id: null,
+        basedOn: null,
+        hostRegionId: HOST_REGION_ID,
+        name: "Kecamatan Soreang",
+        shortName: "Kec. Soreang",
+        laterName: null,
+      }),
+    );
+    value(
+      await saveInnovation(world.ctx, world.organizer, {
+        commandId: newId(),
+        centerId: world.centerId,
+        id: null,
+        basedOn: null,
+        hostRegionId: HOST_REGION_ID,
+        hostUnitId: unit.id,
+        code: "=SIAP+1",
+        name: '=HYPERLINK("https://contoh.go.id";"klik")',
+        summary: "@dinas; menerima “aduan”\ndari warga, “cepat”; 'kutip' dan \"kutip\".",
+        form: "OTHER",
+        type: "HYBRID",
+        stage: "INITIATIVE",
+        startedOn: "2019",
+        initiator: "COMMUNITY",
+        affair: "PUBLIC_ORDER",
+        affairNote: "-ketertiban",
+        facet: "ANTICIPATORY",
+        design: "+62 rancang bangun dengan banyak langkah",
+        coreChange: null,
+        purpose: "'=bukan rumus, sungguh",
+        benefit: null,
+        result: null,
+        source: "=A1",
+        confidence: "LOW",
+        links: [
+          { title: "Satu | dua", url: "https://contoh.go.id/a?b=1" },
+          { title: "Situs", url: "https://contoh.go.id" },
+        ],
+      }),
+    );
+    // The world's own were made without a form, which asks for a source.
+    await database.owner.innovation.updateMany({
+      where: { centerId: world.centerId, source: null },
+      data: { source: "Pengujian" },
+    });
+    for (const kind of ["csv", "xlsx"] as const) {
+      for (const locale of locales) {
+        const plan = value(await preview("innovations", await exported(kind, locale)));
+        expect(plan.rows.filter(({ action }) => action === "faulty")).toEqual([]);
+        expect(plan.counts).toMatchObject({ shared: 5, same: 3, add: 0, change: 0 });
+        expect(plan.rows.find(({ name }) => name === "=SIAP+1")?.action).toBe("same");
+      }
+    }
+  });
+
+  const headings = [
+    "Lokus",
+    "Perangkat daerah pemilik",
+    "Kode atau akronim",
+    "Nama",
+    "Ringkasan",
+    "Bentuk",
+    "Jenis",
+    "Tahapan",
+    "Sumber",
+    "Kepastian",
+    "Tautan",
+    "Kolom lain",
+  ];
+  const row = (more: Record<string, string> = {}) => {
+    const standard: Record<string, string> = {
+      Lokus: "Kabupaten Bandung",
+      "Perangkat daerah pemilik": "Dinsos",
+      "Kode atau akronim": "BARU",
+      Nama: "Layanan Baru",
+      Ringkasan: "Layanan baru yang dicatat dari kunjungan tahun lalu.",
+      Bentuk: "Pelayanan publik",
+      Jenis: "Nondigital",
+      Tahapan: "Uji coba",
+      Sumber: "Kunjungan",
+      Kepastian: "Perlu dipastikan",
+      Tautan: "",
+      "Kolom lain": "diabaikan",
+    };
+    return headings.map((heading) => more[heading] ?? standard[heading] ?? "");
+  };
+
+  it("names regions and units as people do, and says which are not there", async () => {
+    const plan = value(
+      await preview(
+        "innovations",
+        csv(headings, [
+          row(),
+          row({
+            "Kode atau akronim": "DUA",
+            Lokus: "32.04",
+            "Perangkat daerah pemilik": "dinas sosial",
+          }),
+          row({ "Kode atau akronim": "TIGA", Lokus: "Kota Bandung" }),
+          row({ "Kode atau akronim": "EMPAT", "Perangkat daerah pemilik": "Dinas Tidak Ada" }),
+          row({ "Kode atau akronim": "LIMA", Tautan: "Situs | http://contoh.go.id" }),
+          row({ "Kode atau akronim": "SLRT" }),
+          row({ "Kode atau akronim": "baru" }),
+        ]),
+      ),
+    );
+    expect(plan.unknown).toEqual(["Kolom lain"]);
+    expect(plan.rows.map(({ action }) => action)).toEqual([
+      "add",
+      "add",
+      "faulty",
+      "faulty",
+      "faulty",
+      "shared",
+      "faulty",
+    ]);
+    const codes = plan.rows.map(({ issues }) => issues.map(({ path, code }) => `${path} ${code}`));
+    expect(codes.slice(2)).toEqual([
+      ["region unknown_host"],
+      ["unit unknown_unit"],
+      ["links invalid_link"],
+      [],
+      ["code twice_in_file"],
+    ]);
+  });
+
+  it("is written with its links, in a sheet of two hundred rows too", async () => {
+    const many = Array.from({ length: 200 }, (_, n) =>
+      row({
+        "Kode atau akronim": `BANYAK ${n}`,
+        Tautan: "Situs | https://contoh.go.id\nhttps://b.go.id",
+      }),
+    );
+    const file = csv(headings, many);
+    expect(value(await carryOut("innovations", file))).toEqual({ added: 200, changed: 0 });
+    const made = await database.app.innovation.findFirstOrThrow({
+      where: { code: "BANYAK 7" },
+      include: { links: { orderBy: { sortOrder: "asc" } } },
+    });
+    expect(made.links.map(({ title, url }) => [title, url])).toEqual([
+      ["Situs", "https://contoh.go.id"],
+      ["https://b.go.id", "https://b.go.id"],
+    ]);
+    expect(value(await preview("innovations", file)).counts.same).toBe(200);
+  });
+
+  it("of another centre is never seen in it", async () => {
+    const other = authorizeOffice(world.stranger, world.stranger.staff[0]?.centerId ?? "", "read");
+    if (!other) throw new Error("no other office");
+    const known = await knownInnovations(database.app, other);
+    expect(known.innovations.filter(({ values }) => values.code.startsWith("BANYAK"))).toEqual([]);
+    expect(known.units.filter(({ shortName }) => shortName === "Kec. Soreang")).toEqual([]);
+    const names = (await knownAgencies(database.app, other)).map(({ values }) => values.name);
+    expect(names).not.toContain("Badan Baru Sekali");
+    const table = agencyTable(
+      listWords("agencies", await loadMessages("id")),
+      await knownAgencies(database.app, office()),
+    );
+    expect(table.rows.map(([name]) => name)).toContain("Badan Baru Sekali");
+  });
+});
