@@ -11,7 +11,7 @@ import { TextareaField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
 import type { FieldIssue } from "@/lib/document/issue";
 import { withdrawEnrolmentAction } from "@/lib/enrolment/actions";
-import { ENROLMENT_BOUNDS } from "@/lib/enrolment/schema";
+import { ENROLMENT_BOUNDS } from "@/lib/enrolment/model";
 import type { Refusal } from "@/lib/platform/result";
 import { SuccessorField } from "./successor-field";
 

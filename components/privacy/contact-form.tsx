@@ -12,7 +12,7 @@ import type { FieldIssue } from "@/lib/document/issue";
 import type { Refusal } from "@/lib/platform/result";
 import { setPrivacyContactAction } from "@/lib/privacy/actions";
 import type { PrivacyController } from "@/lib/privacy/model";
-import { CONTACT_BOUNDS } from "@/lib/privacy/schema";
+import { CONTACT_BOUNDS } from "@/lib/privacy/model";
 
 /** Whom the notice of a centre names for questions. */
 export function ContactForm({ contact }: { contact: PrivacyController }) {

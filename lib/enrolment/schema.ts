@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { text } from "@/lib/document/fields";
-
-export const ENROLMENT_BOUNDS = { reason: { min: 3, max: 500 } } as const;
+import { ENROLMENT_BOUNDS } from "@/lib/enrolment/model";
 
 export const withdrawSchema = z.object({
   commandId: z.uuid(),

@@ -15,3 +15,9 @@ export interface PrivacyController {
   contactEmail: string | null;
   contactPhone: string | null;
 }
+
+/** Lengths of a centre's contact for questions about personal data. Characters. */
+export const CONTACT_BOUNDS = {
+  name: { min: 3, max: 160 },
+  phone: { min: 5, max: 40 },
+} as const;

@@ -2,11 +2,7 @@ import { z } from "zod";
 import { text } from "@/lib/document/fields";
 import { locales } from "@/lib/i18n/locales";
 import { emailSchema } from "@/lib/person/schema";
-
-export const CONTACT_BOUNDS = {
-  name: { min: 3, max: 160 },
-  phone: { min: 5, max: 40 },
-} as const;
+import { CONTACT_BOUNDS } from "@/lib/privacy/model";
 
 export const acknowledgeSchema = z.object({
   /** The version that was read: what came into force meanwhile has not been. */

@@ -216,6 +216,26 @@ describe("the project", () => {
     expect(files.filter((file) => !agreed.test(file))).toEqual([]);
   });
 
+  it("sends no browser the forty kilobytes of a schema that only the server needs", () => {
+    const zod = new Set(
+      files
+        .filter(
+          (file) => /^lib\/(?!.+\/actions\.ts$).+\.ts$/.test(file) && /from "zod"/.test(read(file)),
+        )
+        .map((file) => file.replace(/\.ts$/, "")),
+    );
+    const heavy = files.filter(
+      (file) =>
+        /^components\/.+\.tsx?$/.test(file) &&
+        /^"use client"/.test(read(file)) &&
+        [...read(file).matchAll(/^import (?!type\b)[^;]*? from "@\/(lib\/[^"]+)";$/gm)].some(
+          ([, source]) => zod.has(source ?? ""),
+        ),
+    );
+    // Bounds and types stand in model.ts; the documents of the stages are written in zod/mini.
+    expect(heavy).toEqual([]);
+  });
+
   it("uses colours of the tokens only", () => {
     const raw = files.filter(
       (file) =>
