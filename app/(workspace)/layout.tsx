@@ -10,6 +10,7 @@ import {
   LayoutDashboardIcon,
   LightbulbIcon,
   ListChecksIcon,
+  RouteIcon,
 } from "@/components/ui/icons";
 import { Messages } from "@/lib/i18n/messages-scope";
 import { loadWorkspace } from "@/lib/session/loaders";
@@ -17,6 +18,7 @@ import type { WorkspaceRoom } from "@/lib/session/workspace";
 
 const ICONS: Record<WorkspaceRoom, ReactNode> = {
   tasks: <ListChecksIcon />,
+  visit: <RouteIcon />,
   reviews: <ClipboardCheckIcon />,
   cohorts: <LayoutDashboardIcon />,
   innovations: <LightbulbIcon />,

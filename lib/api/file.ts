@@ -6,12 +6,13 @@ export interface FileAnswer {
   bytes: Buffer;
   /** With its ending; letters of any script. */
   name: string;
-  kind: "xlsx" | "csv";
+  kind: "xlsx" | "csv" | "ics";
 }
 
 const TYPES = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
+  ics: "text/calendar; charset=utf-8",
 } as const;
 
 /**

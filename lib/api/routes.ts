@@ -5,8 +5,10 @@ import {
   detailQuerySchema,
   listQuerySchema,
 } from "@/lib/api/assignments";
+import { projectedCodeSchema } from "@/lib/api/attendance";
 import { healthSchema } from "@/lib/api/health";
 import { archiveQuerySchema } from "@/lib/archive/schema";
+import { attendanceQuerySchema } from "@/lib/attendance/schema";
 import { auditExportSchema } from "@/lib/audit/schema";
 import { LISTS } from "@/lib/catalogue/columns";
 import { listExportSchema, listUploadSchema } from "@/lib/catalogue/schema";
@@ -249,6 +251,62 @@ export const ROUTES: readonly ApiRoute[] = [
       401: SIGNED_OUT,
       403: CROSS_SITE,
       422: refused("The query breaks a rule"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/cohorts/{cohortId}/agenda",
+    id: "getAgenda",
+    summary: "The agenda of a cohort's visits as a calendar; for its staff and whoever is enrolled",
+    responses: {
+      200: { description: "iCalendar (RFC 5545)", type: "text/calendar", body: { type: "string" } },
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
+      404: refused("Not there, or not the caller's"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/cohorts/{cohortId}/attendance",
+    id: "getAttendance",
+    summary: "Who attended which session, as a file; for staff and the cohort's facilitators",
+    query: attendanceQuerySchema,
+    responses: {
+      200: SHEET,
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
+      404: refused("Not there, or not the caller's"),
+      422: refused("The query breaks a rule"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/sessions/{sessionId}/code",
+    id: "getCode",
+    summary:
+      "The QR of attendance that a projector shows now; for organisers and the cohort's facilitators",
+    responses: {
+      200: { description: "The code of this moment", body: projectedCodeSchema },
+      401: SIGNED_OUT,
+      403: refused("Sent by a page of another site, or not the caller's to show"),
+      404: refused("Not there, or not the caller's"),
+      409: refused("The cohort is not running"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/calendar/{token}",
+    id: "getCalendar",
+    summary:
+      "The agendas of one person for a calendar that subscribed; the address is the key, until the password changes",
+    open: true,
+    responses: {
+      200: { description: "iCalendar (RFC 5545)", type: "text/calendar", body: { type: "string" } },
+      404: refused("No such address, or no longer"),
       503: AWAY,
     },
   },

@@ -327,7 +327,7 @@ export async function findReadiness(db: Reader, cohortId: AuthorizedCohortId): P
          AND (i.center_id IS NULL OR i.center_id = c.center_id)) AS innovations,
       p.participants, p."withoutFacilitator", p."withoutGroup", p."withoutAccess", p."withoutWork",
       (SELECT count(*)::int FROM enrolments e
-       WHERE e.cohort_id = c.id AND e.role = 'FACILITATOR') AS facilitators,
+       WHERE e.cohort_id = c.id AND e.role = 'FACILITATOR' AND e.withdrawn_at IS NULL) AS facilitators,
       (SELECT count(*)::int FROM groups g WHERE g.cohort_id = c.id) AS groups,
       (SELECT count(*)::int FROM agenda_sessions s WHERE s.cohort_id = c.id) AS sessions,
       c.due_dates IS NOT NULL AS "hasDueDates"

@@ -1,7 +1,9 @@
 import type { Locale } from "./locales";
 import admin from "./messages/id/admin.json";
+import agenda from "./messages/id/agenda.json";
 import archive from "./messages/id/archive.json";
 import assign from "./messages/id/assign.json";
+import attendance from "./messages/id/attendance.json";
 import audit from "./messages/id/audit.json";
 import auth from "./messages/id/auth.json";
 import catalogue from "./messages/id/catalogue.json";
@@ -42,8 +44,10 @@ import terms from "./messages/id/terms.json";
 export const indonesian = {
   admin,
   archive,
+  agenda,
   assign,
   audit,
+  attendance,
   auth,
   cohortSetup,
   catalogue,

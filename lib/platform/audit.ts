@@ -95,6 +95,14 @@ export interface AuditPayloads {
   "catalogue.restored": Record<string, never>;
   "catalogue.deleted": { values: JsonObject };
   "catalogue.imported": { list: string; added: number; changed: number };
+  "agenda.session_saved": { version: number };
+  "agenda.session_removed": Record<string, never>;
+  "attendance.marked": {
+    sessionId: string;
+    from: string | null;
+    to: string;
+    method: string;
+  };
   "demo.seeded": Record<string, never>;
 }
 

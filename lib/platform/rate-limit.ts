@@ -10,6 +10,8 @@ const LIMITS = {
   signInAddress: { points: 100, duration: 15 * 60 },
   /** Wrong current passwords when changing one's own. */
   passwordChange: { points: 8, duration: 15 * 60 },
+  /** Codes of attendance that one person typed; right ones are forgotten. */
+  attendanceCode: { points: 10, duration: 10 * 60 },
   /** Opening one-time links from one address. */
   oneTimeLink: { points: 60, duration: 15 * 60 },
   /** Links that one member of staff makes: some cohorts a day, never a whole civil service. */

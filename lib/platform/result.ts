@@ -39,6 +39,18 @@ export const REFUSAL_REASONS = [
   "entry_in_use",
   /** There is unfinished work; `details.open` says how many stages, and who archives must accept it. */
   "work_open",
+  /** Somebody's attendance at the session is recorded; `details.marks` says how many. */
+  "session_attended",
+  /** A scanned code is no longer shown, or not one of the session: scan the present one. */
+  "code_expired",
+  /** Attendance at the session cannot be recorded yet; `details.from` says when. */
+  "session_not_open",
+  /** The time for recording attendance at the session is over. */
+  "session_over",
+  /** The session is for other groups. */
+  "not_expected",
+  /** An organiser or facilitator has recorded something else; `details.status` says what. */
+  "marked_by_hand",
   /** The assignment was cancelled. */
   "cancelled",
   /** Something refers to it still, so it cannot be deleted; `details.count` says how often. */

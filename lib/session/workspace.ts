@@ -1,7 +1,14 @@
 import type { Actor } from "@/lib/platform/actor";
 
 /** The rooms of the workspace; which of them an actor has follows from rows, not from a switch. */
-export type WorkspaceRoom = "tasks" | "reviews" | "cohorts" | "innovations" | "office" | "admin";
+export type WorkspaceRoom =
+  | "tasks"
+  | "reviews"
+  | "visit"
+  | "cohorts"
+  | "innovations"
+  | "office"
+  | "admin";
 
 export type ActorRole = "PLATFORM_ADMINISTRATOR" | "STAFF" | "FACILITATOR" | "PARTICIPANT" | "NONE";
 
@@ -11,6 +18,7 @@ export function roomsOf(actor: Actor): WorkspaceRoom[] {
   if (actor.staff.length > 0) rooms.push("cohorts");
   if (actor.enrolments.some(({ role }) => role === "FACILITATOR")) rooms.push("reviews");
   if (actor.enrolments.some(({ role }) => role === "PARTICIPANT")) rooms.push("tasks");
+  if (actor.enrolments.length > 0) rooms.push("visit");
   if (rooms.length > 0) rooms.push("innovations");
   if (actor.staff.length > 0) rooms.push("office");
   if (actor.isPlatformAdministrator) rooms.push("admin");

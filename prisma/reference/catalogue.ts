@@ -41,7 +41,7 @@ export function agencyId(code: AgencyCode): string {
 export function innovationId(code: InnovationCode): string {
   return stableId(`innovation:${code}`);
 }
-function hostUnitId(code: HostUnitCode): string {
+export function hostUnitId(code: HostUnitCode): string {
   return stableId(`host-unit:32.04:${code}`);
 }
 

@@ -27,7 +27,7 @@ export const GRADE_BANDS = gradeBandsSchema.parse([
   { label: { id: "Tidak Memuaskan", en: "Unsatisfactory" }, min: 0, max: 60, passing: false },
 ]);
 
-function groupId(index: number): string {
+export function groupId(index: number): string {
   return stableId(`group:${index + 1}`);
 }
 

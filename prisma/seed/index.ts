@@ -8,6 +8,7 @@ import { withClient } from "@/lib/setup/roles";
 import { INNOVATION_CODES, innovationId } from "@/prisma/reference/catalogue";
 import { seedRubricLibrary } from "@/prisma/reference/rubric-library";
 import { writeReference } from "@/prisma/reference/write";
+import { seedAgenda } from "./agenda";
 import {
   CANCELLED_ASSIGNMENT,
   innovationOf,
@@ -87,6 +88,7 @@ async function seedDatabase(
     create: { id: 1, demoVisitOn: visit.startsOn },
     update: { demoVisitOn: visit.startsOn },
   });
+  await seedAgenda(db, people, visitOn, now);
   progress();
 
   await assign(db, people, visitOn);

@@ -54,6 +54,9 @@ const COMPUTATIONS = new Set([
   "allocation.ts",
   "planning.ts",
   "tables.ts",
+  "overlap.ts",
+  "calendar.ts",
+  "attendance-code.ts",
 ]);
 /** Folders of lib/ that are not nouns and keep their own order. */
 const NOT_NOUNS = new Set(["api", "platform", "setup", "i18n", "session", "spreadsheet"]);

@@ -27,6 +27,9 @@ export async function places(rows: Rows): Promise<Place[]> {
      WHERE p.email = 'peserta01@lokus.test' AND a.cancelled_at IS NULL
      ORDER BY a.created_at, a.id`,
   );
+  const [session] = await rows<{ id: string }>(
+    "SELECT id FROM agenda_sessions ORDER BY day, starts_minute, id",
+  );
   const [center] = await rows<{ id: string }>("SELECT center_id AS id FROM cohorts WHERE is_demo");
   const [rubric] = await rows<{ id: string; version: string }>(
     `SELECT r.id, v.id AS version FROM rubrics r JOIN rubric_versions v ON v.rubric_id = r.id
@@ -41,6 +44,7 @@ export async function places(rows: Rows): Promise<Place[]> {
   );
   if (!enrolment || !person || !center || !rubric || !cohort || !innovation || !assignment)
     throw new Error("the demo is not as expected");
+  if (!session) throw new Error("the demo has no agenda");
   const stages = ["evaluate", "obstacles", "solution", "plan"];
   return [
     { path: "/account", for: EVERYBODY },
@@ -77,6 +81,12 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: `/cohorts/${cohort.id}`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/analysis`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/setup`, for: ["staff"] },
+    { path: `/cohorts/${cohort.id}/visit`, for: ["staff"] },
+    { path: `/cohorts/${cohort.id}/visit?view=list&edit=${session.id}`, for: ["staff"] },
+    { path: "/visit", for: EVERYBODY },
+    { path: `/attendance/${session.id}`, for: ["staff", "facilitator"] },
+    { path: `/attendance/${session.id}/screen`, for: ["staff", "facilitator"] },
+    { path: `/attend/${session.id}/x`, for: EVERYBODY },
     { path: `/office/${center.id}/people`, for: ["staff"] },
     { path: `/office/${center.id}/people/${person.id}`, for: ["staff"] },
     { path: `/office/${center.id}/people/${person.id}/merge`, for: ["staff"] },

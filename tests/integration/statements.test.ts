@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { loadAgencies } from "@/lib/agency/loaders";
+import { loadAgendaPage, loadVisit } from "@/lib/agenda/loaders";
 import { loadArchive } from "@/lib/archive/loaders";
 import { loadStageForm, loadTask, loadTasks, requireTask } from "@/lib/assignment/loaders";
 import { STAGE_KINDS, STAGE_SLUGS, type StageKind } from "@/lib/assignment/model";
+import { loadAttendance, loadScan, loadScreen, loadSheet } from "@/lib/attendance/loaders";
 import { loadAudit } from "@/lib/audit/loaders";
 import { loadAdmin } from "@/lib/center/loaders";
 import {
@@ -200,6 +202,57 @@ const PAGES: Page[] = [
     statements: 2,
     reader: ({ organizer }) => organizer,
     loads: () => [() => loadCohorts({})],
+  },
+  {
+    of: "the agenda of a cohort",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadAgendaPage(busyCohortId, { view: "list" }),
+    ],
+  },
+  {
+    of: "a session that is written",
+    statements: 5,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId, sessionId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadAgendaPage(busyCohortId, { edit: sessionId }),
+    ],
+  },
+  {
+    of: "the visit as a participant sees it",
+    statements: 5,
+    reader: ({ attending }) => attending,
+    loads: () => [() => loadVisit({})],
+  },
+  {
+    of: "the visit as a facilitator sees it",
+    statements: 6,
+    reader: ({ facilitating }) => facilitating,
+    loads: () => [() => loadVisit({})],
+  },
+  {
+    of: "an attendance sheet",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ sessionId }) => [
+      () => loadAttendance(sessionId),
+      () => loadSheet(sessionId, undefined),
+    ],
+  },
+  {
+    of: "the attendance screen",
+    statements: 3,
+    reader: ({ facilitating }) => facilitating,
+    loads: ({ sessionId }) => [() => loadAttendance(sessionId), () => loadScreen(sessionId)],
+  },
+  {
+    of: "a scan",
+    statements: 3,
+    reader: ({ attending }) => attending,
+    loads: ({ sessionId }) => [() => loadScan(sessionId, "x")],
   },
   {
     of: "a filtered list of cohorts",

@@ -33,6 +33,11 @@ export interface CrowdedWorld extends World {
   rubricVersionId: string;
   /** The region of all the innovations, with as many units and awards. */
   hostRegionId: string;
+  /** A session of the busy cohort, beside as many others; everybody there has a mark. */
+  sessionId: string;
+  /** Who is enrolled in the busy cohort. */
+  attending: Actor;
+  facilitating: Actor;
 }
 
 /** Makes a world in which every list has `size` rows more than in the smallest one. */
@@ -52,6 +57,7 @@ export async function createCrowdedWorld(db: Db, size: number): Promise<CrowdedW
   }
   await comment(db, assignmentId, size);
   const { cohortId: busyCohortId } = await createBusyCohort(db, world, size, new Date());
+  const agenda = await crowdAgenda(db, world, busyCohortId, size);
   const { hostRegionId } = await db.innovation.findUniqueOrThrow({
     where: { id: innovationId },
     select: { hostRegionId: true },
@@ -62,6 +68,7 @@ export async function createCrowdedWorld(db: Db, size: number): Promise<CrowdedW
   return {
     ...world,
     ...rubric,
+    ...agenda,
     governor,
     assignmentId,
     participant,
@@ -71,6 +78,71 @@ export async function createCrowdedWorld(db: Db, size: number): Promise<CrowdedW
     innovationId,
     hostRegionId,
   };
+}
+
+/** So many sessions of the busy cohort, each with a mark of everybody and a speaker. */
+async function crowdAgenda(
+  db: Db,
+  world: World,
+  cohortId: string,
+  size: number,
+): Promise<Pick<CrowdedWorld, "sessionId" | "attending" | "facilitating">> {
+  const { hostRegionId, startsOn } = await db.visit.findFirstOrThrow({ where: { cohortId } });
+  const sessions = await db.agendaSession.createManyAndReturn({
+    data: Array.from({ length: size + 1 }, (_, n) => ({
+      cohortId,
+      hostRegionId,
+      title: `Sesi ${n}`,
+      day: startsOn,
+      startsMinute: n % 700,
+      endsMinute: (n % 700) + 1,
+      secret: newId(),
+    })),
+    select: { id: true },
+  });
+  const agencies = await db.enrolment.findFirstOrThrow({
+    where: { cohortId: world.cohortId },
+    select: { agencyId: true },
+  });
+  const enrol = async (role: "PARTICIPANT" | "FACILITATOR", rosterNumber: number) => {
+    const person = await db.person.create({ data: { displayName: `${role} hadir` } });
+    const enrolment = await db.enrolment.create({
+      data: {
+        cohortId,
+        personId: person.id,
+        role,
+        fullName: person.displayName,
+        agencyId: agencies.agencyId,
+        workUnit: "Unit",
+        position: "Jabatan",
+        rosterNumber,
+      },
+    });
+    return {
+      personId: person.id,
+      name: person.displayName,
+      isPlatformAdministrator: false,
+      toured: true,
+      staff: [],
+      enrolments: [{ id: enrolment.id, cohortId, role }],
+    } satisfies Actor;
+  };
+  const attending = await enrol("PARTICIPANT", 9001);
+  const facilitating = await enrol("FACILITATOR", 9002);
+  await db.$executeRawUnsafe(
+    `INSERT INTO agenda_speakers (id, session_id, name, sort_order)
+     SELECT gen_random_uuid(), id, 'Narasumber', 0 FROM agenda_sessions WHERE cohort_id = $1::uuid`,
+    cohortId,
+  );
+  const sessionId = sessions[0]?.id ?? "";
+  await db.$executeRawUnsafe(
+    `INSERT INTO attendance_marks (session_id, cohort_id, enrolment_id, status, method, marked_at, marked_by_id)
+     SELECT $2::uuid, cohort_id, id, 'PRESENT', 'QR', now(), person_id
+     FROM enrolments WHERE cohort_id = $1::uuid AND role = 'PARTICIPANT'`,
+    cohortId,
+    sessionId,
+  );
+  return { sessionId, attending, facilitating };
 }
 
 /** So many events of the centre, each of them about the assignment. */

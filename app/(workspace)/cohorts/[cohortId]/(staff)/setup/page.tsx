@@ -74,7 +74,7 @@ export default async function SetupPage({ params }: Props) {
               facilitators: overview,
               allocation: overview,
               groups: overview,
-              agenda: overview,
+              agenda: cohortPath(cohortId, "visit"),
               access: overview,
               assignments: assignPath(cohortId),
             }}

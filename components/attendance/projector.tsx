@@ -1,0 +1,85 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { cx } from "@/components/ui/cx";
+
+interface Shown {
+  size: number;
+  path: string;
+  dayCode: string;
+}
+
+/** Milliseconds after which is asked again when no answer came. */
+const RETRY = 2000;
+
+/**
+ * The QR of the moment, large, asked for anew with every step. One that could not be renewed fades
+ * and says so: scanning it would lead nowhere. Needs the messages of `attendance`.
+ */
+export function Projector({ sessionId }: { sessionId: string }) {
+  const t = useTranslations("attendance.screen");
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [away, setAway] = useState(false);
+
+  useEffect(() => {
+    const leaving = new AbortController();
+    let timer: ReturnType<typeof setTimeout>;
+    const ask = async () => {
+      let wait = RETRY;
+      try {
+        const answer = await fetch(`/api/sessions/${sessionId}/code`, {
+          signal: leaving.signal,
+          cache: "no-store",
+        });
+        if (!answer.ok) throw new Error(String(answer.status));
+        const code = (await answer.json()) as Shown & { expiresInMs: number };
+        setShown(code);
+        setAway(false);
+        // A breath after the change, so that it is the next one that comes.
+        wait = code.expiresInMs + 50;
+      } catch {
+        if (leaving.signal.aborted) return;
+        setAway(true);
+      }
+      timer = setTimeout(ask, wait);
+    };
+    void ask();
+    return () => {
+      leaving.abort();
+      clearTimeout(timer);
+    };
+  }, [sessionId]);
+
+  return (
+    <div className="grid min-h-0 justify-items-center gap-4">
+      {/* Black on white in every theme: cameras read nothing else as surely. */}
+      <div className="aspect-square h-[min(58dvh,90vw)] overflow-hidden rounded-md border border-line">
+        {shown && (
+          <svg
+            role="img"
+            aria-label={t("qr")}
+            viewBox={`0 0 ${shown.size} ${shown.size}`}
+            shapeRendering="crispEdges"
+            className={cx("size-full", away && "opacity-20")}
+          >
+            <rect width={shown.size} height={shown.size} fill="white" />
+            <path d={shown.path} fill="black" />
+          </svg>
+        )}
+      </div>
+      <p aria-live="polite" className="text-lg">
+        {away ? (
+          <span className="font-semibold text-late">{t("away")}</span>
+        ) : (
+          shown && (
+            <>
+              {t("typed")}{" "}
+              <b className="text-2xl font-bold tracking-[0.2em] tabular-nums">{shown.dayCode}</b>
+            </>
+          )
+        )}
+      </p>
+    </div>
+  );
+}
