@@ -21,7 +21,16 @@ export function AddEntry({ label, size = "md" }: { label: string; size?: ButtonS
 }
 
 /** Edits, retires or deletes an entry; the last two can be undone at once. */
-export function EntryButtons({ entry, edit = true }: { entry: EditableEntry; edit?: boolean }) {
+export function EntryButtons({
+  entry,
+  edit = true,
+  onDeleted,
+}: {
+  entry: EditableEntry;
+  edit?: boolean;
+  /** Where the entry's own page is left. */
+  onDeleted?: () => void;
+}) {
   const t = useTranslations("catalogue");
   const common = useTranslations("common");
   const refusals = useTranslations("refusals");
@@ -49,6 +58,7 @@ export function EntryButtons({ entry, edit = true }: { entry: EditableEntry; edi
     start(async () => {
       const result = await deleteEntryAction({ ...head(), basedOn: entry.version, kind });
       if (!result.ok) return void toast(refusals(result.reason), { tone: "late" });
+      onDeleted?.();
       toast(t("deletedDone", { name }), {
         tone: "good",
         action: {

@@ -26,7 +26,7 @@ export interface EditableEntry {
   version: number;
   /** What it is called, in sentences about it. */
   name: string;
-  values: Record<string, string | number | null>;
+  values: Record<string, unknown>;
   archived?: boolean;
   /** Something speaks of it, so that it is retired rather than deleted. */
   used?: boolean;
@@ -162,7 +162,7 @@ export function EntryScope({
                 setEntry({
                   ...entry,
                   version: conflict.version,
-                  values: conflict.values as EditableEntry["values"],
+                  values: conflict.values,
                 });
                 setRound((count) => count + 1);
                 clear();

@@ -205,14 +205,14 @@ export async function findInnovationForm(
   db: Reader,
   { centerId }: AuthorizedOffice,
   innovationId: string,
-): Promise<{ version: number; values: InnovationValues } | null> {
+): Promise<{ version: number; archived: boolean; values: InnovationValues } | null> {
   const found = await db.innovation.findFirst({
     where: { id: innovationId, centerId },
-    select: { version: true, ...innovationColumns },
+    select: { version: true, archivedAt: true, ...innovationColumns },
   });
   if (!found) return null;
-  const { version, ...values } = found;
-  return { version, values };
+  const { version, archivedAt, ...values } = found;
+  return { version, archived: archivedAt !== null, values };
 }
 
 /** So many cohorts are told of, the latest first. */

@@ -48,13 +48,19 @@ export const loadCatalogue = cache(
     const actor = await requireActor();
     const isStaff = scope.centerIds.length > 0;
     const asked = catalogueQuerySchema.parse(searchParams);
-    const query = { ...asked, archived: isStaff ? asked.archived : undefined };
+    const units = asked.region ? await nameUnits(db(), scope, asked.region) : [];
+    const query = {
+      ...asked,
+      archived: isStaff ? asked.archived : undefined,
+      // A unit of the region that was chosen before narrows nothing.
+      unit: units.find(({ id }) => id === asked.unit)?.id,
+    };
     const [officeId = null] = organizedCenters(actor);
     return {
       query,
       innovations: await listInnovations(db(), scope, query),
       regions: await nameRegions(db(), scope),
-      units: query.region ? await nameUnits(db(), scope, query.region) : [],
+      units,
       officeId,
       isStaff,
     };
@@ -92,7 +98,7 @@ export interface InnovationFormDto {
   /** The region that is chosen; a new innovation begins with it. */
   regionId: string | null;
   /** What stands, for whoever edits. */
-  standing: { id: string; version: number; values: InnovationValues } | null;
+  standing: { id: string; version: number; archived: boolean; values: InnovationValues } | null;
 }
 
 /** The form of a new innovation, in a region if one is chosen. */

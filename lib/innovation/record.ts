@@ -105,7 +105,7 @@ export const innovationRecord: EntryRecord<InnovationValues> = {
       data: { centerId, ...values, sortOrder: AFTER_SHARED, updatedAt: now },
       select: { id: true },
     });
-    await tx.innovationLink.createMany({ data: numbered(id, links) });
+    if (links.length > 0) await tx.innovationLink.createMany({ data: numbered(id, links) });
     return id;
   },
   async update(tx, place, { links, hostRegionId, ...values }, now) {

@@ -210,6 +210,16 @@ test("a region with a unit, innovations, facts and an award is made, found, edit
     await expect(page.getByText("1 ditambahkan, 1 diperbarui.")).toBeVisible();
   });
 
+  await test.step("one is deleted where it is edited", async () => {
+    await page.goto("/innovations?q=SETIGA");
+    await page.getByRole("link", { name: "SETIGA" }).click();
+    await page.getByRole("link", { name: "Ubah" }).click();
+    await page.getByRole("button", { name: "Hapus SETIGA" }).click();
+    await expect(page.getByText("SETIGA dihapus.")).toBeVisible();
+    await expect(page).toHaveURL(region);
+    await expect(page.getByRole("link", { name: "SETIGA" })).toHaveCount(0);
+  });
+
   const stored = await rows<{ code: string; name: string }>(
     `SELECT i.code, i.name FROM innovations i JOIN host_regions r ON r.id = i.host_region_id
      WHERE r.short_name = $1 ORDER BY i.code`,
@@ -217,7 +227,6 @@ test("a region with a unit, innovations, facts and an award is made, found, edit
   );
   expect(stored).toEqual([
     { code: "SEDUA", name: "=Layanan Kedua" },
-    { code: "SETIGA", name: "Layanan Kedua" },
     { code: "SIUJI", name: "Sistem Uji Katalog" },
   ]);
   // Participants of cohorts that do not visit the region see nothing of it.

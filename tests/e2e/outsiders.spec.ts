@@ -58,16 +58,29 @@ async function theirs(rows: Rows): Promise<Record<string, string>> {
   return ids;
 }
 
+interface Parameter {
+  name: string;
+  in: string;
+  schema: { enum?: string[] };
+}
+
 /** Every GET of the API, with the demo's ids in its address. */
 async function apiPaths(client: ServerClient, ids: Record<string, string>): Promise<string[]> {
   const description = JSON.parse((await client.send({ path: "/api/openapi.json" })).text()) as {
-    paths: Record<string, { get?: object }>;
+    paths: Record<string, { get?: { parameters?: Parameter[] } }>;
   };
-  return Object.entries(description.paths)
-    .filter(([, methods]) => methods.get)
-    .map(([path]) =>
-      path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? ids.cohortId ?? ""),
+  return Object.entries(description.paths).flatMap(([path, { get }]) => {
+    if (!get) return [];
+    // Each of what may stand in the path, where that is one of a list.
+    const lists = (get.parameters ?? []).filter((parameter) => parameter.in === "path");
+    return lists.reduce(
+      (paths, { name, schema }) =>
+        (schema.enum ?? [ids[name] ?? ids.cohortId ?? ""]).flatMap((value) =>
+          paths.map((at) => at.replace(`{${name}}`, value)),
+        ),
+      [path],
     );
+  });
 }
 
 test("staff of another centre find nothing of this one", async ({ rows }) => {
@@ -156,6 +169,8 @@ test("a viewer reads what there is, and opens no form that changes it", async ({
     for (const path of [
       `/cohorts/${cohortId}/assign`,
       `/office/${centerId}/innovations/new`,
+      `/office/${centerId}/innovations/import`,
+      `/office/${centerId}/agencies/import`,
       `/office/${centerId}/rubrics/new`,
       `/office/${centerId}/audit`,
       `/api/office/${centerId}/audit?format=csv`,

@@ -310,15 +310,15 @@ describe("innovations as a file", () => {
     ]);
   });
 
-  it("is written with its links, in a sheet of two hundred rows too", async () => {
-    const many = Array.from({ length: 200 }, (_, n) =>
+  it("is written with its links, in a sheet of a thousand rows too", async () => {
+    const many = Array.from({ length: 1000 }, (_, n) =>
       row({
         "Kode atau akronim": `BANYAK ${n}`,
         Tautan: "Situs | https://contoh.go.id\nhttps://b.go.id",
       }),
     );
     const file = csv(headings, many);
-    expect(value(await carryOut("innovations", file))).toEqual({ added: 200, changed: 0 });
+    expect(value(await carryOut("innovations", file))).toEqual({ added: 1000, changed: 0 });
     const made = await database.app.innovation.findFirstOrThrow({
       where: { code: "BANYAK 7" },
       include: { links: { orderBy: { sortOrder: "asc" } } },
@@ -327,7 +327,7 @@ describe("innovations as a file", () => {
       ["Situs", "https://contoh.go.id"],
       ["https://b.go.id", "https://b.go.id"],
     ]);
-    expect(value(await preview("innovations", file)).counts.same).toBe(200);
+    expect(value(await preview("innovations", file)).counts.same).toBe(1000);
   });
 
   it("of another centre is never seen in it", async () => {

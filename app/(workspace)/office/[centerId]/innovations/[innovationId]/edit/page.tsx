@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { InnovationFormScreen } from "@/components/innovation/innovation-form-screen";
+import { RetireInnovation } from "@/components/innovation/retire-innovation";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { officePath } from "@/lib/center/model";
 import { Messages } from "@/lib/i18n/messages-scope";
 import { loadInnovationForm } from "@/lib/innovation/loaders";
 import { innovationPath } from "@/lib/innovation/model";
@@ -38,6 +40,23 @@ export default async function EditInnovationPage({ params }: Props) {
           />
         }
         title={t("form.edit", { code })}
+        actions={
+          form.standing && (
+            <RetireInnovation
+              centerId={centerId}
+              entry={{
+                id: innovationId,
+                version: form.standing.version,
+                name: code,
+                archived: form.standing.archived,
+              }}
+              deletable={{
+                values: form.standing.values,
+                href: `${officePath(centerId, "hosts")}/${form.regionId}`,
+              }}
+            />
+          )
+        }
       />
       <InnovationFormScreen form={form} />
     </Messages>
