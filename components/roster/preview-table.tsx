@@ -83,9 +83,15 @@ export function PreviewTable({ preview }: { preview: RosterPreview }) {
         <thead>
           <tr>
             <th scope="col">{t("row")}</th>
-            <th scope="col">{t("person")}</th>
-            <th scope="col">{t("from")}</th>
-            <th scope="col">{t("place")}</th>
+            <th scope="col" className="w-1/4">
+              {t("person")}
+            </th>
+            <th scope="col" className="w-1/4">
+              {t("from")}
+            </th>
+            <th scope="col" className="w-[14%]">
+              {t("place")}
+            </th>
             <th scope="col">{t("notes")}</th>
           </tr>
         </thead>
@@ -125,13 +131,15 @@ export function PreviewTable({ preview }: { preview: RosterPreview }) {
                   </span>
                 </div>
               </td>
-              <td>
+              <td className={row.groupName || row.facilitatorName ? undefined : "max-sm:hidden"}>
                 <div className="grid min-w-0 gap-0.5">
                   <span>{row.groupName}</span>
                   <span className="text-ink-3">{row.facilitatorName}</span>
                 </div>
               </td>
-              <td>
+              <td
+                className={row.issues.length + row.changes.length > 0 ? undefined : "max-sm:hidden"}
+              >
                 <RowNotes row={row} />
               </td>
             </tr>

@@ -39,6 +39,15 @@ export function RosterTable({
             <td>
               <div className="grid min-w-0 gap-0.5">
                 <span className="flex flex-wrap items-center gap-x-2 gap-y-1 font-semibold wrap-anywhere">
+                  {canEdit && row.role === "PARTICIPANT" && !row.withdrawn && (
+                    <input
+                      type="checkbox"
+                      name="person"
+                      value={row.id}
+                      aria-label={t("move.choose", { name: row.fullName })}
+                      className="size-4.5 flex-none accent-accent touch:size-6"
+                    />
+                  )}
                   {row.fullName}
                   {row.role === "FACILITATOR" && (
                     <Badge tone="accent">{t("roles.FACILITATOR")}</Badge>

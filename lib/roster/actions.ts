@@ -1,13 +1,20 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { removeEntry, saveEntry } from "@/lib/roster/mutations";
-import { removeEntrySchema, saveEntrySchema } from "@/lib/roster/schema";
+import { placePeople, removeEntry, saveEntry } from "@/lib/roster/mutations";
+import { placePeopleSchema, removeEntrySchema, saveEntrySchema } from "@/lib/roster/schema";
 import { defineAction } from "@/lib/session/action";
 
 /** Adds somebody to a roster, or changes what it says of them. */
 export const saveEntryAction = defineAction(saveEntrySchema, async ({ ctx, actor, input }) => {
   const result = await saveEntry(ctx, actor, input);
+  if (result.ok) revalidatePath("/cohorts", "layout");
+  return result;
+});
+
+/** Moves participants to another group or facilitator. */
+export const placePeopleAction = defineAction(placePeopleSchema, async ({ ctx, actor, input }) => {
+  const result = await placePeople(ctx, actor, input);
   if (result.ok) revalidatePath("/cohorts", "layout");
   return result;
 });

@@ -34,6 +34,7 @@ import { groupName } from "@/lib/roster/parsing";
 import { planRoster } from "@/lib/roster/planning";
 import {
   type ImportOptions,
+  type placePeopleSchema,
   type removeEntrySchema,
   rosterEntrySchema,
   type saveEntrySchema,
@@ -231,6 +232,96 @@ export function saveEntry(
 /** The path within what the form sends; the mark of a lead has one name on the form. */
 function inEntry(issue: FieldIssue): FieldIssue {
   return { ...issue, path: `entry.${issue.path === "lead" ? "isGroupLead" : issue.path}` };
+}
+
+/**
+ * Moves participants to a group, to a facilitator, or both. Whoever leads the group that they leave
+ * leads it no more.
+ */
+export function placePeople(
+  ctx: Context,
+  actor: Actor,
+  input: z.output<typeof placePeopleSchema>,
+): Promise<Result<{ moved: number }>> {
+  const { commandId, cohortId, facilitatorId } = input;
+  const envelope = { actorId: actor.personId, commandId, type: "PLACE_PEOPLE", content: input };
+  return runCommand<{ moved: number }>(ctx, envelope, async (tx) => {
+    const locked = await lockCohort(tx, actor, cohortId);
+    if (!locked.ok) return locked;
+    const ids = [...new Set(input.enrolmentIds)];
+    const people = await tx.enrolment.findMany({
+      where: { id: { in: ids }, cohortId, role: "PARTICIPANT", withdrawnAt: null },
+      select: { id: true, groupId: true, facilitatorId: true },
+    });
+    if (people.length !== ids.length) {
+      return refuse("invalid", { issues: [{ path: "enrolmentIds", code: "unknown_participant" }] });
+    }
+    if (facilitatorId !== null) {
+      const there = await tx.enrolment.count({
+        where: { id: facilitatorId, cohortId, role: "FACILITATOR", withdrawnAt: null },
+      });
+      if (there === 0) {
+        return refuse("invalid", { issues: [{ path: "facilitatorId", code: "invalid_choice" }] });
+      }
+    }
+    const groupId =
+      input.group === "" ? null : await takeGroup(tx, cohortId, groupName(input.group));
+    const moved = people.filter(
+      (person) =>
+        (groupId !== null && person.groupId !== groupId) ||
+        (facilitatorId !== null && person.facilitatorId !== facilitatorId),
+    );
+    const leaves = ({ groupId: from }: (typeof people)[number]) =>
+      groupId !== null && from !== groupId;
+    for (const [some, isLeaving] of [
+      [moved.filter(leaves), true],
+      [moved.filter((person) => !leaves(person)), false],
+    ] as const) {
+      await tx.enrolment.updateMany({
+        where: { id: { in: some.map(({ id }) => id) }, cohortId },
+        data: {
+          ...(groupId === null ? {} : { groupId }),
+          ...(facilitatorId === null ? {} : { facilitatorId }),
+          ...(isLeaving ? { isGroupLead: false } : {}),
+          version: { increment: 1 },
+        },
+      });
+    }
+    const scope = scopeOf(actor, locked.value, ctx.clock.now(), commandId);
+    await auditAll(
+      tx,
+      moved.map((person) => ({
+        ...scope,
+        type: "enrolment.changed" as const,
+        subject: { type: "enrolment", id: person.id },
+        payload: {
+          fields: [
+            ...(leaves(person) ? ["group"] : []),
+            ...(facilitatorId !== null && person.facilitatorId !== facilitatorId
+              ? ["facilitator"]
+              : []),
+          ],
+        },
+      })),
+    );
+    return success({ moved: moved.length });
+  });
+}
+
+/** The group of that name, however it is capitalised; made where there is none. */
+async function takeGroup(tx: Tx, cohortId: string, name: string): Promise<string> {
+  const groups = await tx.group.findMany({
+    where: { cohortId },
+    select: { id: true, name: true, sortOrder: true },
+  });
+  const known = groups.find((group) => group.name.toLowerCase() === name.toLowerCase());
+  if (known) return known.id;
+  const sortOrder = 1 + Math.max(0, ...groups.map((group) => group.sortOrder));
+  const made = await tx.group.create({
+    data: { cohortId, name, sortOrder },
+    select: { id: true },
+  });
+  return made.id;
 }
 
 /** Takes somebody off the roster on whom nothing depends yet: a slip, not a departure. */

@@ -132,6 +132,21 @@ export const saveEntrySchema = z.object({
   newAgency: agencyDecisionSchema.nullable(),
 });
 
+/** Moves several participants at once; what is left out stays as it is. */
+export const placePeopleSchema = z
+  .object({
+    commandId: z.uuid(),
+    cohortId: z.uuid(),
+    enrolmentIds: z.array(z.uuid()).min(1).max(200),
+    /** A name; a group that is not there yet is made. */
+    group: optionalText(ROSTER_BOUNDS.group),
+    facilitatorId: z.uuid().nullable(),
+  })
+  .refine(({ group, facilitatorId }) => group !== "" || facilitatorId !== null, {
+    path: ["group"],
+    params: { code: "required" },
+  });
+
 export const removeEntrySchema = z.object({
   commandId: z.uuid(),
   cohortId: z.uuid(),

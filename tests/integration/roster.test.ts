@@ -6,6 +6,7 @@ import type { RosterEntry } from "@/lib/roster/model";
 import {
   exportRoster,
   importRoster,
+  placePeople,
   previewRoster,
   removeEntry,
   saveEntry,
@@ -616,6 +617,45 @@ describe("one person by hand", () => {
     value(await remove(zaki.id));
     expect(await remove(zaki.id)).toMatchObject({ reason: "not_found" });
     expect(await database.app.person.count({ where: { id: zaki.personId } })).toBe(1);
+  });
+
+  it("moves with others to a group or a facilitator, once, and leads it no more", async () => {
+    const [first, second] = hand.participants.map(enrolmentOf) as [string, string];
+    const [facilitator] = hand.facilitators.map(enrolmentOf) as [string];
+    await database.app.enrolment.update({ where: { id: first }, data: { isGroupLead: true } });
+    const place = (more: object, actor = hand.organizer) =>
+      placePeople(hand.ctx, actor, {
+        commandId: newId(),
+        cohortId: hand.cohortId,
+        enrolmentIds: [first, second],
+        group: "9",
+        facilitatorId: null,
+        ...more,
+      });
+    expect(await place({}, hand.viewer)).toMatchObject({ reason: "forbidden" });
+    expect(await place({}, hand.stranger)).toMatchObject({ reason: "not_found" });
+    for (const [more, path] of [
+      [{ enrolmentIds: [first, enrolmentOf(hand.otherParticipant)] }, "enrolmentIds"],
+      [{ enrolmentIds: [facilitator] }, "enrolmentIds"],
+      [{ facilitatorId: second }, "facilitatorId"],
+      [{ facilitatorId: enrolmentOf(hand.otherFacilitator) }, "facilitatorId"],
+    ] as const) {
+      expect(await place(more)).toMatchObject({ reason: "invalid", issues: [{ path }] });
+    }
+    expect(value(await place({}))).toEqual({ moved: 2 });
+    expect(value(await place({}))).toEqual({ moved: 0 });
+    expect(value(await place({ group: "", facilitatorId: facilitator }))).toMatchObject({});
+    const moved = await database.app.enrolment.findMany({
+      where: { id: { in: [first, second] } },
+      include: { group: true },
+    });
+    for (const person of moved) {
+      expect(person).toMatchObject({
+        group: { name: "Kelompok 9" },
+        isGroupLead: false,
+        facilitatorId: facilitator,
+      });
+    }
   });
 
   it("is found in the list, with the number in full for organisers alone", async () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CohortTabs } from "@/components/cohort/cohort-tabs";
+import { MovePeople } from "@/components/roster/move-people";
 import { RosterFilters } from "@/components/roster/roster-filters";
 import { RosterTable } from "@/components/roster/roster-table";
 import { PageHeader } from "@/components/shell/page-header";
@@ -11,6 +12,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ListFilterIcon, PlusIcon, UsersIcon } from "@/components/ui/icons";
 import { Pagination } from "@/components/ui/pagination";
 import type { SearchParams } from "@/lib/cohort/loaders";
+import { Messages } from "@/lib/i18n/messages-scope";
 import { loadRoster } from "@/lib/roster/loaders";
 import { rosterHref, rosterPath } from "@/lib/roster/model";
 
@@ -34,6 +36,7 @@ export default async function RosterPage({
   const { page: _, ...filter } = query;
   const nobody = facets.participants + facets.facilitators === 0;
   const file = `/api/cohorts/${cohortId}/roster`;
+  const table = <RosterTable cohortId={cohortId} rows={list.rows} canEdit={can.organize} />;
   const change = can.organize && (
     <>
       <Button href={rosterPath(cohortId, "import")}>{t("actions.import")}</Button>
@@ -79,8 +82,18 @@ export default async function RosterPage({
               <EmptyState icon={<ListFilterIcon size={22} />} title={t("list.empty")}>
                 {t("list.emptyBody")}
               </EmptyState>
+            ) : can.organize ? (
+              <Messages namespaces={["roster", "issues", "refusals"]}>
+                <MovePeople
+                  cohortId={cohortId}
+                  groups={facets.groups.map(({ name }) => name)}
+                  facilitators={facets.byFacilitator.map(({ id, name }) => ({ id, name }))}
+                >
+                  {table}
+                </MovePeople>
+              </Messages>
             ) : (
-              <RosterTable cohortId={cohortId} rows={list.rows} canEdit={can.organize} />
+              table
             )}
             <Pagination
               page={list.page}
