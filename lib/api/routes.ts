@@ -13,6 +13,7 @@ import { auditExportSchema } from "@/lib/audit/schema";
 import { LISTS } from "@/lib/catalogue/columns";
 import { listExportSchema, listUploadSchema } from "@/lib/catalogue/schema";
 import type { JsonShape } from "@/lib/document/fields";
+import { ownDataQuerySchema } from "@/lib/own-data/schema";
 import { rosterExportSchema, rosterUploadSchema } from "@/lib/roster/schema";
 import { glanceQuerySchema, glanceSchema } from "@/lib/search/schema";
 
@@ -175,6 +176,24 @@ export const ROUTES: readonly ApiRoute[] = [
       401: SIGNED_OUT,
       403: CROSS_SITE,
       404: refused("Not there, or not the caller's"),
+      422: refused("The query breaks a rule"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/account/data",
+    id: "downloadOwnData",
+    summary: "All that Lokus holds about the caller, as JSON or as a page; an event of the log",
+    query: ownDataQuerySchema,
+    responses: {
+      200: {
+        description: "With `format=json` an object of sections, else a page",
+        body: { type: "string", format: "binary" },
+        type: "application/octet-stream",
+      },
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
       422: refused("The query breaks a rule"),
       503: AWAY,
     },

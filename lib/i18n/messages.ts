@@ -20,6 +20,7 @@ import issues from "./messages/id/issues.json";
 import mail from "./messages/id/mail.json";
 import obstaclesForm from "./messages/id/obstaclesForm.json";
 import office from "./messages/id/office.json";
+import ownData from "./messages/id/ownData.json";
 import people from "./messages/id/people.json";
 import planForm from "./messages/id/planForm.json";
 import privacy from "./messages/id/privacy.json";
@@ -64,6 +65,7 @@ export const indonesian = {
   obstaclesForm,
   office,
   people,
+  ownData,
   planForm,
   privacy,
   refusals,

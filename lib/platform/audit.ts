@@ -43,6 +43,8 @@ export interface AuditPayloads {
   "export.read": { what: string; format: string; rows: number };
   "person.signed_in": Record<string, never>;
   "person.password_set": { by: "link" | "self" };
+  /** Which of the own name and address somebody corrected. */
+  "person.identity_corrected": { fields: string[] };
   "person.deactivated": Record<string, never>;
   "person.reactivated": Record<string, never>;
   "person.link_created": { purpose: string; channel?: string };

@@ -6,6 +6,7 @@
 export const ROUTES = [
   "/",
   "/account",
+  "/account/data",
   "/admin",
   "/api/calendar/[token]",
   "/api/cohorts/[cohortId]/agenda",
@@ -15,6 +16,7 @@ export const ROUTES = [
   "/attendance/[sessionId]",
   "/attendance/[sessionId]/screen",
   "/visit",
+  "/api/account/data",
   "/api/assignments",
   "/api/assignments/[assignmentId]",
   "/api/auth/[...nextauth]",

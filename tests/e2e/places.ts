@@ -48,6 +48,7 @@ export async function places(rows: Rows): Promise<Place[]> {
   const stages = ["evaluate", "obstacles", "solution", "plan"];
   return [
     { path: "/account", for: EVERYBODY },
+    { path: "/account/data", for: EVERYBODY },
     { path: "/help", for: EVERYBODY },
     { path: "/innovations", for: EVERYBODY },
     { path: "/search?q=data", for: EVERYBODY },

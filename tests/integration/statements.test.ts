@@ -26,6 +26,7 @@ import {
 import { loadCohortPeople } from "@/lib/invitation/loaders";
 import { loadOutbox } from "@/lib/mail/loaders";
 import { loadMergeDesk } from "@/lib/merging/loaders";
+import { loadOwnData } from "@/lib/own-data/loaders";
 import { findActor } from "@/lib/person/data";
 import type { Actor } from "@/lib/platform/actor";
 import { processWide } from "@/lib/platform/process-wide";
@@ -478,6 +479,12 @@ const PAGES: Page[] = [
     ],
   },
   // Everybody.
+  {
+    of: "one's own data",
+    statements: 6,
+    reader: ({ laden }) => laden,
+    loads: () => [() => loadOwnData()],
+  },
   {
     of: "the catalogue",
     statements: 4,

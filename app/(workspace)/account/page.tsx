@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { IdentityForm } from "@/components/own-data/identity-form";
 import { PasswordForm } from "@/components/person/password-form";
 import { PageHeader } from "@/components/shell/page-header";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Messages } from "@/lib/i18n/messages-scope";
+import { OWN_DATA_PATH } from "@/lib/own-data/model";
 import { loadAccount } from "@/lib/person/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,7 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage() {
-  const [account, t] = await Promise.all([loadAccount(), getTranslations("auth")]);
+  const [account, t, own] = await Promise.all([
+    loadAccount(),
+    getTranslations("auth"),
+    getTranslations("ownData"),
+  ]);
   return (
     <>
       <PageHeader title={t("account.title")} />
@@ -31,6 +37,17 @@ export default async function AccountPage() {
                 },
               ]}
             />
+            <div className="mt-5 border-t border-line pt-4">
+              <Messages namespaces={["ownData", "issues", "refusals", "auth"]}>
+                <IdentityForm name={account.name} email={account.email} />
+              </Messages>
+            </div>
+            <p className="mt-4 text-md text-ink-2">{own("openBody")}</p>
+            <p>
+              <Link className="link inline-flex items-center touch:min-h-11" href={OWN_DATA_PATH}>
+                {own("open")}
+              </Link>
+            </p>
             <p className="mt-4">
               <Link className="link inline-flex items-center touch:min-h-11" href="/privacy">
                 {t("privacy")}

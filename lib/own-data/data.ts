@@ -1,0 +1,402 @@
+import "server-only";
+import {
+  OWN_SECTIONS,
+  type OwnData,
+  type OwnSection,
+  type OwnSectionName,
+  type OwnValue,
+} from "@/lib/own-data/model";
+import type { Actor } from "@/lib/platform/actor";
+import { isoDate } from "@/lib/platform/clock";
+import type { Reader } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+
+const text = (value: string | number | null): OwnValue =>
+  value === null || value === "" ? null : { text: String(value) };
+const code = (value: string | null): OwnValue => (value === null ? null : { code: value });
+const at = (value: Date | null): OwnValue => (value === null ? null : { at: value });
+const yes = (value: boolean): OwnValue => ({ code: value ? "true" : "false" });
+
+/** One's own record with all that hangs on it; read by one statement. */
+const personSelect = (limit: number) =>
+  ({
+    displayName: true,
+    email: true,
+    idType: true,
+    idNumber: true,
+    status: true,
+    passwordHash: true,
+    createdAt: true,
+    platformAdministrator: { select: { createdAt: true } },
+    staffMemberships: {
+      select: {
+        role: true,
+        createdAt: true,
+        center: {
+          select: { name: true, contactName: true, contactEmail: true, contactPhone: true },
+        },
+      },
+    },
+    enrolments: {
+      orderBy: { cohort: { startsOn: "desc" } },
+      select: {
+        id: true,
+        role: true,
+        fullName: true,
+        idNumber: true,
+        email: true,
+        workUnit: true,
+        position: true,
+        grade: true,
+        isGroupLead: true,
+        withdrawnAt: true,
+        withdrawnReason: true,
+        agency: { select: { name: true } },
+        group: { select: { name: true } },
+        facilitator: { select: { fullName: true } },
+        cohort: {
+          select: {
+            name: true,
+            center: {
+              select: { name: true, contactName: true, contactEmail: true, contactPhone: true },
+            },
+          },
+        },
+        assignments: {
+          take: limit,
+          orderBy: { createdAt: "desc" },
+          select: {
+            id: true,
+            cancelledAt: true,
+            innovation: { select: { name: true } },
+            stages: {
+              orderBy: { kind: "asc" },
+              select: {
+                kind: true,
+                state: true,
+                dueAt: true,
+                submittedAt: true,
+                _count: { select: { revisions: true } },
+              },
+            },
+            workAssessment: { select: { total: true, finalizedAt: true } },
+          },
+        },
+        attendance: {
+          take: limit,
+          orderBy: { markedAt: "desc" },
+          select: {
+            status: true,
+            method: true,
+            note: true,
+            markedAt: true,
+            session: { select: { title: true, day: true } },
+          },
+        },
+      },
+    },
+    oneTimeLinks: { take: limit, orderBy: { createdAt: "desc" } },
+    acknowledgements: { orderBy: { version: "desc" } },
+    externalAccounts: { orderBy: { createdAt: "desc" } },
+    mailMessages: {
+      take: limit,
+      orderBy: { createdAt: "desc" },
+      select: {
+        kind: true,
+        status: true,
+        createdAt: true,
+        sentAt: true,
+        center: { select: { name: true } },
+      },
+    },
+  }) satisfies Prisma.PersonSelect;
+
+type Person = Prisma.PersonGetPayload<{ select: ReturnType<typeof personSelect> }>;
+
+/**
+ * All that Lokus holds about the one who asks. Of other people there is nothing in it: who wrote
+ * about one's work, or whose work one judged, is told by what it was about.
+ *
+ * @param limit rows of each section
+ */
+export async function findOwnData(reader: Reader, actor: Actor, limit: number): Promise<OwnData> {
+  const { personId } = actor;
+  const more = limit + 1;
+  const person = await reader.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: personSelect(more),
+  });
+  // The person, what a roster made of them, and what they were given to do.
+  const aboutOneself = [
+    personId,
+    ...person.enrolments.flatMap(({ id, assignments }) => [id, ...assignments.map((a) => a.id)]),
+  ];
+  const placed = {
+    kind: true,
+    number: true,
+    assignment: { select: { innovation: { select: { name: true } } } },
+  } satisfies Prisma.RevisionSelect;
+  const comments = await reader.comment.findMany({
+    where: { authorId: personId },
+    orderBy: { createdAt: "desc" },
+    take: more,
+    select: { createdAt: true, body: true, revision: { select: placed } },
+  });
+  const decisions = await reader.reviewDecision.findMany({
+    where: { decidedById: personId },
+    orderBy: { decidedAt: "desc" },
+    take: more,
+    select: { kind: true, decidedAt: true, revision: { select: placed } },
+  });
+  const events = await reader.auditEvent.findMany({
+    where: { OR: [{ actorId: personId }, { subjectId: { in: aboutOneself } }] },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: more,
+    select: { at: true, type: true, actorId: true },
+  });
+  const commands = await reader.commandLog.aggregate({
+    where: { actorId: personId },
+    _count: true,
+    _min: { at: true },
+    _max: { at: true },
+  });
+
+  const found: Record<OwnSectionName, Omit<OwnSection, "name" | "more">> = {
+    ...ofPerson(person),
+    comments: {
+      columns: ["at", "innovation", "stage", "comment"],
+      rows: comments.map(({ createdAt, body, revision }) => [
+        at(createdAt),
+        text(revision.assignment.innovation.name),
+        code(revision.kind),
+        text(body),
+      ]),
+    },
+    decisions: {
+      columns: ["at", "innovation", "stage", "decision"],
+      rows: decisions.map(({ kind, decidedAt, revision }) => [
+        at(decidedAt),
+        text(revision.assignment.innovation.name),
+        code(revision.kind),
+        code(kind),
+      ]),
+    },
+    events: {
+      columns: ["at", "event", "by"],
+      rows: events.map((event) => [
+        at(event.at),
+        { code: event.type },
+        { code: event.actorId === personId ? "self" : event.actorId ? "other" : "system" },
+      ]),
+    },
+    commands: {
+      columns: ["count", "first", "last"],
+      rows:
+        commands._count > 0
+          ? [[text(commands._count), at(commands._min.at), at(commands._max.at)]]
+          : [],
+    },
+  };
+  return {
+    name: person.displayName,
+    contacts: contactsOf(person),
+    sections: OWN_SECTIONS.map((name) => {
+      const { columns, rows } = found[name];
+      return { name, columns, rows: rows.slice(0, limit), more: rows.length > limit };
+    }),
+  };
+}
+
+function ofPerson(person: Person) {
+  const enrolled = person.enrolments;
+  return {
+    identity: {
+      columns: ["name", "email", "idType", "idNumber", "status", "password", "since"],
+      rows: [
+        [
+          text(person.displayName),
+          text(person.email),
+          code(person.idType),
+          text(person.idNumber),
+          code(person.status),
+          yes(person.passwordHash !== null),
+          at(person.createdAt),
+        ],
+      ],
+    },
+    enrolments: {
+      columns: [
+        "cohort",
+        "center",
+        "role",
+        "name",
+        "idNumber",
+        "email",
+        "agency",
+        "workUnit",
+        "position",
+        "grade",
+        "group",
+        "lead",
+        "facilitator",
+        "leftAt",
+        "leftReason",
+      ],
+      rows: enrolled.map((row) => [
+        text(row.cohort.name),
+        text(row.cohort.center.name),
+        code(row.role),
+        text(row.fullName),
+        text(row.idNumber),
+        text(row.email),
+        text(row.agency.name),
+        text(row.workUnit),
+        text(row.position),
+        text(row.grade),
+        text(row.group?.name ?? null),
+        yes(row.isGroupLead),
+        text(row.facilitator?.fullName ?? null),
+        at(row.withdrawnAt),
+        text(row.withdrawnReason),
+      ]),
+    },
+    staff: {
+      columns: ["center", "role", "since"],
+      rows: [
+        ...person.staffMemberships.map((row) => [
+          text(row.center.name),
+          code(row.role),
+          at(row.createdAt),
+        ]),
+        ...(person.platformAdministrator
+          ? [[null, code("PLATFORM_ADMINISTRATOR"), at(person.platformAdministrator.createdAt)]]
+          : []),
+      ],
+    },
+    work: {
+      columns: ["cohort", "innovation", "stage", "state", "dueAt", "submittedAt", "revisions"],
+      rows: enrolled.flatMap(({ cohort, assignments }) =>
+        assignments.flatMap(({ innovation, cancelledAt, stages }) =>
+          stages.map((stage) => [
+            text(cohort.name),
+            text(innovation.name),
+            code(stage.kind),
+            code(cancelledAt ? "CANCELLED" : stage.state),
+            at(stage.dueAt),
+            at(stage.submittedAt),
+            text(stage._count.revisions),
+          ]),
+        ),
+      ),
+    },
+    assessments: {
+      columns: ["cohort", "innovation", "total", "finalAt"],
+      rows: enrolled.flatMap(({ cohort, assignments }) =>
+        assignments.flatMap(({ innovation, workAssessment }) =>
+          // Scores are told once they are final, as everywhere.
+          workAssessment?.finalizedAt
+            ? [
+                [
+                  text(cohort.name),
+                  text(innovation.name),
+                  text(workAssessment.total?.toNumber() ?? null),
+                  at(workAssessment.finalizedAt),
+                ],
+              ]
+            : [],
+        ),
+      ),
+    },
+    attendance: {
+      columns: ["day", "session", "status", "method", "note", "at"],
+      rows: enrolled.flatMap(({ attendance }) =>
+        attendance.map((mark) => [
+          { day: isoDate(mark.session.day) },
+          text(mark.session.title),
+          code(mark.status),
+          code(mark.method),
+          text(mark.note),
+          at(mark.markedAt),
+        ]),
+      ),
+    },
+    notices: {
+      columns: ["version", "language", "at"],
+      rows: person.acknowledgements.map((row) => [
+        text(row.version),
+        code(row.locale),
+        at(row.acknowledgedAt),
+      ]),
+    },
+    accounts: {
+      columns: ["issuer", "subject", "since"],
+      rows: person.externalAccounts.map((row) => [
+        text(row.issuer),
+        text(row.subject),
+        at(row.createdAt),
+      ]),
+    },
+    links: {
+      columns: ["purpose", "channel", "since", "expiresAt", "openedAt", "usedAt", "revokedAt"],
+      rows: person.oneTimeLinks.map((row) => [
+        code(row.purpose),
+        code(row.channel),
+        at(row.createdAt),
+        at(row.expiresAt),
+        at(row.openedAt),
+        at(row.usedAt),
+        at(row.revokedAt),
+      ]),
+    },
+    letters: {
+      columns: ["letter", "center", "status", "since", "sentAt"],
+      rows: person.mailMessages.map((row) => [
+        code(row.kind),
+        text(row.center?.name ?? null),
+        code(row.status),
+        at(row.createdAt),
+        at(row.sentAt),
+      ]),
+    },
+  } satisfies Partial<Record<OwnSectionName, { columns: string[]; rows: OwnValue[][] }>>;
+}
+
+function contactsOf(person: Person): OwnData["contacts"] {
+  const centers = new Map(
+    [
+      ...person.enrolments.map(({ cohort }) => cohort.center),
+      ...person.staffMemberships.map(({ center }) => center),
+    ].map((center) => [center.name, center]),
+  );
+  return [...centers.values()].map((center) => ({
+    center: center.name,
+    name: center.contactName,
+    email: center.contactEmail,
+    phone: center.contactPhone,
+  }));
+}
+
+/** One's own writing in full: what is being drafted, and everything that was handed in. */
+export async function findOwnWork(reader: Reader, actor: Actor) {
+  return reader.assignment.findMany({
+    where: { enrolment: { personId: actor.personId } },
+    orderBy: { createdAt: "asc" },
+    select: {
+      id: true,
+      cohort: { select: { name: true } },
+      innovation: { select: { name: true } },
+      stages: {
+        orderBy: { kind: "asc" },
+        select: {
+          kind: true,
+          draft: true,
+          draftSavedAt: true,
+          revisions: {
+            orderBy: { number: "asc" },
+            select: { number: true, submittedAt: true, contentHash: true, content: true },
+          },
+        },
+      },
+    },
+  });
+}
