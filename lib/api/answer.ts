@@ -53,6 +53,8 @@ export const STATUS_OF = {
   no_email: 409,
   last_administrator: 409,
   not_mergeable: 409,
+  account_unknown: 409,
+  account_taken: 409,
   mail_off: 409,
   entry_in_use: 409,
   code_expired: 409,

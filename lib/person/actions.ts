@@ -3,8 +3,20 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { changePassword, markTour, openLink, setPasswordByLink } from "@/lib/person/mutations";
-import { changePasswordSchema, linkTokenSchema, setPasswordSchema } from "@/lib/person/schema";
+import {
+  changePassword,
+  markTour,
+  openLink,
+  requestReset,
+  setPasswordByLink,
+  unlinkAccount,
+} from "@/lib/person/mutations";
+import {
+  changePasswordSchema,
+  linkTokenSchema,
+  resetSchema,
+  setPasswordSchema,
+} from "@/lib/person/schema";
 import type { Actor } from "@/lib/platform/actor";
 import type { Context } from "@/lib/platform/context";
 import { currentRequest } from "@/lib/platform/request";
@@ -24,6 +36,17 @@ export const openLinkAction = definePublicAction(linkTokenSchema, async ({ ctx, 
 export const changePasswordAction = defineAction(changePasswordSchema, ({ ctx, actor, input }) =>
   changePassword(ctx, actor, { current: input.current, password: input.password }),
 );
+
+export const requestResetAction = definePublicAction(resetSchema, ({ ctx, input }) => {
+  const address = currentRequest()?.address ?? "local";
+  return requestReset(ctx, { ...input, address });
+});
+
+export const unlinkAccountAction = defineAction(z.object({}), async ({ ctx, actor }) => {
+  const result = await unlinkAccount(ctx, actor);
+  if (result.ok) revalidatePath("/account");
+  return result;
+});
 
 export const finishTourAction = defineAction(z.strictObject({}), ({ ctx, actor }) =>
   tour(ctx, actor, true),

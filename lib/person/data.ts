@@ -64,13 +64,23 @@ export interface AccountDto {
   email: string | null;
   idType: "NIP" | "NI_PPPK" | "NRP" | "NONE";
   idNumber: string | null;
+  hasPassword: boolean;
+  /** An account of the own institution opens the door too. */
+  isLinked: boolean;
 }
 
 /** A person's own account. */
 export async function findAccount(db: Reader, personId: string): Promise<AccountDto | null> {
   const person = await db.person.findUnique({
     where: { id: personId },
-    select: { displayName: true, email: true, idType: true, idNumber: true },
+    select: {
+      displayName: true,
+      email: true,
+      idType: true,
+      idNumber: true,
+      passwordHash: true,
+      externalAccounts: { select: { issuer: true }, take: 1 },
+    },
   });
   return (
     person && {
@@ -78,6 +88,8 @@ export async function findAccount(db: Reader, personId: string): Promise<Account
       email: person.email,
       idType: person.idType,
       idNumber: person.idNumber,
+      hasPassword: person.passwordHash !== null,
+      isLinked: person.externalAccounts.length > 0,
     }
   );
 }
@@ -122,6 +134,18 @@ export async function findOneTimeLink(
   if (!link) return null;
   const { person, ...rest } = link;
   return { ...rest, name: person.displayName };
+}
+
+/** The session that an institutional account opens, or null. */
+export async function findAccountSession(
+  db: Reader,
+  account: { issuer: string; subject: string },
+): Promise<{ personId: string; sessionVersion: number } | null> {
+  const found = await db.externalAccount.findUnique({
+    where: { issuer_subject: account, person: { status: "ACTIVE" } },
+    select: { person: { select: { id: true, sessionVersion: true } } },
+  });
+  return found && { personId: found.person.id, sessionVersion: found.person.sessionVersion };
 }
 
 export interface DemoAccountDto {

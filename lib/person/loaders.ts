@@ -1,6 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { canSendMail } from "@/lib/mail/record";
 import {
   type AccountDto,
   type DemoAccountDto,
@@ -11,22 +12,33 @@ import {
 import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { currentActor, requireActor } from "@/lib/session/actor";
+import { ssoName } from "@/lib/session/sso";
 
 /** The sign-in page; whoever is signed in already goes on. */
-export const loadSignIn = cache(async (): Promise<{ demo: DemoAccountDto[] }> => {
-  if (await currentActor()) redirect("/");
-  return { demo: await listDemoAccounts(db()) };
+export const loadSignIn = cache(
+  async (): Promise<{ demo: DemoAccountDto[]; sends: boolean; sso: string | null }> => {
+    if (await currentActor()) redirect("/");
+    return { demo: await listDemoAccounts(db()), sends: canSendMail(), sso: ssoName() };
+  },
+);
+
+/** Whether a forgotten password can be made anew by letter. */
+export const loadForgotten = cache(async (): Promise<{ sends: boolean }> => {
+  if (await currentActor()) redirect("/account");
+  return { sends: canSendMail() };
 });
 
 /** Whose link it is, or null when it is unknown, used or past its time. */
-export const loadSetPassword = cache(async (token: string): Promise<{ name: string } | null> => {
-  const link = await findOneTimeLink(db(), token, systemClock.now());
-  return link && { name: link.name };
-});
+export const loadSetPassword = cache(
+  async (token: string): Promise<{ name: string; sso: string | null } | null> => {
+    const link = await findOneTimeLink(db(), token, systemClock.now());
+    return link && { name: link.name, sso: ssoName() };
+  },
+);
 
-export const loadAccount = cache(async (): Promise<AccountDto> => {
+export const loadAccount = cache(async (): Promise<AccountDto & { sso: string | null }> => {
   const actor = await requireActor();
   const account = await findAccount(db(), actor.personId);
   if (!account) throw new Error("the actor has no person");
-  return account;
+  return { ...account, sso: ssoName() };
 });

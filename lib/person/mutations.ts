@@ -1,5 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import type { Locale } from "@/lib/i18n/locales";
+import { queueLetters } from "@/lib/mail/record";
 import { findOneTimeLink, linkToken, tokenHash } from "@/lib/person/data";
 import { SET_PASSWORD_LINK_HOURS } from "@/lib/person/model";
 import { canAdministerPlatform } from "@/lib/person/policy";
@@ -102,6 +104,150 @@ export async function setPasswordByLink(
   });
   if (result.ok) await returnAttempt(ctx.db, "oneTimeLink", input.address);
   return result;
+}
+
+/** How long a link works that somebody asked for, in hours: a letter is read at once or not. */
+const RESET_LINK_HOURS = 2;
+/** Every request for a new password takes as long as this, in milliseconds. */
+const RESET_PATIENCE = 400;
+
+/**
+ * Somebody asks for a new password. Whether there is such a person, and whether a letter leaves,
+ * nobody learns: neither from the answer nor from the time it takes.
+ */
+export async function requestReset(
+  ctx: Context,
+  input: { login: string; address: string; locale: Locale },
+): Promise<Result<null>> {
+  const wait = await takeAttempt(ctx.db, "resetAddress", input.address);
+  if (wait > 0) return tooMany(wait);
+  const patience = new Promise((resolve) => setTimeout(resolve, RESET_PATIENCE));
+  const [outcome] = await Promise.allSettled([sendReset(ctx, input), patience]);
+  if (outcome.status === "rejected") throw outcome.reason;
+  return success(null);
+}
+
+async function sendReset(ctx: Context, input: { login: string; locale: Locale }): Promise<void> {
+  const parsed = loginSchema.safeParse(input.login);
+  if (!parsed.success) return;
+  const found = await findByLogin(ctx.db, parsed.data);
+  if ((await takeAttempt(ctx.db, "resetAccount", found?.id ?? parsed.data)) > 0 || !found) return;
+  await transaction<null>(ctx, async (tx) => {
+    const now = ctx.clock.now();
+    const { id: personId } = found;
+    const person = await tx.person.count({ where: { id: personId, email: { not: null } } });
+    if (person === 0) return success(null);
+    const actor = { id: null, role: "SYSTEM" };
+    await audit(tx, {
+      type: "person.reset_requested",
+      at: now,
+      actorId: null,
+      actor: { role: "SYSTEM" },
+      subject: { type: "person", id: personId },
+      payload: {},
+    });
+    const links = await issueLinks(tx, {
+      personIds: [personId],
+      channel: "MAIL",
+      hours: RESET_LINK_HOURS,
+      now,
+      actor,
+    });
+    const linkId = links.get(personId)?.linkId ?? null;
+    await queueLetters(tx, [{ kind: "PASSWORD_RESET", personId, linkId }], {
+      locale: input.locale,
+      centerId: null,
+      now,
+      actor,
+    });
+    return success(null);
+  });
+}
+
+/**
+ * Lets somebody in who has proven an account of their institution: by an earlier link, or by making
+ * one, with an invitation or from the own session. A matching e-mail address proves nothing.
+ *
+ * @param input.token of an invitation that was open in this browser
+ * @param input.self who was signed in and asked for the link
+ */
+export function enterByAccount(
+  ctx: Context,
+  input: { issuer: string; subject: string; token: string | null; self: string | null },
+): Promise<Result<SessionSeed>> {
+  return transaction<SessionSeed>(ctx, async (tx) => {
+    const now = ctx.clock.now();
+    const key = { issuer: input.issuer, subject: input.subject };
+    const account = await tx.externalAccount.findUnique({
+      where: { issuer_subject: key },
+      select: { personId: true },
+    });
+    const link = input.token ? await findOneTimeLink(tx, input.token, now) : null;
+    const wanted = link?.personId ?? input.self;
+    if (account && wanted && wanted !== account.personId) return refuse("account_taken");
+    if (!account && input.token && !link) return refuse("link_expired");
+    const personId = account?.personId ?? wanted;
+    if (!personId) return refuse("account_unknown");
+    if (link) {
+      const used = await tx.oneTimeLink.updateMany({
+        where: { id: link.id, usedAt: null, revokedAt: null },
+        data: { usedAt: now },
+      });
+      if (used.count !== 1) return refuse("link_expired");
+    }
+    const person = await tx.person.findUnique({
+      where: { id: personId, status: "ACTIVE" },
+      select: { id: true, sessionVersion: true },
+    });
+    if (!person) return refuse("account_unknown");
+    if (!account) {
+      const made = await tx.externalAccount.createMany({
+        data: [{ ...key, personId, createdAt: now }],
+        skipDuplicates: true,
+      });
+      if (made.count !== 1) return refuse("account_taken");
+      await audit(tx, {
+        type: "person.account_linked",
+        at: now,
+        actorId: personId,
+        actor: { role: "SELF" },
+        subject: { type: "person", id: personId },
+        payload: { by: link ? "link" : "self" },
+      });
+    }
+    await audit(tx, {
+      type: "person.signed_in",
+      at: now,
+      actorId: personId,
+      actor: { role: "SELF" },
+      subject: { type: "person", id: personId },
+      payload: {},
+    });
+    return success({ personId, sessionVersion: person.sessionVersion });
+  });
+}
+
+/** Takes the institutional account off one's own door. Without a password nobody could come in. */
+export function unlinkAccount(ctx: Context, actor: Actor): Promise<Result<null>> {
+  return transaction<null>(ctx, async (tx) => {
+    const person = await tx.person.count({
+      where: { id: actor.personId, passwordHash: { not: null } },
+    });
+    if (person === 0) return refuse("forbidden");
+    const { count } = await tx.externalAccount.deleteMany({
+      where: { personId: actor.personId },
+    });
+    if (count === 0) return success(null);
+    await audit(tx, {
+      type: "person.account_unlinked",
+      at: ctx.clock.now(),
+      actorId: actor.personId,
+      actor: { role: "SELF" },
+      subject: { type: "person", id: actor.personId },
+      payload: {},
+    });
+    return success(null);
+  });
 }
 
 /** Changes one's own password; every session, this one too, ends. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { locales } from "@/lib/i18n/locales";
 import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/person/model";
 
 /** What PostgreSQL cannot store, and what no keyboard types: control characters, lone surrogates. */
@@ -52,3 +53,8 @@ export const emailSchema = z
   .email()
   .max(254)
   .transform((email) => email.toLowerCase());
+
+export const resetSchema = z.object({
+  login: z.string().trim().min(1).max(254),
+  locale: z.enum(locales),
+});

@@ -138,10 +138,43 @@ const mailFrom = z.preprocess(
 /** How letters leave. Without a server they are kept, for staff to copy. */
 export const mailSettings = z.object({ SMTP_URL: smtpUrl, MAIL_FROM: mailFrom });
 
+const oidcIssuer = z.preprocess(
+  (value) => value || undefined,
+  z
+    .string()
+    .refine((value) => {
+      const url = URL.canParse(value) ? new URL(value) : undefined;
+      if (!url || url.search || url.hash) return false;
+      const own = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+      return url.protocol === "https:" || (url.protocol === "http:" && own);
+    }, "OIDC_ISSUER must be the https address of the identity provider, as it names itself.")
+    .optional(),
+);
+const optionalText = z.preprocess((value) => value || undefined, z.string().max(500).optional());
+
+/** Signing in with an account of the own institution. All of it, or nothing. */
+export const oidcSettings = z.object({
+  OIDC_ISSUER: oidcIssuer,
+  OIDC_CLIENT_ID: optionalText,
+  OIDC_CLIENT_SECRET: optionalText,
+  /** What the button calls it. */
+  OIDC_NAME: z.preprocess((value) => value || undefined, z.string().max(60).optional()),
+});
+
+/** What is missing of an identity provider that is half described. */
+function oidcProblems(settings: Record<string, unknown>): string[] {
+  const needed = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"];
+  const missing = needed.filter((name) => settings[name] === undefined);
+  return missing.length === 0 || missing.length === needed.length
+    ? []
+    : [`${missing.join(" and ")} is missing: an identity provider needs ${needed.join(", ")}.`];
+}
+
 /** What the running application needs. */
 export const applicationSettings = listenSettings.extend({
   ...observationSettings.shape,
   ...mailSettings.shape,
+  ...oidcSettings.shape,
   DATABASE_URL: connectionString("DATABASE_URL", "the application's role"),
   AUTH_SECRET: authSecret,
   /** Origin only, without a trailing slash. */
@@ -167,7 +200,10 @@ export function readSettings<S extends z.ZodObject>(
   source: Readonly<Record<string, string | undefined>> = process.env,
 ): { ok: true; value: z.infer<S> } | { ok: false; problems: string[] } {
   const parsed = settings.safeParse(source);
-  if (parsed.success) return { ok: true, value: parsed.data };
+  if (parsed.success) {
+    const problems = oidcProblems(parsed.data);
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: parsed.data };
+  }
   return { ok: false, problems: parsed.error.issues.map((issue) => issue.message) };
 }
 

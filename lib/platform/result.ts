@@ -71,6 +71,10 @@ export const REFUSAL_REASONS = [
   "last_administrator",
   /** Two persons cannot be made one; `details.cause` says why. */
   "not_mergeable",
+  /** An institutional account that nobody has linked yet. */
+  "account_unknown",
+  /** An institutional account that opens somebody else's door. */
+  "account_taken",
   /** No mail server is set up; letters are copied from the outbox. */
   "mail_off",
   /** The session ended; sign in again and repeat. */

@@ -46,6 +46,7 @@ export const ROUTES = [
   "/cohorts/new",
   "/help",
   "/hosts/[hostId]",
+  "/forgot-password",
   "/innovations",
   "/innovations/[innovationId]",
   "/office",

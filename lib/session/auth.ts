@@ -1,13 +1,15 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { type SessionSeed, signIn } from "@/lib/person/mutations";
+import { findAccountSession } from "@/lib/person/data";
+import { enterByAccount, type SessionSeed, signIn } from "@/lib/person/mutations";
 import { appContext } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
 import { logEvent } from "@/lib/platform/log";
 import { reportError, reportSignIn } from "@/lib/platform/report";
 import { currentRequest } from "@/lib/platform/request";
 import { type Result, refuse } from "@/lib/platform/result";
+import { type LinkIntent, NO_INTENT, SSO, ssoProviders } from "@/lib/session/sso";
 
 /** Sessions end after a working day without use. Seconds. */
 const SESSION_MAX_AGE = 12 * 60 * 60;
@@ -16,7 +18,9 @@ const SESSION_MAX_AGE = 12 * 60 * 60;
  * Sign-in by next-auth. The token carries the person's id and session version, nothing else: roles,
  * status and version are read from the database on every request (lib/session/actor.ts).
  */
-export function authOptions(): NextAuthOptions {
+export function authOptions(
+  readIntent: () => Promise<LinkIntent> = async () => NO_INTENT,
+): NextAuthOptions {
   return {
     secret: env().AUTH_SECRET,
     session: { strategy: "jwt", maxAge: SESSION_MAX_AGE, updateAge: 60 * 60 },
@@ -45,6 +49,7 @@ export function authOptions(): NextAuthOptions {
           return null;
         },
       }),
+      ...ssoProviders(),
     ],
     callbacks: {
       // Back into Lokus or nowhere; next-auth's own fails on what is no address at all.
@@ -53,7 +58,21 @@ export function authOptions(): NextAuthOptions {
         const target = URL.canParse(url, home) ? new URL(url, home) : undefined;
         return target?.origin === home ? target.href : home;
       },
-      jwt({ token, user }) {
+      // Here an account of an institution is let in or refused; a password was checked above.
+      async signIn({ account, profile }) {
+        if (account?.provider !== SSO) return true;
+        const intent = await readIntent();
+        const result = await attemptAccount(String(profile?.sub ?? ""), intent);
+        if (result.ok) return true;
+        return new URL(`/sign-in?problem=${result.reason}`, env().APP_URL).href;
+      },
+      async jwt({ token, user, account, profile }) {
+        if (account?.provider === SSO) {
+          const key = { issuer: env().OIDC_ISSUER ?? "", subject: String(profile?.sub ?? "") };
+          const session = await findAccountSession(appContext().db, key);
+          // Deactivated in this very moment: a token that opens nothing.
+          return { sub: session?.personId, sessionVersion: session?.sessionVersion };
+        }
         return user
           ? { sub: user.id, sessionVersion: (user as { sessionVersion?: number }).sessionVersion }
           : token;
@@ -84,6 +103,22 @@ async function attempt(login: string, password: string): Promise<Result<SessionS
       return refuse("unexpected");
     },
   );
+  reportSignIn(result.ok ? "ok" : result.reason, result.ok ? result.value.personId : undefined);
+  return result;
+}
+
+/** The same with an account of an institution, whose provider has vouched for it. */
+async function attemptAccount(subject: string, intent: LinkIntent): Promise<Result<SessionSeed>> {
+  const issuer = env().OIDC_ISSUER ?? "";
+  const result: Result<SessionSeed> =
+    subject.length > 255 || subject.length === 0
+      ? refuse("account_unknown")
+      : await enterByAccount(appContext(), { issuer, subject, ...intent }).catch(
+          (error: unknown) => {
+            reportError(error);
+            return refuse("unexpected");
+          },
+        );
   reportSignIn(result.ok ? "ok" : result.reason, result.ok ? result.value.personId : undefined);
   return result;
 }

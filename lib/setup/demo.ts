@@ -2,6 +2,7 @@ import {
   listenSettings,
   mailSettings,
   observationSettings,
+  oidcSettings,
   readSettings,
 } from "@/lib/platform/env";
 import type { ChildEnvironment } from "./child";
@@ -29,7 +30,11 @@ export type PreparedDemo = {
 /** Where the demo listens: as told, or at the next port when that one is taken. */
 async function chooseAddress(): Promise<ListenAddress> {
   const settings = readSettings(
-    listenSettings.extend({ ...observationSettings.shape, ...mailSettings.shape }),
+    listenSettings.extend({
+      ...observationSettings.shape,
+      ...mailSettings.shape,
+      ...oidcSettings.shape,
+    }),
   );
   if (!settings.ok) throw new SetupFailure("Settings are wrong:", settings.problems);
   const { HOST: host, PORT: wanted } = settings.value;
@@ -70,6 +75,10 @@ export async function prepareDemo(shutdown: Shutdown): Promise<PreparedDemo> {
     TRUSTED_PROXIES: process.env.TRUSTED_PROXIES,
     SMTP_URL: process.env.SMTP_URL,
     MAIL_FROM: process.env.MAIL_FROM,
+    OIDC_ISSUER: process.env.OIDC_ISSUER,
+    OIDC_CLIENT_ID: process.env.OIDC_CLIENT_ID,
+    OIDC_CLIENT_SECRET: process.env.OIDC_CLIENT_SECRET,
+    OIDC_NAME: process.env.OIDC_NAME,
   });
   await bringReference(env, signal);
   await seedDemo(database.ownerUrl, env, signal);

@@ -4,6 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { DemoEntrances } from "@/components/person/demo-entrances";
 import { Entrance } from "@/components/person/entrance";
 import { SignInForm } from "@/components/person/sign-in-form";
+import { SsoButton } from "@/components/person/sso-button";
+import { SsoProblem } from "@/components/person/sso-problem";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardBody } from "@/components/ui/card";
 import { Messages } from "@/lib/i18n/messages-scope";
@@ -16,9 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({
   searchParams,
 }: {
-  searchParams: Promise<{ notice?: string }>;
+  searchParams: Promise<{ notice?: string; problem?: string; error?: string }>;
 }) {
-  const [{ notice }, { demo }, t] = await Promise.all([
+  const [{ notice, problem, error }, { demo, sends, sso }, t] = await Promise.all([
     searchParams,
     loadSignIn(),
     getTranslations("auth"),
@@ -30,7 +32,12 @@ export default async function SignInPage({
           {t("signIn.passwordChanged")}
         </Callout>
       )}
-      <Messages namespaces={["auth"]}>
+      {(problem || error) && (
+        <Callout tone="late" live>
+          <SsoProblem problem={problem} />
+        </Callout>
+      )}
+      <Messages namespaces={["auth", "refusals"]}>
         {demo.length > 0 && (
           <Card>
             <CardBody>
@@ -39,8 +46,17 @@ export default async function SignInPage({
           </Card>
         )}
         <SignInForm />
+        {sso && <SsoButton intent={{ kind: "enter" }} label={t("sso.enter", { name: sso })} />}
       </Messages>
-      <p className="text-sm text-ink-3">{t("signIn.forgotten")}</p>
+      {sends ? (
+        <p className="text-sm">
+          <Link className="link inline-flex items-center touch:min-h-11" href="/forgot-password">
+            {t("forgotten.link")}
+          </Link>
+        </p>
+      ) : (
+        <p className="text-sm text-ink-3">{t("signIn.forgotten")}</p>
+      )}
       <p className="text-sm">
         <Link className="link inline-flex items-center touch:min-h-11" href="/privacy">
           {t("privacy")}

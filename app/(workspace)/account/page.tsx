@@ -3,6 +3,8 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { IdentityForm } from "@/components/own-data/identity-form";
 import { PasswordForm } from "@/components/person/password-form";
+import { SsoButton } from "@/components/person/sso-button";
+import { UnlinkAccount } from "@/components/person/unlink-account";
 import { PageHeader } from "@/components/shell/page-header";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
@@ -55,6 +57,26 @@ export default async function AccountPage() {
             </p>
           </CardBody>
         </Card>
+        {account.sso && (
+          <Card as="section" aria-labelledby="sso-title">
+            <CardHeader id="sso-title" title={t("sso.title", { name: account.sso })} />
+            <CardBody className="grid gap-4">
+              <p className="text-md text-ink-2">
+                {t(account.isLinked ? "sso.linked" : "sso.notLinked", { name: account.sso })}
+              </p>
+              <Messages namespaces={["auth", "refusals"]}>
+                {account.isLinked ? (
+                  account.hasPassword && <UnlinkAccount />
+                ) : (
+                  <SsoButton
+                    intent={{ kind: "own" }}
+                    label={t("sso.link", { name: account.sso })}
+                  />
+                )}
+              </Messages>
+            </CardBody>
+          </Card>
+        )}
         <Card as="section" aria-labelledby="password-title">
           <CardHeader id="password-title" title={t("account.changePassword")} />
           <CardBody className="grid gap-4">

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Entrance } from "@/components/person/entrance";
 import { PasswordForm } from "@/components/person/password-form";
+import { SsoButton } from "@/components/person/sso-button";
 import { Notice } from "@/components/shell/notice";
 import { Button } from "@/components/ui/button";
 import { Messages } from "@/lib/i18n/messages-scope";
@@ -29,6 +30,15 @@ export default async function SetPasswordPage({ params }: { params: Promise<{ to
     <Entrance title={t("setPassword.title")} lede={t("setPassword.lede", { name: person.name })}>
       <Messages namespaces={["auth", "issues", "refusals"]}>
         <PasswordForm token={token} />
+        {person.sso && (
+          <div className="grid gap-2 border-t border-line pt-5">
+            <p className="text-sm text-ink-2">{t("sso.invitationHint", { name: person.sso })}</p>
+            <SsoButton
+              intent={{ kind: "invitation", token }}
+              label={t("sso.invitation", { name: person.sso })}
+            />
+          </div>
+        )}
       </Messages>
     </Entrance>
   );

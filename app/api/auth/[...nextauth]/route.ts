@@ -2,6 +2,8 @@ import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { refusalResponse, refuseApi } from "@/lib/api/answer";
 import { authOptions } from "@/lib/session/auth";
+import { takeIntent } from "@/lib/session/intent";
+import { SSO, ssoName } from "@/lib/session/sso";
 
 type RouteContext = { params: Promise<{ nextauth: string[] }> };
 
@@ -14,17 +16,23 @@ const USED = {
   POST: ["callback/credentials", "signin/credentials", "signout"],
 } as const satisfies Record<string, string[]>;
 
+/** With an identity provider: the way there, and the way back. */
+const USED_WITH_SSO = { GET: [`callback/${SSO}`], POST: [`signin/${SSO}`] };
+
 function answer(method: keyof typeof USED) {
   return async (request: NextRequest, context: RouteContext): Promise<Response> => {
     const { nextauth } = await context.params;
-    const used: readonly string[] = USED[method];
+    const used: readonly string[] = [
+      ...USED[method],
+      ...(ssoName() === null ? [] : USED_WITH_SSO[method]),
+    ];
     if (!used.includes(nextauth.join("/"))) return refusalResponse(refuseApi("not_found"));
     // Its forms, as next-auth's own client sends them; JSON it would read without a net.
     const type = request.headers.get("content-type") ?? "";
     if (method === "POST" && !type.startsWith("application/x-www-form-urlencoded")) {
       return refusalResponse(refuseApi("unsupported_type"));
     }
-    return NextAuth(request as never, context as never, authOptions());
+    return NextAuth(request as never, context as never, authOptions(takeIntent));
   };
 }
 

@@ -1,0 +1,171 @@
+import { expect, expectAccessible, expectNoSidewaysScroll, ROLES, test } from "./fixtures";
+
+type Rows = <Row extends object>(sql: string, values?: unknown[]) => Promise<Row[]>;
+
+/** A running cohort of the demo's centre with one facilitator and two who are not in yet. */
+async function newCohort(rows: Rows, mark: string): Promise<{ id: string; centerId: string }> {
+  const [cohort] = await rows<{ id: string; centerId: string }>(
+    `INSERT INTO cohorts (id, center_id, program, name, starts_on, ends_on, time_zone, gate_policy,
+       evaluation_rubric_id, transfer_rubric_id, work_rubric_id, grade_bands, spread_threshold, state)
+     SELECT gen_random_uuid(), center_id, program, $1, starts_on, ends_on, time_zone, gate_policy,
+       evaluation_rubric_id, transfer_rubric_id, work_rubric_id, grade_bands, spread_threshold, 'RUNNING'
+     FROM cohorts WHERE is_demo RETURNING id, center_id AS "centerId"`,
+    [`Angkatan ${mark}`],
+  );
+  if (!cohort) throw new Error("the demo is not as expected");
+  for (const [number, role] of [
+    [1, "FACILITATOR"],
+    [2, "PARTICIPANT"],
+    [3, "PARTICIPANT"],
+  ] as const) {
+    await rows(
+      `WITH made AS (
+         INSERT INTO people (id, display_name, email, updated_at)
+         VALUES (gen_random_uuid(), $1, $2, now()) RETURNING id
+       )
+       INSERT INTO enrolments (id, cohort_id, person_id, role, full_name, agency_id, work_unit,
+         position, roster_number, facilitator_id)
+       SELECT gen_random_uuid(), $3, made.id, $4::"EnrolmentRole", $1, (SELECT min(id::text)::uuid FROM agencies),
+         'Seksi', 'Kepala Seksi', $5,
+         CASE WHEN $4 = 'PARTICIPANT' THEN (
+           SELECT id FROM enrolments WHERE cohort_id = $3 AND role = 'FACILITATOR') END
+       FROM made`,
+      [`Orang ${number} ${mark}`, `orang${number}.${mark}@lokus.test`, cohort.id, role, number],
+    );
+  }
+  return cohort;
+}
+
+test("from an invitation on paper to the first task", async ({ signedIn, page, rows }) => {
+  const mark = `undangan-${Date.now()}`;
+  const { id } = await newCohort(rows, mark);
+  const staff = await signedIn(ROLES.staff);
+  await staff.goto(`/cohorts/${id}/people`);
+  await expectAccessible(staff);
+  await expectNoSidewaysScroll(staff);
+  await staff.getByRole("button", { name: "Undang semua yang belum punya akun (3)" }).click();
+  await staff.getByRole("radio", { name: /Lembar cetak/ }).check();
+  await expectAccessible(staff);
+  await staff.getByRole("button", { name: "Buat undangan" }).click();
+  await expect(staff.getByText("Undangan siap")).toBeVisible();
+  const line = staff.getByRole("row", { name: new RegExp(`Orang 2 ${mark}`) });
+  const link = (await line.getByText(/\/set-password\//).textContent()) ?? "";
+  // On paper: a card for each, with a code to scan, and nothing else.
+  await staff.emulateMedia({ media: "print" });
+  await expect(staff.locator(".sheet-card")).toHaveCount(3);
+  await expect(staff.locator(".sheet-card img").first()).toBeVisible();
+  await expect(staff.getByRole("heading", { level: 1 })).toBeHidden();
+  await staff.emulateMedia({ media: "screen" });
+  await staff.getByRole("button", { name: "Selesai" }).click();
+  await expect(
+    staff.getByRole("row", { name: new RegExp(`Orang 2 ${mark}`) }).getByText("Diundang"),
+  ).toBeVisible();
+
+  // Whoever has it sets a password of their own.
+  await page.goto(link);
+  await page.getByLabel("Kata sandi baru", { exact: true }).fill("kuda lumping menari");
+  await page.getByLabel("Ulangi kata sandi baru").fill("kuda lumping menari");
+  await page.getByRole("button", { name: "Simpan kata sandi" }).click();
+  await page.waitForURL("**/sign-in?notice=password-changed");
+  await page.getByLabel("Surel atau NIP").fill(`orang2.${mark}@lokus.test`);
+  await page.getByLabel("Kata sandi").fill("kuda lumping menari");
+  await page.getByLabel("Kata sandi").press("Enter");
+
+  // The notice comes first, wherever one would go.
+  await page.waitForURL("**/privacy");
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.goto("/tasks");
+  await page.waitForURL("**/privacy");
+  await page.getByRole("button", { name: "Saya sudah membaca" }).click();
+  await page.waitForURL("**/tasks");
+  await page.goto("/privacy");
+  await expect(page.getByRole("button", { name: "Saya sudah membaca" })).toBeHidden();
+
+  // Used once.
+  await page.context().clearCookies();
+  await page.goto(link);
+  await expect(page.getByText("Tautan tidak berlaku lagi")).toBeVisible();
+  await staff.reload();
+  await expect(
+    staff.getByRole("row", { name: new RegExp(`Orang 2 ${mark}`) }).getByText("Sudah punya akun"),
+  ).toBeVisible();
+
+  // A participant leaves and comes back; a facilitator who guides is replaced first.
+  await staff.getByRole("button", { name: `Catat kepergian Orang 3 ${mark}` }).click();
+  await staff.getByRole("button", { name: "Catat kepergian", exact: true }).last().click();
+  await expect(staff.getByText("Terlalu pendek", { exact: false })).toBeVisible();
+  await staff.getByLabel("Alasan").fill("Mutasi jabatan");
+  await staff.getByRole("button", { name: "Catat kepergian", exact: true }).last().click();
+  await expect(staff.getByText(`Orang 3 ${mark} tercatat pergi.`)).toBeVisible();
+  await staff.getByRole("link", { name: /Sudah pergi/ }).click();
+  await staff.getByRole("button", { name: `Kembalikan Orang 3 ${mark}` }).click();
+  await expect(staff.getByText(`Orang 3 ${mark} kembali dalam angkatan.`)).toBeVisible();
+  await staff.goto(`/cohorts/${id}/people`);
+  await staff.getByRole("button", { name: `Catat kepergian Orang 1 ${mark}` }).click();
+  await staff.getByLabel("Alasan").fill("Tugas lain");
+  await staff.getByRole("button", { name: "Catat kepergian", exact: true }).last().click();
+  await expect(staff.getByText("Wajib diisi.")).toBeVisible();
+});
+
+test("letters that cannot be sent are copied from the outbox", async ({ signedIn, rows }) => {
+  const mark = `surat-${Date.now()}`;
+  const { id, centerId } = await newCohort(rows, mark);
+  const staff = await signedIn(ROLES.staff);
+  await staff.goto(`/cohorts/${id}/people`);
+  await staff.getByLabel(`Pilih Orang 2 ${mark}`).check();
+  await staff.getByRole("button", { name: "Undang yang dipilih (1)" }).click();
+  await staff.getByRole("radio", { name: /^Surel/ }).check();
+  await staff.getByRole("button", { name: "Buat undangan" }).click();
+  await staff.getByRole("link", { name: "Buka kotak keluar" }).click();
+  await staff.waitForURL(`**/office/${centerId}/mail`);
+  await expectAccessible(staff);
+  await staff.getByRole("button", { name: `Tampilkan surat untuk Orang 2 ${mark}` }).click();
+  await expect(staff.getByText(/\/set-password\//)).toBeVisible();
+  await expectAccessible(staff);
+});
+
+test("a centre governs its people", async ({ signedIn, rows }) => {
+  const mark = `pusdiklat-${Date.now()}`;
+  const { centerId } = await newCohort(rows, mark);
+  const staff = await signedIn(ROLES.staff);
+  await staff.goto(`/office/${centerId}/people?view=staff`);
+  await staff.getByRole("button", { name: "Tambah staf" }).click();
+  await staff.getByRole("textbox", { name: "Nama" }).fill(`Staf ${mark}`);
+  await staff.getByRole("textbox", { name: "Surel" }).fill("bukan surel");
+  await staff.getByRole("button", { name: "Tambah", exact: true }).click();
+  await expect(staff.getByText("Alamat surel tidak benar", { exact: false })).toBeVisible();
+  await staff.getByRole("textbox", { name: "Surel" }).fill(`staf.${mark}@lokus.test`);
+  await staff.getByRole("button", { name: "Tambah", exact: true }).click();
+  await expect(staff.getByText(/\/set-password\//)).toBeVisible();
+  await staff.keyboard.press("Escape");
+
+  // The last administrator stays one.
+  const [self] = await rows<{ id: string }>("SELECT id FROM people WHERE email = $1", [
+    ROLES.staff,
+  ]);
+  await staff.goto(`/office/${centerId}/people/${self?.id}`);
+  await staff.getByRole("radio", { name: /Pengamat/ }).check();
+  await staff.getByRole("button", { name: "Simpan peran" }).click();
+  await expect(staff.getByText("Ini administrator terakhir", { exact: false })).toBeVisible();
+
+  // Two records of one human become one.
+  await staff.goto(`/office/${centerId}/people?q=${encodeURIComponent(`Orang 2 ${mark}`)}`);
+  await staff.getByRole("link", { name: `Orang 2 ${mark}` }).click();
+  await staff.getByRole("link", { name: "Gabungkan orang ganda" }).click();
+  await staff.getByRole("searchbox").fill(`Orang 3 ${mark}`);
+  await staff.getByRole("searchbox").press("Enter");
+  await staff.getByRole("link", { name: `Bandingkan dengan Orang 3 ${mark}` }).click();
+  await expect(staff.getByText("Yang akan terjadi")).toBeVisible();
+  await expectAccessible(staff);
+  await staff.getByRole("button", { name: "Gabungkan", exact: true }).click();
+  await staff.waitForURL(/\/people\/[0-9a-f-]+$/);
+  await expect(staff.getByText(`Orang 3 ${mark}`).first()).toBeVisible();
+
+  // Access to the centre ends at once, and comes back.
+  await staff.getByRole("button", { name: "Tutup akses" }).click();
+  await staff.getByRole("button", { name: "Tutup akses" }).last().click();
+  await expect(staff.getByText(`Akses Orang 2 ${mark} ditutup.`)).toBeVisible();
+  await staff.getByRole("button", { name: "Buka akses lagi" }).click();
+  await expect(staff.getByText(`Akses Orang 2 ${mark} dibuka.`)).toBeVisible();
+});
