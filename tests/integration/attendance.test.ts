@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { findAgenda } from "@/lib/agenda/data";
+import { calendarOwner, calendarToken, findAgenda, listOwnAgendas } from "@/lib/agenda/data";
 import { removeSession, saveSession } from "@/lib/agenda/mutations";
 import { authorizeAgenda } from "@/lib/agenda/policy";
 import { saveSessionSchema } from "@/lib/agenda/schema";
@@ -483,5 +483,56 @@ describe("attending", () => {
     expect(may(world.otherFacilitator)).toBeNull();
     expect(authorizeAgenda(participant(), cohort)).not.toBeNull();
     expect(authorizeAgenda(world.otherParticipant, cohort)).toBeNull();
+  });
+});
+
+describe("a calendar's address", () => {
+  it("is one person's, with what concerns them, until the session version moves on", async () => {
+    await clear();
+    const other = await database.app.group.create({
+      data: { cohortId: world.cohortId, name: `Kelompok ${newId().slice(0, 6)}`, sortOrder: 9 },
+    });
+    value(await save({ title: "Semua", starts: "08:00", ends: "09:00" }));
+    value(
+      await save({
+        title: "Kelompok lain",
+        starts: "09:00",
+        ends: "10:00",
+        forAll: false,
+        groupIds: [other.id],
+      }),
+    );
+    const titles = async (actor: Actor) => {
+      const token = await calendarToken(database.app, actor.personId);
+      const owner = await calendarOwner(database.app, token ?? "");
+      if (!owner) return null;
+      return (await listOwnAgendas(database.app, owner)).flatMap(({ sessions }) =>
+        sessions.map(({ title }) => title),
+      );
+    };
+    const someone = world.participants[3] as Actor;
+    expect(await titles(someone)).toEqual(["Semua"]);
+    expect(await titles(world.facilitators[0] as Actor)).toEqual(["Semua", "Kelompok lain"]);
+    expect(await titles(world.otherParticipant)).toEqual([]);
+
+    const token = (await calendarToken(database.app, someone.personId)) ?? "";
+    const neighbour = world.participants[2] as Actor;
+    const forged = [
+      token.replace(someone.personId, neighbour.personId),
+      `${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`,
+      someone.personId,
+      "",
+    ];
+    for (const made of forged) expect(await calendarOwner(database.app, made), made).toBeNull();
+    await database.app.person.update({
+      where: { id: someone.personId },
+      data: { sessionVersion: { increment: 1 } },
+    });
+    expect(await calendarOwner(database.app, token)).toBeNull();
+    await database.app.person.update({
+      where: { id: someone.personId },
+      data: { status: "DEACTIVATED" },
+    });
+    expect(await calendarToken(database.app, someone.personId)).toBeNull();
   });
 });

@@ -9,6 +9,7 @@ import { StateBadge } from "@/components/cohort/state-badge";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { newInnovationPath } from "@/lib/center/model";
 import { loadCohort, loadSetup } from "@/lib/cohort/loaders";
 import { assignPath, cohortPath } from "@/lib/cohort/model";
 import { Messages } from "@/lib/i18n/messages-scope";
@@ -27,14 +28,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SetupPage({ params }: Props) {
   const { cohortId } = await params;
-  const [{ cohort, setup, version, options, checks, commands, canEdit }, { can }, t, c] =
+  const [{ cohort, centerId, setup, version, options, checks, commands, canEdit }, { can }, t, c] =
     await Promise.all([
       loadSetup(cohortId),
       loadCohort(cohortId),
       getTranslations("cohortSetup"),
       getTranslations("cohorts"),
     ]);
-  const overview = cohortPath(cohortId);
+  const roster = cohortPath(cohortId, "roster");
   const ready = checks.every(({ needed, done }) => done || !needed);
   return (
     <>
@@ -69,13 +70,13 @@ export default async function SetupPage({ params }: Props) {
             hrefs={{
               visit: "#cohort-part-visits",
               dueDates: "#cohort-part-rules",
-              innovations: "/innovations",
-              roster: overview,
-              facilitators: overview,
-              allocation: overview,
-              groups: overview,
+              innovations: newInnovationPath(centerId, setup.visits[0]?.hostRegionId),
+              roster,
+              facilitators: roster,
+              allocation: roster,
+              groups: roster,
               agenda: cohortPath(cohortId, "visit"),
-              access: overview,
+              access: cohortPath(cohortId, "people"),
               assignments: assignPath(cohortId),
             }}
           />

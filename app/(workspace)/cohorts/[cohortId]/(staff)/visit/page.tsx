@@ -43,9 +43,11 @@ export default async function VisitPage({ params, searchParams }: Props) {
   ]);
   const base = cohortPath(cohortId, "visit");
   const backHref = view === "list" ? `${base}?view=list` : base;
-  const with_ = (query: string) =>
+  const addressOf = (query: string) =>
     view === "list" ? `${base}?view=list&${query}` : `${base}?${query}`;
-  const editHref = canEdit ? (session: AgendaSession) => with_(`edit=${session.id}`) : undefined;
+  const editHref = canEdit
+    ? (session: AgendaSession) => addressOf(`edit=${session.id}`)
+    : undefined;
   const clashes = speakerClashes(agenda.sessions);
   const several = agenda.visits.length > 1;
   const hostOf = (id: string) =>
@@ -63,7 +65,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
         title={cohort.name}
         actions={
           canEdit && first && !editing ? (
-            <Button href={with_(`new=${first.startsOn}`)} scroll={false}>
+            <Button href={addressOf(`new=${first.startsOn}`)} scroll={false}>
               {t("add")}
             </Button>
           ) : undefined
@@ -138,7 +140,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
             <AgendaCalendar
               agenda={agenda}
               today={today}
-              addHref={canEdit ? (day) => with_(`new=${day}`) : undefined}
+              addHref={canEdit ? (day) => addressOf(`new=${day}`) : undefined}
               render={(session) => (
                 <SessionCard
                   session={session}
