@@ -190,6 +190,9 @@ export async function listRubrics(
   };
 }
 
+/** Of a frozen version the content says nothing about its state. */
+const EMPTY: RubricContent = { scaleKind: "SCALE_1_5", criteria: [] };
+
 const versionSelect = {
   id: true,
   number: true,
@@ -202,7 +205,8 @@ const versionSelect = {
 
 /**
  * A rubric that is open to the centre, with one of its versions in full (the latest without
- * `number`), or null. Three statements.
+ * `number`), or null. Four statements; of the other versions only a draft's content is read, to say
+ * whether it is complete.
  */
 export async function findRubricDetail(
   db: Reader,
@@ -220,12 +224,21 @@ export async function findRubricDetail(
       source: true,
       versions: {
         orderBy: { number: "desc" },
-        select: { ...versionSelect, ...contentSelect },
+        select: versionSelect,
       },
     },
   });
   const raw = rubric?.versions.find((version) => !number || version.number === number);
   if (!rubric || !raw) return null;
+  const draft = rubric.versions.find(({ frozenAt }) => frozenAt === null);
+  const written = await db.rubricVersion.findMany({
+    where: { id: { in: [raw.id, ...(draft ? [draft.id] : [])] } },
+    select: { id: true, ...contentSelect },
+  });
+  const contents = new Map(written.map((version) => [version.id, toContent(version)]));
+  const shown = contents.get(raw.id);
+  // Thrown away between the two statements.
+  if (!shown) return null;
   const uses: Prisma.CohortWhereInput = {
     centerId: office.centerId,
     OR: [
@@ -261,7 +274,7 @@ export async function findRubricDetail(
     return {
       id: version.id,
       number: version.number,
-      state: versionState(version.frozenAt, toContent(version)),
+      state: versionState(version.frozenAt, contents.get(version.id) ?? EMPTY),
       createdAt: version.createdAt,
       frozenAt: version.frozenAt,
       derivedFrom: open
@@ -280,7 +293,7 @@ export async function findRubricDetail(
     source: rubric.source,
     shared: rubric.centerId === null,
     versions: rubric.versions.map(row),
-    shown: { ...row(raw), content: toContent(raw) },
+    shown: { ...row(raw), content: shown },
     uses: cohorts.map(({ id, name }) => ({ cohortId: id, name })),
     usesTotal,
   };

@@ -460,7 +460,7 @@ const PAGES: Page[] = [
   },
   {
     of: "a rubric with its versions",
-    statements: 4,
+    statements: 5,
     reader: ({ organizer }) => organizer,
     loads: ({ centerId, rubricId }) => [() => loadRubric(centerId, rubricId, {})],
   },
