@@ -10,6 +10,8 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Spinner } from "@/components/ui/spinner";
 import { type RosterCounts, type RosterPreview, rosterPath } from "@/lib/roster/model";
+import { flawIssue } from "@/lib/spreadsheet/issue";
+import { READ_LIMITS } from "@/lib/spreadsheet/sheet";
 import { AgencyDecisions } from "./agency-decisions";
 import { ColumnFields } from "./column-fields";
 import { ImportChoiceFields, type ImportChoices } from "./import-choices";
@@ -66,6 +68,12 @@ export function ImportDesk({ cohortId, groupCount }: { cohortId: string; groupCo
 
   const choose = async (chosen: File | undefined) => {
     if (!chosen) return;
+    if (chosen.size > READ_LIMITS.maxBytes) {
+      // Said at once: sending it would take long and end in a closed connection.
+      setFile(null);
+      setPreview(null);
+      return setRefusal({ ok: false, reason: "too_large" });
+    }
     const bytes = new Blob([await chosen.arrayBuffer()]);
     // What was decided of agencies holds for the mended file as well; its columns may be others.
     const { sheet: _, headerRow: __, mapping: ___, ...kept } = choices;
@@ -199,7 +207,7 @@ function Refused({ refusal }: { refusal: UploadRefusal }) {
     refusal.reason === "no_answer" || refusal.reason === "unavailable"
       ? t("noAnswer")
       : refusal.reason === "too_large"
-        ? issueText({ path: "file", code: "file_too_large", params: { max: 4 } })
+        ? issueText(flawIssue("too_large", { max: READ_LIMITS.maxBytes }))
         : issue
           ? issueText(issue)
           : refusals.has(key)

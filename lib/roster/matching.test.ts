@@ -95,6 +95,8 @@ describe("an agency's name", () => {
       shortName: "BNN",
       type: "LPNK",
     });
+    expect(proposeAgency("Dinas Sosial Kabupaten Antah").type).toBe("REGENCY");
+    expect(proposeAgency("Sekretariat KPU Kab. Bandung").type).toBe("LNS");
     expect(proposeAgency("Kementerian Agama").type).toBe("MINISTRY");
     expect(proposeAgency("Pemprov Jawa Barat").type).toBe("PROVINCE");
     expect(proposeAgency("Komisi Yudisial").type).toBe("LNS");

@@ -88,10 +88,11 @@ function pairs(text: string): string[] {
 
 const KINDS: readonly [RegExp, AgencyType][] = [
   [/^KEMENTERIAN\b/, "MINISTRY"],
-  [/^KABUPATEN\b/, "REGENCY"],
-  [/^KOTA\b/, "CITY"],
-  [/^PROVINSI\b|^DAERAH (KHUSUS|ISTIMEWA)\b/, "PROVINCE"],
   [/\b(KOMISI|DEWAN|OMBUDSMAN|MAHKAMAH|KPU|BAWASLU|KASN|KPK)\b/, "LNS"],
+  // A region itself, or one of its offices: Dinas Sosial Kabupaten …
+  [/\bKABUPATEN\b/, "REGENCY"],
+  [/\bKOTA\b/, "CITY"],
+  [/\bPROVINSI\b|^DAERAH (KHUSUS|ISTIMEWA)\b/, "PROVINCE"],
 ];
 
 /** What an agency would be if it were made: its name tidied, a short name, and its kind by its name. */
