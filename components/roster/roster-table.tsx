@@ -37,30 +37,29 @@ export function RosterTable({
         {rows.map((row) => (
           <tr key={row.id}>
             <td>
-              <div className="grid min-w-0 gap-0.5">
-                <span className="flex flex-wrap items-center gap-x-2 gap-y-1 font-semibold wrap-anywhere">
-                  {canEdit && row.role === "PARTICIPANT" && !row.withdrawn && (
-                    <input
-                      type="checkbox"
-                      name="person"
-                      value={row.id}
-                      aria-label={t("move.choose", { name: row.fullName })}
-                      className="size-4.5 flex-none accent-accent touch:size-6"
-                    />
-                  )}
-                  {row.fullName}
-                  {row.role === "FACILITATOR" && (
-                    <Badge tone="accent">{t("roles.FACILITATOR")}</Badge>
-                  )}
-                  {row.isGroupLead && <Badge>{t("list.lead")}</Badge>}
-                  {row.withdrawn && <Badge tone="late">{t("list.left")}</Badge>}
-                </span>
-                {row.idNumber && (
-                  <span className="text-ink-3 tabular-nums" data-nowrap>
-                    {row.idNumber}
-                  </span>
+              <div className="flex min-w-0 items-start gap-2.5">
+                {canEdit && (
+                  <Chooser
+                    id={row.role === "PARTICIPANT" && !row.withdrawn ? row.id : null}
+                    label={t("move.choose", { name: row.fullName })}
+                  />
                 )}
-                {row.email && <span className="text-ink-3 wrap-anywhere">{row.email}</span>}
+                <div className="grid min-w-0 gap-0.5">
+                  <span className="flex flex-wrap items-center gap-x-2 gap-y-1 font-semibold wrap-anywhere">
+                    {row.fullName}
+                    {row.role === "FACILITATOR" && (
+                      <Badge tone="accent">{t("roles.FACILITATOR")}</Badge>
+                    )}
+                    {row.isGroupLead && <Badge>{t("list.lead")}</Badge>}
+                    {row.withdrawn && <Badge tone="late">{t("list.left")}</Badge>}
+                  </span>
+                  {row.idNumber && (
+                    <span className="text-ink-3 tabular-nums" data-nowrap>
+                      {row.idNumber}
+                    </span>
+                  )}
+                  {row.email && <span className="text-ink-3 wrap-anywhere">{row.email}</span>}
+                </div>
               </div>
             </td>
             <td data-label={t("fields.agency")}>{row.agency}</td>
@@ -93,5 +92,21 @@ export function RosterTable({
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** A box of the form around the table; its place alone for whom nothing can be chosen. */
+function Chooser({ id, label }: { id: string | null; label: string }) {
+  if (id === null) return <span className="w-4.5 flex-none touch:w-10 max-sm:hidden" />;
+  return (
+    <label className="-my-1 flex-none py-1 touch:-my-2 touch:-ml-2 touch:p-2">
+      <input
+        type="checkbox"
+        name="person"
+        value={id}
+        aria-label={label}
+        className="size-4.5 accent-accent touch:size-6"
+      />
+    </label>
   );
 }
