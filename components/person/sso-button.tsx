@@ -1,6 +1,5 @@
 "use client";
 
-import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -24,7 +23,8 @@ export function SsoButton({
     setPending(true);
     setFailed(false);
     try {
-      await prepareSsoAction(intent);
+      // Loaded when it is wanted: where there is no provider, nobody pays for it.
+      const [{ signIn }] = await Promise.all([import("next-auth/react"), prepareSsoAction(intent)]);
       await signIn("sso", { callbackUrl: intent.kind === "own" ? "/account" : "/" });
     } catch {
       setPending(false);

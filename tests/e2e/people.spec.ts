@@ -94,7 +94,7 @@ test("from an invitation on paper to the first task", async ({ signedIn, page, r
   // A participant leaves and comes back; a facilitator who guides is replaced first.
   await staff.getByRole("button", { name: `Catat kepergian Orang 3 ${mark}` }).click();
   await staff.getByRole("button", { name: "Catat kepergian", exact: true }).last().click();
-  await expect(staff.getByText("Terlalu pendek", { exact: false })).toBeVisible();
+  await expect(staff.getByText(/Wajib diisi|Terlalu pendek/)).toBeVisible();
   await staff.getByLabel("Alasan").fill("Mutasi jabatan");
   await staff.getByRole("button", { name: "Catat kepergian", exact: true }).last().click();
   await expect(staff.getByText(`Orang 3 ${mark} tercatat pergi.`)).toBeVisible();
@@ -153,8 +153,8 @@ test("a centre governs its people", async ({ signedIn, rows }) => {
   await staff.goto(`/office/${centerId}/people?q=${encodeURIComponent(`Orang 2 ${mark}`)}`);
   await staff.getByRole("link", { name: `Orang 2 ${mark}` }).click();
   await staff.getByRole("link", { name: "Gabungkan orang ganda" }).click();
-  await staff.getByRole("searchbox").fill(`Orang 3 ${mark}`);
-  await staff.getByRole("searchbox").press("Enter");
+  await staff.getByRole("searchbox", { name: "Cari catatan ganda" }).fill(`Orang 3 ${mark}`);
+  await staff.getByRole("searchbox", { name: "Cari catatan ganda" }).press("Enter");
   await staff.getByRole("link", { name: `Bandingkan dengan Orang 3 ${mark}` }).click();
   await expect(staff.getByText("Yang akan terjadi")).toBeVisible();
   await expectAccessible(staff);
