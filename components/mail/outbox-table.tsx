@@ -83,7 +83,10 @@ export function OutboxTable({
                       messageId={row.id}
                       name={row.name}
                       canShow={row.canShow}
-                      canResend={sends && row.status === "FAILED"}
+                      canResend={
+                        sends &&
+                        (row.status === "FAILED" || (row.status === "WAITING" && !row.isQueued))
+                      }
                     />
                   )}
                   {row.isOpen && !row.canShow && (

@@ -10,6 +10,11 @@ import type { Reader } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 
+/** Whether a job will send `g`; the jobs of a restored database, or of one without a mail server, are none. */
+export const IS_QUEUED = Prisma.sql`EXISTS (
+  SELECT 1 FROM pgboss.job j
+  WHERE j.name = 'mail' AND j.state < 'completed' AND j.data->>'messageId' = g.id::text)`;
+
 interface RawRow extends Omit<OutboxRow, "createdAt" | "sentAt" | "canShow">, DoorFacts {
   createdAt: Date;
   sentAt: Date | null;
@@ -42,7 +47,7 @@ export async function listOutbox(
   const page = Math.min(asked.page, pages);
   const rows = await db.$queryRaw<RawRow[]>`
     SELECT g.id, g.kind::text AS kind, p.display_name AS name, p.email, g.status::text AS status,
-           g.problem, g.attempts, g.created_at AS "createdAt", g.sent_at AS "sentAt",
+           g.problem, g.attempts, ${IS_QUEUED} AS "isQueued", g.created_at AS "createdAt", g.sent_at AS "sentAt",
            (o.id IS NULL OR (o.used_at IS NULL AND o.revoked_at IS NULL
              AND o.expires_at > ${now.toISOString()}::timestamptz)) AS "isOpen",
            ${IS_PLATFORM_ADMINISTRATOR} AS "isPlatformAdministrator",

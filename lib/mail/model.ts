@@ -37,6 +37,8 @@ export interface OutboxRow {
   attempts: number;
   createdAt: string;
   sentAt: string | null;
+  /** A job will send it. */
+  isQueued: boolean;
   /** Its link can still be used, so that it can be sent again or copied. */
   isOpen: boolean;
   /** It may be read by staff: a letter to somebody who is known elsewhere is for that person alone. */

@@ -5,8 +5,14 @@ import { authorizeOffice } from "@/lib/center/policy";
 import { IS_PLATFORM_ADMINISTRATOR, isElsewhere, isStaffOf } from "@/lib/invitation/data";
 import type { DoorFacts } from "@/lib/invitation/model";
 import { doorRight } from "@/lib/invitation/policy";
-import { composeLetter, isLinkOpen, type LetterRow, letterSelect } from "@/lib/mail/data";
-import type { Letter, MailProblem } from "@/lib/mail/model";
+import {
+  composeLetter,
+  IS_QUEUED,
+  isLinkOpen,
+  type LetterRow,
+  letterSelect,
+} from "@/lib/mail/data";
+import type { Letter, MailProblem, MailStatus } from "@/lib/mail/model";
 import { canSendMail } from "@/lib/mail/record";
 import type { letterSchema } from "@/lib/mail/schema";
 import type { Actor } from "@/lib/platform/actor";
@@ -159,7 +165,7 @@ export function showLetter(
   });
 }
 
-/** Tries a letter again that failed, or that waited for a mail server. */
+/** Sends a letter that failed, or that lies here from before there was a mail server. */
 export function resendLetter(
   ctx: Context,
   actor: Actor,
@@ -169,12 +175,19 @@ export function resendLetter(
     const found = await findOwn(tx, actor, input, ctx.clock.now(), { evenHidden: true });
     if (!found.ok) return found;
     if (!canSendMail()) return refuse("mail_off");
-    // The one that finds it failed sends it; a second press finds it waiting.
-    const again = await tx.mailMessage.updateMany({
-      where: { id: input.messageId, status: "FAILED" },
+    // A second press waits here, and then finds that it is on its way.
+    await tx.$queryRaw`
+      SELECT 1 FROM mail_messages WHERE id = ${input.messageId}::uuid FOR UPDATE`;
+    const [now] = await tx.$queryRaw<{ status: MailStatus; isQueued: boolean }[]>`
+      SELECT g.status::text AS status, ${IS_QUEUED} AS "isQueued"
+      FROM mail_messages g WHERE g.id = ${input.messageId}::uuid`;
+    const isStuck = now?.status === "FAILED" || (now?.status === "WAITING" && !now.isQueued);
+    if (!isStuck) return refuse("conflict");
+    await tx.mailMessage.update({
+      where: { id: input.messageId },
       data: { status: "WAITING", problem: null },
+      select: { id: true },
     });
-    if (again.count === 0) return refuse("conflict");
     await audit(tx, {
       ...entry(ctx, actor, found.value),
       type: "mail.queued",

@@ -1,4 +1,5 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, ROLES, test } from "./fixtures";
+import { places } from "./places";
 
 type Rows = <Row extends object>(sql: string, values?: unknown[]) => Promise<Row[]>;
 
@@ -168,4 +169,42 @@ test("a centre governs its people", async ({ signedIn, rows }) => {
   await expect(staff.getByText(`Akses Orang 2 ${mark} ditutup.`)).toBeVisible();
   await staff.getByRole("button", { name: "Buka akses lagi" }).click();
   await expect(staff.getByText(`Akses Orang 2 ${mark} dibuka.`)).toBeVisible();
+});
+
+test("who is kept away by the centre finds nothing of it, and who is deactivated nothing at all", async ({
+  signedIn,
+  rows,
+  expectProblem,
+}) => {
+  expectProblem(/status of 404/);
+  const all = await places(rows);
+  for (const login of ["fasilitator6@lokus.test", "peserta54@lokus.test"]) {
+    const page = await signedIn(login);
+    await rows(
+      `INSERT INTO access_suspensions (center_id, person_id, created_by_id)
+       SELECT c.center_id, p.id, p.id FROM cohorts c, people p WHERE c.is_demo AND p.email = $1`,
+      [login],
+    );
+    try {
+      for (const place of all.filter(({ for: roles }) => roles.length < 3)) {
+        const response = await page.goto(place.path);
+        expect(response?.status(), `${login} on ${place.path}`).toBe(404);
+      }
+      await page.goto("/tasks");
+      await expect(page.getByRole("main").getByRole("link", { name: /SIPD|SLRT|KLA/ })).toHaveCount(
+        0,
+      );
+    } finally {
+      await rows("DELETE FROM access_suspensions");
+    }
+    await rows("UPDATE people SET status = 'DEACTIVATED' WHERE email = $1", [login]);
+    try {
+      for (const place of all) {
+        await page.goto(place.path);
+        expect(new URL(page.url()).pathname, `${login} on ${place.path}`).toBe("/sign-in");
+      }
+    } finally {
+      await rows("UPDATE people SET status = 'ACTIVE' WHERE email = $1", [login]);
+    }
+  }
 });

@@ -148,6 +148,25 @@ describe("a letter", () => {
     expect(await letter()).toMatchObject({ status: "FAILED", problem: "refused" });
   });
 
+  it("that lies here without a job is sent when staff say so, once", async () => {
+    value(await invite());
+    const { id } = await letter();
+    const again = { centerId: world.centerId, messageId: id };
+    // It is on its way already.
+    expect(await resendLetter(world.ctx, world.organizer, again)).toMatchObject({
+      reason: "conflict",
+    });
+    // As after a backup was restored, or when the mail server came later.
+    await database.owner.$executeRawUnsafe("DELETE FROM pgboss.job");
+    const pressed = await Promise.all([
+      resendLetter(world.ctx, world.organizer, again),
+      resendLetter(world.ctx, world.organizer, again),
+    ]);
+    expect(pressed.filter(({ ok }) => ok)).toHaveLength(1);
+    await deliverLetter(world.ctx, { messageId: id, isLast: false });
+    expect(received).toHaveLength(1);
+  });
+
   it("with a link that was replaced is not sent at all", async () => {
     value(await invite());
     const { id } = await letter();
