@@ -284,9 +284,10 @@ export async function findSetupOptions(
   const of = (purpose: CohortPurpose) =>
     versions
       .filter((version) => version.purpose === purpose)
-      .map(({ versionId, number, name, shared }) => ({
+      .map(({ versionId, number, code, name, shared }) => ({
         id: versionId,
         number,
+        code,
         name,
         own: !shared,
       }));

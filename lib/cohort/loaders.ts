@@ -50,6 +50,7 @@ import { dayIn } from "@/lib/platform/clock";
 import { appContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { addDays, daysBetween } from "@/lib/platform/zoned-time";
+import { USUAL_RUBRICS } from "@/lib/rubric/model";
 import { requireActor } from "@/lib/session/actor";
 
 /** What an address asks for, as Next hands it on. */
@@ -277,9 +278,9 @@ export const loadNewCohort = cache(async (searchParams: SearchParams): Promise<C
     spreadThreshold: 15,
     visits: [],
     dueDates: null,
-    evaluationRubricId: firstShared(options.rubrics.evaluationRubricId),
-    transferRubricId: firstShared(options.rubrics.transferRubricId),
-    workRubricId: firstShared(options.rubrics.workRubricId),
+    evaluationRubricId: usual(options.rubrics.evaluationRubricId),
+    transferRubricId: usual(options.rubrics.transferRubricId),
+    workRubricId: usual(options.rubrics.workRubricId),
     gradeBands: [...BAND_PRESETS.ninety],
   };
   const copied = source && {
@@ -322,9 +323,11 @@ export const loadNewCohort = cache(async (searchParams: SearchParams): Promise<C
   };
 });
 
-/** What a new cohort begins with: a rubric that all centres share, the simplest first. */
-function firstShared(versions: SetupOptions["rubrics"]["workRubricId"]): string {
-  return (versions.find(({ own }) => !own) ?? versions[0])?.id ?? "";
+/** What a new cohort begins with: the latest version of the library's usual rubric of each kind. */
+function usual(versions: SetupOptions["rubrics"]["workRubricId"]): string {
+  const shared = versions.filter(({ own }) => !own);
+  const found = shared.find(({ code }) => USUAL_RUBRICS.includes(code));
+  return (found ?? shared[0] ?? versions[0])?.id ?? "";
 }
 
 function isId(value: string): boolean {

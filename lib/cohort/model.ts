@@ -90,6 +90,7 @@ export interface SetupOptions {
     {
       id: string;
       number: number;
+      code: string;
       name: { id: string; en: string };
       /** The centre's own, not a shared one. */
       own: boolean;

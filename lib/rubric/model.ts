@@ -216,9 +216,17 @@ export interface UsableRubric {
   versionId: string;
   number: number;
   purpose: CohortPurpose;
+  code: string;
   name: LocalizedText;
   shared: boolean;
 }
+
+/** What a new cohort begins with, one of each purpose: those that the founding cohort was set up with. */
+export const USUAL_RUBRICS: readonly string[] = [
+  "kipp-2021",
+  "transfer-readiness",
+  "participant-work",
+];
 
 /** A version beside another: what both are called, and what they say. */
 export interface ComparedVersion {
