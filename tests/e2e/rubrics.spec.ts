@@ -78,15 +78,21 @@ test("staff derive a rubric, mend its weights, freeze it, and continue it as a n
   await expect(page.getByText("1 berubah, 0 ditambahkan, 0 dihapus, 4 sama.")).toBeVisible();
   await expectAccessible(page);
 
-  // A rubric that is used stays as it is: the demo's cohort scores with this one from now on.
-  await rows("UPDATE cohorts SET evaluation_rubric_id = $1 WHERE is_demo", [rubric?.first]);
+  // It is used: the demo's cohort chooses it, and the rubric's page says so.
+  const [cohort] = await rows<{ id: string }>("SELECT id FROM cohorts WHERE is_demo");
+  const chosen = page.getByLabel("Rubrik evaluasi inovasi");
+  const choose = async (versionId: string) => {
+    await page.goto(`/cohorts/${cohort?.id}/setup`);
+    const before = await chosen.inputValue();
+    await chosen.selectOption(versionId);
+    await page.getByRole("button", { name: "Simpan pengaturan" }).click();
+    await expect(page.getByText("Pengaturan tersimpan.")).toBeVisible();
+    return before;
+  };
+  const before = await choose(rubric?.first ?? "");
   await page.goto(`/office/${center?.id}/rubrics/${rubric?.id}?version=1`);
   await expect(page.getByRole("link", { name: /Angkatan Contoh/ })).toBeVisible();
-  await rows(
-    `UPDATE cohorts SET evaluation_rubric_id = (SELECT v.id FROM rubric_versions v
-       JOIN rubrics r ON r.id = v.rubric_id WHERE r.code = 'kipp-2021' ORDER BY v.number DESC LIMIT 1)
-     WHERE is_demo`,
-  );
+  await choose(before);
 });
 
 test("two who edit one draft do not overwrite each other, and lose nothing", async ({
