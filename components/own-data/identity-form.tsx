@@ -13,7 +13,7 @@ import { PASSWORD_MAX } from "@/lib/person/model";
 
 /** Corrects the own name and address; the password is asked for once the address is another one. */
 export function IdentityForm({ name, email }: { name: string; email: string | null }) {
-  const t = useTranslations("ownData.correct");
+  const t = useTranslations("auth.account.correct");
   const auth = useTranslations("auth");
   const refusals = useTranslations("refusals");
   const issueText = useTranslations("issues");

@@ -45,9 +45,7 @@ describe("details", () => {
       auditDetails({ versionId: id, revisionId: id.replace("1", "2"), note: "" }, nameOf),
     ).toEqual([{ field: "versionId", value: "Rubrik A" }]);
     expect(idsIn({ a: id, b: [{ c: id }], d: "no id", e: null })).toEqual([id, id]);
-    expect(auditDetails({ before: "ab".repeat(32), after: "cd".repeat(32) }, nameOf)).toEqual([
-      { field: "before", before: "abababab", after: "cdcdcdcd" },
-    ]);
+    expect(auditDetails({ before: "ab".repeat(32), after: "cd".repeat(32) }, nameOf)).toEqual([]);
   });
 
   it("that have no words are shown as they are", () => {

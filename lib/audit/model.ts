@@ -134,7 +134,7 @@ function textOf(value: unknown, nameOf: (id: string) => string | undefined): str
   }
   if (typeof value === "object") return JSON.stringify(value);
   const text = String(value);
-  if (DIGEST.test(text)) return text.slice(0, 8);
+  if (DIGEST.test(text)) return null;
   return UUID.test(text) ? (nameOf(text) ?? null) : text;
 }
 

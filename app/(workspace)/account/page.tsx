@@ -23,7 +23,8 @@ export default async function AccountPage() {
     getTranslations("ownData"),
   ]);
   return (
-    <>
+    // Once around both forms: the same words would go out twice.
+    <Messages namespaces={["auth", "issues", "refusals"]}>
       <PageHeader title={t("account.title")} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <Card as="section" aria-labelledby="identity">
@@ -40,9 +41,7 @@ export default async function AccountPage() {
               ]}
             />
             <div className="mt-5 border-t border-line pt-4">
-              <Messages namespaces={["ownData", "issues", "refusals", "auth"]}>
-                <IdentityForm name={account.name} email={account.email} />
-              </Messages>
+              <IdentityForm name={account.name} email={account.email} />
             </div>
             <p className="mt-4 text-md text-ink-2">{own("openBody")}</p>
             <p>
@@ -81,12 +80,10 @@ export default async function AccountPage() {
           <CardHeader id="password-title" title={t("account.changePassword")} />
           <CardBody className="grid gap-4">
             <p className="text-md text-ink-2">{t("account.changeHint")}</p>
-            <Messages namespaces={["auth", "issues", "refusals"]}>
-              <PasswordForm />
-            </Messages>
+            <PasswordForm />
           </CardBody>
         </Card>
       </div>
-    </>
+    </Messages>
   );
 }
