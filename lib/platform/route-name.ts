@@ -17,6 +17,7 @@ export const ROUTES = [
   "/attendance/[sessionId]/screen",
   "/visit",
   "/api/account/data",
+  "/api/[...nowhere]",
   "/api/assignments",
   "/api/assignments/[assignmentId]",
   "/api/auth/[...nextauth]",
@@ -85,7 +86,13 @@ const PATTERNS = ROUTES.map((route) => ({
   // A fixed segment is more than a variable one.
   variables: route.split("[").length,
   pattern: new RegExp(`^${route.replace(/\[\.\.\.\w+\]/g, ".+").replace(/\[\w+\]/g, "[^/]+")}/?$`),
-})).sort((a, b) => a.variables - b.variables);
+  // Of two that end in anything, the one that says more before it.
+  catchesAll: route.includes("[..."),
+  depth: route.split("/").length,
+})).sort(
+  (a, b) =>
+    Number(a.catchesAll) - Number(b.catchesAll) || a.variables - b.variables || b.depth - a.depth,
+);
 
 /** The pattern of an address; `file` for files of the build, `other` for what is neither. */
 export function routeName(url: string): string {

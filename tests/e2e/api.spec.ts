@@ -153,3 +153,11 @@ test("the script of the README plays a participant through all four stages", asy
   );
   expect(plan?.state).toBe("APPROVED");
 });
+
+test("an address of the API that there is not is refused in JSON", async ({ request }) => {
+  for (const method of ["GET", "POST", "PUT", "DELETE"]) {
+    const answer = await request.fetch("/api/nowhere/at/all", { method });
+    expect(answer.status(), method).toBe(404);
+    expect(await answer.json(), method).toMatchObject({ ok: false, reason: "not_found" });
+  }
+});

@@ -6,8 +6,8 @@ import { referencePage } from "@/lib/api/reference";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** Routes whose shape is not ours: next-auth's, and Prometheus's. */
-const OTHERS = ["/api/auth/{...nextauth}", "/api/metrics"];
+/** Routes whose shape is not ours, next-auth's and Prometheus's; and what answers everything else. */
+const OTHERS = ["/api/auth/{...nextauth}", "/api/metrics", "/api/{...nowhere}"];
 
 /** What Next serves under /api: the method and the address of every exported handler. */
 function served(): string[] {
