@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
 import { Table } from "@/components/ui/table";
 import { type AuditWords, auditLabels } from "@/lib/audit/label";
 import type { AuditRow } from "@/lib/audit/model";
@@ -28,27 +30,45 @@ export function AuditTable({ rows }: { rows: AuditRow[] }) {
               <time dateTime={row.at.toISOString()}>{format.dateTime(row.at)}</time>
             </td>
             <td data-label={t("who")} className="wrap-anywhere">
-              {labels.actor(row)}
-              <span className="block text-sm text-ink-3">{labels.role(row.actorRole)}</span>
+              <Piece>
+                {labels.actor(row)}
+                <span className="block text-sm text-ink-3">{labels.role(row.actorRole)}</span>
+              </Piece>
             </td>
             <td data-label={t("subject")} className="wrap-anywhere">
-              {labels.subject(row)}
-              <span className="block text-sm text-ink-3">
-                {[labels.subjectType(row), row.subjectType === "cohort" ? null : row.cohortName]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </span>
-            </td>
-            <td data-label={t("details")} className="text-sm wrap-anywhere text-ink-2">
-              {row.details.map((detail) => (
-                <span key={detail.field} className="block">
-                  {labels.field(detail)}: <span className="text-ink">{labels.detail(detail)}</span>
+              <Piece>
+                {labels.subject(row)}
+                <span className="block text-sm text-ink-3">
+                  {[labels.subjectType(row), row.subjectType === "cohort" ? null : row.cohortName]
+                    .filter(Boolean)
+                    .join(" · ")}
                 </span>
-              ))}
+              </Piece>
+            </td>
+            <td
+              data-label={t("details")}
+              className={cx(
+                "text-sm wrap-anywhere text-ink-2",
+                row.details.length === 0 && "max-sm:hidden",
+              )}
+            >
+              <Piece>
+                {row.details.map((detail) => (
+                  <span key={detail.field} className="block">
+                    {labels.field(detail)}:{" "}
+                    <span className="text-ink">{labels.detail(detail)}</span>
+                  </span>
+                ))}
+              </Piece>
             </td>
           </tr>
         ))}
       </tbody>
     </Table>
   );
+}
+
+/** The content of a cell in one piece: on the phone a cell sets its parts side by side. */
+function Piece({ children }: { children: ReactNode }) {
+  return <div className="min-w-0">{children}</div>;
 }

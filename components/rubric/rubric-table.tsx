@@ -48,7 +48,7 @@ export function RubricTable({ centerId, rows }: { centerId: string; rows: Rubric
               {row.latest?.criteria ?? 0}
             </td>
             <td data-label={t("columns.latest")}>
-              <span className="flex flex-wrap items-center gap-1.5">
+              <span className="flex flex-wrap items-center gap-1.5 max-sm:justify-end">
                 {row.shared ? (
                   <Badge>{t("sharedBadge")}</Badge>
                 ) : (
