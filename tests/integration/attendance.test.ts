@@ -1,16 +1,19 @@
+import { encode } from "uqr";
 import { beforeAll, describe, expect, it } from "vitest";
 import { calendarOwner, calendarToken, findAgenda, listOwnAgendas } from "@/lib/agenda/data";
 import { removeSession, saveSession } from "@/lib/agenda/mutations";
 import { authorizeAgenda } from "@/lib/agenda/policy";
 import { saveSessionSchema } from "@/lib/agenda/schema";
+import { projectedCode } from "@/lib/api/attendance";
 import { dayCode, qrToken, ticketFor } from "@/lib/attendance/attendance-code";
-import { findSheet, findWholeAttendance } from "@/lib/attendance/data";
+import { findAttendedSession, findSheet, findWholeAttendance } from "@/lib/attendance/data";
 import { attendByCode, attendByTicket, markAttendance } from "@/lib/attendance/mutations";
 import { authorizeAttendance } from "@/lib/attendance/policy";
 import { moveCohort } from "@/lib/cohort/mutations";
 import type { Actor } from "@/lib/platform/actor";
 import { fixedClock } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
+import { env } from "@/lib/platform/env";
 import { openDatabase } from "@/tests/support/database";
 import { createWorld, enrolmentOf, newId, value, type World } from "@/tests/support/world";
 
@@ -534,5 +537,31 @@ describe("a calendar's address", () => {
       data: { status: "DEACTIVATED" },
     });
     expect(await calendarToken(database.app, someone.personId)).toBeNull();
+  });
+});
+
+describe("what the projector shows", () => {
+  it("is the QR of the present step's address, module by module", async () => {
+    await clear();
+    const { sessionId } = value(await save());
+    const found = await findAttendedSession(database.app, sessionId);
+    if (!found) throw new Error("no session");
+    const now = at("09:10").clock.now();
+    const shown = projectedCode(found, now);
+    expect(shown.dayCode).toBe(dayCode(found.secret, "2018-08-08"));
+    expect(shown.expiresInMs).toBe(10_000);
+    const url = new URL(`/attend/${sessionId}/${qrToken(found.secret, now)}`, env().APP_URL);
+    const { size, data } = encode(url.href, { ecc: "M", border: 4 });
+    expect(shown.size).toBe(size);
+    const drawn = data.map((row) => row.map(() => false));
+    for (const [, x, y, width] of shown.path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+      for (let at = Number(x); at < Number(x) + Number(width); at += 1) {
+        (drawn[Number(y)] as boolean[])[at] = true;
+      }
+    }
+    expect(drawn).toEqual(data);
+    expect(shown.path.replaceAll(/M\d+ \d+h\d+v1h-\d+z/g, "")).toBe("");
+    // Cameras want four modules of quiet on every side.
+    expect(drawn.slice(0, 4).flat().some(Boolean)).toBe(false);
   });
 });
