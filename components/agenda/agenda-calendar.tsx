@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { PlusIcon } from "@/components/ui/icons";
@@ -44,11 +43,14 @@ export function AgendaCalendar({
         const sessions = agenda.sessions.filter((session) => session.day === day);
         return (
           <li key={day} className="grid min-w-0 content-start gap-2 break-inside-auto">
-            <div className="flex min-h-9 flex-wrap items-center justify-between gap-x-2 border-b border-line pb-1">
+            <div className={cx("border-b-2 pb-1", day === today ? "border-accent" : "border-line")}>
+              {/* The line is there on every day, so that days side by side begin at one height. */}
+              <p className="min-h-5 text-sm font-semibold text-accent max-lg:empty:hidden">
+                {day === today && t("today")}
+              </p>
               <h2 className="text-md font-bold">
                 <time dateTime={day}>{format.dateLong(day)}</time>
               </h2>
-              {day === today && <Badge tone="accent">{t("today")}</Badge>}
             </div>
             {sessions.length === 0 && <p className="text-sm text-ink-3">{t("noSession")}</p>}
             {sessions.map((session) => (

@@ -119,7 +119,9 @@ export function AttendanceTable({
                 </span>
               </th>
               <td data-label={t("agency")}>{row.agency}</td>
-              <td data-label={t("group")}>{row.group ?? "–"}</td>
+              <td data-label={t("group")} data-nowrap="">
+                {row.group ?? "–"}
+              </td>
               <td data-label={t("attendance")}>
                 {row.mark ? (
                   <span className="grid gap-0.5 max-sm:justify-items-end">
@@ -144,7 +146,7 @@ export function AttendanceTable({
               {canMark && (
                 <td data-label={t("mark")} className="print:hidden">
                   <fieldset
-                    className="flex flex-wrap items-center gap-1"
+                    className="flex flex-wrap items-center gap-1 xl:flex-nowrap"
                     aria-label={t("markOf", { name: row.name })}
                   >
                     {ATTENDANCE_STATUSES.map((status) => (
@@ -156,7 +158,7 @@ export function AttendanceTable({
                         onClick={() => mark(row, status, row.mark?.note ?? "")}
                         data-tone={TONES[status]}
                         className={cx(
-                          "min-h-8 rounded-sm border px-2.5 text-sm font-medium touch:min-h-12",
+                          "min-h-8 rounded-sm border px-2.5 text-sm font-medium whitespace-nowrap touch:min-h-12",
                           row.mark?.status === status
                             ? "border-hue bg-hue-soft font-semibold text-hue"
                             : "border-line-strong text-ink-2 hover:border-ink-3 hover:text-ink",

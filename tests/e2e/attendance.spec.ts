@@ -71,10 +71,9 @@ test("a session is written, never over another, and attended in every way", asyn
   await expect(facilitator.getByRole("img", { name: /Kode QR kehadiran/ })).toBeVisible();
   const word = dayCode(session.secret, session.day);
   await expect(facilitator.getByText(word)).toBeVisible();
-  const first = await facilitator.locator("svg path").last().getAttribute("d");
-  await expect
-    .poll(() => facilitator.locator("svg path").last().getAttribute("d"), { timeout: 15_000 })
-    .not.toBe(first);
+  const drawn = facilitator.getByRole("img", { name: /Kode QR kehadiran/ }).locator("path");
+  const first = await drawn.getAttribute("d");
+  await expect.poll(() => drawn.getAttribute("d"), { timeout: 15_000 }).not.toBe(first);
   await expectAccessible(facilitator);
 
   // Scanned with a phone.
