@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { execute } from "@/lib/api/execute";
-import { createAssignments, saveDraft } from "@/lib/assignment/mutations";
+import { createAssignments, saveDraft, submitStage } from "@/lib/assignment/mutations";
 import { moveCohort } from "@/lib/cohort/mutations";
 import type { CohortCommandType, CohortState } from "@/lib/cohort/workflow";
 import { findActor } from "@/lib/person/data";
@@ -189,6 +189,41 @@ describe("outside its running time", () => {
       payload: { ...on, document },
     });
     expect(foreign).toMatchObject({ status: 404, result: { reason: "not_found" } });
+  });
+
+  it("a close and what is handed in at the same moment queue, and neither half happens", async () => {
+    const own = await createWorld(database.app, { participants: 4 });
+    const assigned = await Promise.all(
+      own.participants.map(async (actor) => ({ actor, id: await assign(own, actor) })),
+    );
+    const documents = await Promise.all(
+      assigned.map(({ id }) => validDocument(own, id, "EVALUATE")),
+    );
+    const [closed, ...handedIn] = await Promise.all([
+      moveCohort(own.ctx, own.organizer, {
+        commandId: newId(),
+        cohortId: own.cohortId,
+        type: "CLOSE",
+      }),
+      ...assigned.map(({ actor, id }, index) =>
+        submitStage(own.ctx, actor, {
+          commandId: newId(),
+          assignmentId: id,
+          stage: "EVALUATE",
+          basedOn: 0,
+          document: documents[index],
+        }),
+      ),
+    ]);
+    expect(closed.ok).toBe(true);
+    for (const [index, result] of handedIn.entries()) {
+      const stage = await stageOf(own, assigned[index]?.id ?? "", "EVALUATE");
+      if (result.ok) expect(stage.state).toBe("SUBMITTED");
+      else {
+        expect(result.reason).toBe("cohort_closed");
+        expect(stage).toMatchObject({ state: "OPEN", version: 0 });
+      }
+    }
   });
 
   it("the database refuses what gets past the server", async () => {
