@@ -24,7 +24,7 @@ export function AuditFilters({
     <Form
       action={auditPath(centerId)}
       role="search"
-      className="grid grid-cols-2 items-end gap-3 border-b border-line px-4 py-3 sm:px-4.5 xl:grid-cols-3 print:hidden"
+      className="grid items-end gap-3 sm:grid-cols-2 border-b border-line px-4 py-3 sm:px-4.5 xl:grid-cols-3 print:hidden"
     >
       <Field id="who" label={t("who")}>
         {(control) => (

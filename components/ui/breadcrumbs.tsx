@@ -11,7 +11,7 @@ export function Breadcrumbs({ items }: { items: { href: string; label: string }[
         {items.map((item, index) => (
           <Fragment key={item.href}>
             {index > 0 && <li aria-hidden="true">/</li>}
-            <li className={index === items.length - 1 ? "min-w-0" : "flex-none"}>
+            <li className={index === 0 ? "flex-none" : "min-w-0"}>
               <Link
                 href={item.href}
                 className="flex items-center underline-offset-3 hover:text-ink hover:underline touch:min-h-11"

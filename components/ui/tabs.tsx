@@ -16,6 +16,8 @@ export function Tabs({ label, items }: { label: string; items: TabItem[] }) {
           href={item.href}
           aria-current={item.current ? "page" : undefined}
           className={cx(
+            // Of more tabs than fit, the present one begins in sight.
+            item.current && "[scroll-initial-target:nearest]",
             "-mb-px flex min-h-10 flex-none items-center gap-1.5 border-b-2 px-3 text-md font-medium touch:min-h-12",
             item.current
               ? "border-accent font-semibold text-ink"

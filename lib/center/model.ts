@@ -11,12 +11,12 @@ export interface InvitationDto {
 /** The rooms of a centre's office, in the order of their tabs. */
 export const OFFICE_PARTS = [
   "overview",
-  "agencies",
+  "people",
   "hosts",
+  "agencies",
   "rubrics",
   "mail",
   "privacy",
-  "people",
 ] as const;
 
 export type OfficePart = (typeof OFFICE_PARTS)[number];
