@@ -108,14 +108,20 @@ function measuresOf({ url, secret, subjects, largeCohortId, ownerUrl }: Served):
   ];
 }
 
-/** Measures everything that there is to measure of a running server, one after the other. */
+/**
+ * Measures everything that there is to measure of a running server, one after the other.
+ *
+ * @param only measures whose names contain it
+ */
 export async function measureAll(
   served: Served,
   counter: ServedStatements,
   progress: (text: string) => void,
+  only = "",
 ): Promise<Measurement[]> {
   const results: Measurement[] = [];
-  for (const { name, ask, address, slow, alone } of measuresOf(served)) {
+  const measures = measuresOf(served).filter(({ name }) => name.includes(only));
+  for (const { name, ask, address, slow, alone } of measures) {
     progress(name);
     const asks: Ask[] = [];
     for (let n = 0; n < Math.max(...CLIENTS); n += 1) asks.push(await ask(n));

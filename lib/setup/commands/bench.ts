@@ -23,7 +23,8 @@ const LARGE = 540;
 // What users wait for is written down for good before it is answered: unlike in tests.
 const durable = { fsync: "on", synchronous_commit: "on", full_page_writes: "on" };
 
-async function bench(shutdown: Shutdown): Promise<number> {
+/** @param only measures whose names contain it, with one cohort: a look, not a result to compare */
+async function bench(shutdown: Shutdown, only?: string): Promise<number> {
   heading("Measuring Lokus");
   await generateClient(shutdown.signal);
   await buildForTests(shutdown);
@@ -44,6 +45,14 @@ async function bench(shutdown: Shutdown): Promise<number> {
     },
   };
   const seeded = seconds(started);
+  if (only !== undefined) {
+    const about = { cohorts: 1, buildSeconds: seeded };
+    const measured = await measure(shutdown, cluster, one, about, only);
+    const machine = await describeMachine(cluster.adminUrl());
+    const result = { at: new Date().toISOString(), machine, databases: [measured] };
+    show(resultTable(result), resultNotes(result));
+    return 0;
+  }
   await withClient(one.adminUrl, (client) =>
     client.query(`CREATE DATABASE ${many.database} TEMPLATE ${one.database} OWNER lokus_owner`),
   );
@@ -76,6 +85,7 @@ async function measure(
   cluster: TemporaryCluster,
   demo: DemoDatabase,
   about: Pick<BenchDatabase, "cohorts" | "buildSeconds">,
+  only = "",
 ): Promise<BenchDatabase> {
   const { MIGRATION_DATABASE_URL: ownerUrl, AUTH_SECRET: secret = "" } = demo.settings;
   const subjects = await findSubjects(ownerUrl, 4);
@@ -87,7 +97,7 @@ async function measure(
     const served = { url: server.url, secret, subjects, largeCohortId, ownerUrl };
     const measurements = await step(
       `Measuring with ${about.cohorts.toLocaleString("en")} of the founding cohort`,
-      (progress) => measureAll(served, counter, progress),
+      (progress) => measureAll(served, counter, progress, only),
     );
     const after = (await memoryOf(server.pid)) ?? null;
     const mebibytes = await sizeOf(cluster.adminUrl(demo.database));
@@ -138,7 +148,11 @@ function show(table: string, notes: readonly string[]): void {
 async function compare(files: readonly string[]): Promise<number> {
   const [before, after] = await Promise.all(files.slice(0, 2).map(readResult));
   if (!before || !after) {
-    throw new SetupFailure("Usage:", ["npm run bench", "npm run bench -- --compare a.json b.json"]);
+    throw new SetupFailure("Usage:", [
+      "npm run bench",
+      "npm run bench -- --only roster",
+      "npm run bench -- --compare a.json b.json",
+    ]);
   }
   show(comparisonTable(before, after), [...resultNotes(before), ...resultNotes(after)]);
   if (before.machine.processor !== after.machine.processor) {
@@ -149,5 +163,6 @@ async function compare(files: readonly string[]): Promise<number> {
 
 await runCommand(async (shutdown) => {
   const [option, ...files] = process.argv.slice(2);
-  return option === "--compare" ? compare(files) : bench(shutdown);
+  if (option === "--compare") return compare(files);
+  return bench(shutdown, option === "--only" ? files[0] : undefined);
 });
