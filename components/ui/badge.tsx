@@ -1,4 +1,8 @@
 import type { ReactNode } from "react";
+import { type Markup, markup } from "./markup";
+
+const look =
+  "inline-flex min-h-6 items-center gap-1.5 rounded-sm bg-hue-soft px-2 py-0.5 text-xs font-semibold text-hue";
 
 export type Tone = "neutral" | "accent" | "late" | "good";
 
@@ -13,12 +17,14 @@ export function Badge({
   children: ReactNode;
 }) {
   return (
-    <span
-      data-tone={tone}
-      className="inline-flex min-h-6 items-center gap-1.5 rounded-sm bg-hue-soft px-2 py-0.5 text-xs font-semibold text-hue"
-    >
+    <span data-tone={tone} className={look}>
       {icon}
       {children}
     </span>
   );
+}
+
+/** The same within what is written as text. */
+export function badgeMarkup(text: string, tone: Tone = "neutral"): Markup {
+  return markup`<span data-tone="${tone}" class="${look}">${text}</span>`;
 }

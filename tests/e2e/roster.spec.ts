@@ -119,7 +119,9 @@ test("a roster written by LibreOffice, mended, imported, and imported again", as
     await test.step("the list shows them, and one is mended by hand", async () => {
       await page.goto(`/cohorts/${cohortId}/roster?q=Rahmat`);
       await page.getByRole("link", { name: "Ubah Rahmat Hidayat, S.Kom." }).click();
-      await page.getByLabel("Jabatan").fill("Kepala Bidang Litbang");
+      // The list that is left has a search for positions as well.
+      await expect(page.getByRole("heading", { level: 1, name: /^Rahmat Hidayat/ })).toBeVisible();
+      await page.getByLabel(/^Jabatan/).fill("Kepala Bidang Litbang");
       await page.getByLabel("NIP", { exact: true }).fill("123");
       await page.getByRole("button", { name: "Simpan" }).click();
       await expect(page.getByRole("alert").first()).toContainText("NIP: Jumlah angka tidak sesuai");
