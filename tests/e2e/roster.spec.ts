@@ -118,9 +118,11 @@ test("a roster written by LibreOffice, mended, imported, and imported again", as
 
     await test.step("the list shows them, and one is mended by hand", async () => {
       await page.goto(`/cohorts/${cohortId}/roster?q=Rahmat`);
+      await expectAccessible(page);
       await page.getByRole("link", { name: "Ubah Rahmat Hidayat, S.Kom." }).click();
       // The list that is left has a search for positions as well.
       await expect(page.getByRole("heading", { level: 1, name: /^Rahmat Hidayat/ })).toBeVisible();
+      await expectAccessible(page);
       await page.getByLabel(/^Jabatan/).fill("Kepala Bidang Litbang");
       await page.getByLabel("NIP", { exact: true }).fill("123");
       await page.getByRole("button", { name: "Simpan" }).click();
@@ -132,6 +134,18 @@ test("a roster written by LibreOffice, mended, imported, and imported again", as
       const edited = page.getByRole("row").filter({ hasText: "Rahmat Hidayat" });
       await expect(edited).toContainText("Kepala Bidang Litbang");
       await expect(edited).toContainText("Ketua");
+    });
+
+    await test.step("several are moved at once", async () => {
+      for (const name of ["Ahmad Fauzi, S.Sos.", "Bambang Hermanto"]) {
+        await page.getByRole("checkbox", { name: `Pilih ${name}` }).check();
+      }
+      await expect(page.getByText("2 dipilih")).toBeVisible();
+      await page.getByLabel(/^Ke kelompok/).fill("3");
+      await page.getByRole("button", { name: "Pindahkan" }).click();
+      await expect(page.getByText("2 peserta dipindahkan.")).toBeVisible();
+      const moved = page.getByRole("row").filter({ hasText: "Bambang Hermanto" });
+      await expect(moved).toContainText("Kelompok 3");
     });
 
     await test.step("on a phone nothing scrolls sideways", async () => {
