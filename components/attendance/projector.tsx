@@ -52,7 +52,7 @@ export function Projector({ sessionId }: { sessionId: string }) {
   }, [sessionId]);
 
   return (
-    <div className="grid min-h-0 justify-items-center gap-4">
+    <div className="grid justify-items-center gap-4">
       {/* Black on white in every theme: cameras read nothing else as surely. */}
       <div className="aspect-square h-[min(58dvh,90vw)] overflow-hidden rounded-md border border-line">
         {shown && (
