@@ -3,6 +3,7 @@ import { STAGE_SLUGS, type StageKind } from "@/lib/assignment/model";
 import { cohortPath } from "@/lib/cohort/model";
 import { reviewHref, STANDING_STATES } from "@/lib/dashboard/model";
 import { findInnovationsByWords } from "@/lib/innovation/data";
+import { innovationTitle } from "@/lib/innovation/model";
 import type { Reader } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import {
@@ -141,7 +142,7 @@ const findInnovations: Find = async (db, { catalogue }, query, window) => {
   const rows = await findInnovationsByWords(db, catalogue, query, window);
   return rows.map(({ id, code, name, owner, host }) => ({
     id,
-    title: `${code} – ${name}`,
+    title: innovationTitle({ code, name }),
     context: [owner, host],
     href: `/innovations/${id}`,
   }));

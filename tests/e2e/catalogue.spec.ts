@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures";
 
 /** A centre fills its own catalogue by clicks alone. */
@@ -7,9 +7,10 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtur
 const mark = "Uji Katalog";
 
 /** Fills the fields of a form or dialog by their labels; choices by what they are called. */
-async function fill(place: ReturnType<Page["getByRole"]>, fields: Record<string, string>) {
+async function fill(place: Locator, fields: Record<string, string>) {
   for (const [label, text] of Object.entries(fields)) {
-    const control = place.getByLabel(label);
+    // In full: "Nama" is not "Nama kemudian".
+    const control = place.getByLabel(new RegExp(`^${label}\\s*(\\(opsional\\))?$`));
     if ((await control.evaluate((element) => element.tagName)) === "SELECT") {
       await control.selectOption({ label: text });
     } else {
@@ -29,9 +30,9 @@ test("a region with a unit, innovations, facts and an award is made, found, edit
   const office = new URL(page.url()).pathname;
 
   await test.step("a region, after being told what is missing", async () => {
-    await page.getByRole("link", { name: "Lokus" }).last().click();
+    await page.getByRole("link", { name: "Lokus", exact: true }).click();
     await page.getByRole("button", { name: "Tambah daerah" }).click();
-    await dialog.getByRole("button", { name: "Simpan" }).click();
+    await dialog.getByRole("button", { name: "Simpan", exact: true }).click();
     await expect(dialog.getByText("Wajib diisi.").first()).toBeVisible();
     await expect(dialog.getByLabel("Nama resmi")).toBeFocused();
     await expectAccessible(page);
@@ -41,12 +42,12 @@ test("a region with a unit, innovations, facts and an award is made, found, edit
       Jenis: "Pemerintah kota",
       "Kode wilayah": "32.04",
     });
-    await dialog.getByRole("button", { name: "Simpan" }).click();
+    await dialog.getByRole("button", { name: "Simpan", exact: true }).click();
     // The founding region has this code; what was typed is still there.
     await expect(dialog.getByText(/sudah ada dalam data bersama/)).toBeVisible();
     await expect(dialog.getByLabel("Sebutan")).toHaveValue(`Kota ${mark}`);
     await dialog.getByLabel("Kode wilayah").fill("99.71");
-    await dialog.getByRole("button", { name: "Simpan" }).click();
+    await dialog.getByRole("button", { name: "Simpan", exact: true }).click();
     await expect(dialog).toBeHidden();
     await page.getByRole("link", { name: `Kota ${mark}` }).click();
     await expect(page.getByRole("heading", { level: 1, name: `Kota ${mark}` })).toBeVisible();
@@ -56,7 +57,7 @@ test("a region with a unit, innovations, facts and an award is made, found, edit
   await test.step("a unit", async () => {
     await page.getByRole("button", { name: "Tambah unit" }).click();
     await fill(dialog, { Nama: "Dinas Sosial", Singkatan: "Dinsos Uji" });
-    await dialog.getByRole("button", { name: "Simpan" }).click();
+    await dialog.getByRole("button", { name: "Simpan", exact: true }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByText("Dinsos Uji")).toBeVisible();
   });
@@ -69,7 +70,7 @@ test("a region with a unit, innovations, facts and an award is made, found, edit
       await page.goto(region);
       await page.getByRole("link", { name: "Tambah inovasi" }).click();
       const form = page.locator("main form");
-      await fill(form as never, {
+      await fill(form, {
         "Perangkat daerah pemilik": "Dinsos Uji – Dinas Sosial",
         "Kode atau akronim": code,
         Ringkasan: "Layanan percobaan yang menguji katalog dari awal sampai akhir.",
@@ -80,7 +81,7 @@ test("a region with a unit, innovations, facts and an award is made, found, edit
         Kepastian: "Perlu dipastikan: Baru disebut satu sumber; tanyakan saat kunjungan.",
       });
       await form.getByLabel("Nama", { exact: true }).fill(name);
-      await form.getByLabel("Sumber").fill("Kunjungan percobaan");
+      await form.getByLabel("Sumber", { exact: true }).fill("Kunjungan percobaan");
       await form.getByRole("button", { name: "Tambah tautan" }).click();
       await form.getByLabel("Judul tautan 1").fill("Situs layanan");
       await form.getByLabel("Alamat tautan 1").fill("http://contoh.go.id");
@@ -96,7 +97,7 @@ test("a region with a unit, innovations, facts and an award is made, found, edit
         Sumber: "Wawancara",
         Kepastian: "Diragukan: Sumber tidak selaras; tanyakan saat kunjungan.",
       });
-      await dialog.getByRole("button", { name: "Simpan" }).click();
+      await dialog.getByRole("button", { name: "Simpan", exact: true }).click();
       await expect(dialog).toBeHidden();
       await expect(page.getByText(`${name} melayani sekitar seratus warga.`)).toBeVisible();
       await expect(page.getByRole("link", { name: "Situs layanan" })).toHaveAttribute(
@@ -119,7 +120,7 @@ test("a region with a unit, innovations, facts and an award is made, found, edit
       Sumber: "Piagam",
       Kepastian: "Pasti: Beberapa sumber sejalan.",
     });
-    await dialog.getByRole("button", { name: "Simpan" }).click();
+    await dialog.getByRole("button", { name: "Simpan", exact: true }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByText("Anugerah Katalog 2019")).toBeVisible();
     await expect(page.getByRole("link", { name: "untuk SIUJI" })).toBeVisible();
@@ -135,25 +136,25 @@ test("a region with a unit, innovations, facts and an award is made, found, edit
 
   await test.step("the catalogue finds them while one types, and keeps it in the address", async () => {
     await page.goto("/innovations");
-    await page.getByRole("searchbox").pressSequentially("uji katalog");
+    await page.getByRole("main").getByRole("searchbox").pressSequentially("uji katalog");
     await expect(page).toHaveURL(/\?q=uji\+katalog$/);
     await expect(page.getByRole("status").getByText("2 inovasi")).toBeVisible();
-    await expect(page.getByRole("searchbox")).toBeFocused();
-    await page.getByRole("searchbox").fill("");
-    await page.getByLabel("Lokus").selectOption({ label: `Kota ${mark}` });
+    await expect(page.getByRole("main").getByRole("searchbox")).toBeFocused();
+    await page.getByRole("main").getByRole("searchbox").fill("");
+    await page.getByRole("combobox", { name: "Lokus" }).selectOption({ label: `Kota ${mark}` });
     await expect(page).toHaveURL(/\?region=/);
-    await page.getByLabel("Tahapan").selectOption({ label: "Uji coba" });
+    await page.getByRole("combobox", { name: "Tahapan" }).selectOption({ label: "Uji coba" });
     await expect(page).toHaveURL(/stage=PILOT/);
     await expect(page.getByRole("link", { name: "SIUJI" })).toBeVisible();
     await page.getByRole("link", { name: "Hapus saringan" }).click();
     await expect(page).toHaveURL(/\/innovations$/);
-    await expect(page.getByLabel("Tahapan")).toHaveValue("");
+    await expect(page.getByRole("combobox", { name: "Tahapan" })).toHaveValue("");
     await expect(page.getByRole("link", { name: "SLRT", exact: true })).toBeVisible();
   });
 
   await test.step("one is edited, retired, and taken back by undo", async () => {
     await page.getByRole("link", { name: "SIUJI" }).click();
-    await page.getByRole("link", { name: "Ubah" }).click();
+    await page.getByRole("link", { name: "Ubah", exact: true }).click();
     await page.getByLabel("Manfaat").fill("Warga tidak perlu datang dua kali.");
     await page.getByRole("button", { name: "Simpan inovasi" }).click();
     await page.waitForURL(/\/innovations\/[\da-f-]{36}$/);
@@ -175,9 +176,9 @@ test("a region with a unit, innovations, facts and an award is made, found, edit
       await who.getByRole("button", { name: "Ubah Dinsos Uji" }).click();
       await who.getByRole("dialog").getByLabel("Nama", { exact: true }).fill(name);
     }
-    await other.getByRole("button", { name: "Simpan" }).click();
+    await other.getByRole("button", { name: "Simpan", exact: true }).click();
     await expect(other.getByText("Dinas Sosial dan Keluarga")).toBeVisible();
-    await page.getByRole("button", { name: "Simpan" }).click();
+    await page.getByRole("button", { name: "Simpan", exact: true }).click();
     await expect(dialog.getByText(/diubah orang lain/)).toBeVisible();
     await expect(dialog.getByText(/Dinas Sosial dan Keluarga/)).toBeVisible();
     await dialog.getByRole("button", { name: "Simpan isian saya" }).click();
@@ -213,7 +214,7 @@ test("a region with a unit, innovations, facts and an award is made, found, edit
   await test.step("one is deleted where it is edited", async () => {
     await page.goto("/innovations?q=SETIGA");
     await page.getByRole("link", { name: "SETIGA" }).click();
-    await page.getByRole("link", { name: "Ubah" }).click();
+    await page.getByRole("link", { name: "Ubah", exact: true }).click();
     await page.getByRole("button", { name: "Hapus SETIGA" }).click();
     await expect(page.getByText("SETIGA dihapus.")).toBeVisible();
     await expect(page).toHaveURL(region);
@@ -244,9 +245,9 @@ test("the catalogue is searched without JavaScript", async ({ browser, baseURL, 
   });
   const page = await context.newPage();
   await page.goto("/innovations");
-  await page.getByRole("searchbox").fill("perizinan");
-  await page.getByLabel("Jenis").selectOption("DIGITAL");
-  await page.getByRole("button", { name: "Cari" }).click();
+  await page.getByRole("main").getByRole("searchbox").fill("perizinan");
+  await page.getByRole("combobox", { name: "Jenis" }).selectOption("DIGITAL");
+  await page.getByRole("main").getByRole("button", { name: "Cari" }).click();
   await expect(page).toHaveURL(/q=perizinan/);
   await expect(page.getByRole("link", { name: "SAMIRINDU" })).toBeVisible();
   await expect(page.getByRole("link", { name: "SLRT", exact: true })).toHaveCount(0);
