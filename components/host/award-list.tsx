@@ -1,47 +1,42 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { AddEntry, EntryButtons } from "@/components/catalogue/entry-buttons";
-import { EntryScope } from "@/components/catalogue/entry-scope";
 import { OwnBadge } from "@/components/catalogue/own-badge";
 import { ConfidenceBadge } from "@/components/innovation/confidence-badge";
 import { Card, CardHeader } from "@/components/ui/card";
 import { AwardIcon } from "@/components/ui/icons";
-import { saveAwardAction } from "@/lib/catalogue/actions";
 import type { AwardRow, Paged } from "@/lib/host/model";
 import { innovationPath } from "@/lib/innovation/model";
-import { useAwardFields } from "./region-fields";
-import type { Managed } from "./unit-list";
 
 /** The awards of a region, each with its source and how sure it is. */
 export function AwardList({
   awards,
-  manage,
-  honourable,
+  add,
+  buttonsOf,
   office,
   children,
 }: {
   awards: Paged<AwardRow>;
-  manage: Managed | null;
-  honourable: readonly { id: string; name: string }[];
+  /** For whoever organises: how awards are added, and what can be done with one. */
+  add?: ReactNode;
+  buttonsOf?: (award: AwardRow) => ReactNode;
   office?: boolean;
   children?: ReactNode;
 }) {
   const t = useTranslations("catalogue");
   const words = useTranslations("innovations");
-  const fields = useAwardFields(honourable);
-  const card = (
+  return (
     <Card as="section">
       <CardHeader
         title={t("awards.title")}
         note={t("awards.note", { count: awards.total })}
-        actions={manage && <AddEntry size="sm" label={t("awards.add")} />}
+        actions={add}
       />
       {awards.total === 0 && (
         <p className="px-4 py-6 text-center text-ink-3">{t("awards.empty")}</p>
       )}
       <ul className="divide-y divide-line">
-        {awards.rows.map(({ innovation, own, ...award }) => (
+        {awards.rows.map((award) => (
           <li key={award.id} className="flex items-start gap-3 px-4 py-3 sm:px-4.5">
             <AwardIcon size={18} className="mt-0.5 flex-none text-ink-3" />
             <div className="grid min-w-0 flex-1 justify-items-start gap-1">
@@ -52,12 +47,12 @@ export function AwardList({
                 {award.rank}&nbsp;· {words(`level.${award.level}`)}
                 {award.giver && <>&nbsp;· {words("awardGiver", { giver: award.giver })}</>}
               </p>
-              {innovation && (
+              {award.innovation && (
                 <Link
-                  href={innovationPath(innovation.id)}
+                  href={innovationPath(award.innovation.id)}
                   className="link inline-flex items-center text-md touch:min-h-11"
                 >
-                  {t("awards.for", { code: innovation.code })}
+                  {t("awards.for", { code: award.innovation.code })}
                 </Link>
               )}
               {award.note && <p className="text-sm text-ink-2 wrap-anywhere">{award.note}</p>}
@@ -66,46 +61,14 @@ export function AwardList({
               </p>
               <p className="mt-0.5 flex flex-wrap gap-1.5">
                 <ConfidenceBadge confidence={award.confidence} />
-                {office && <OwnBadge own={own} />}
+                {office && <OwnBadge own={award.own} />}
               </p>
             </div>
-            {manage && own && (
-              <EntryButtons
-                entry={{
-                  id: award.id,
-                  version: award.version,
-                  name: `${award.name} ${award.year}`,
-                  values: {
-                    name: award.name,
-                    level: award.level,
-                    year: award.year,
-                    rank: award.rank,
-                    giver: award.giver,
-                    innovationId: innovation?.id ?? null,
-                    note: award.note,
-                    source: award.source,
-                    confidence: award.confidence,
-                  },
-                }}
-              />
-            )}
+            {buttonsOf?.(award)}
           </li>
         ))}
       </ul>
       {children}
     </Card>
-  );
-  if (!manage) return card;
-  return (
-    <EntryScope
-      kind="award"
-      centerId={manage.centerId}
-      fixed={{ hostRegionId: manage.hostRegionId }}
-      fields={fields}
-      titles={{ add: t("awards.add"), edit: t("awards.edit") }}
-      save={saveAwardAction}
-    >
-      {card}
-    </EntryScope>
   );
 }

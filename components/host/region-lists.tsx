@@ -2,52 +2,48 @@ import type { ReactNode } from "react";
 import { Pagination } from "@/components/ui/pagination";
 import type { RegionProfile } from "@/lib/host/model";
 import type { RegionPages } from "@/lib/host/schema";
-import { AwardList } from "./award-list";
-import { RegionInnovations } from "./region-innovations";
-import { type Managed, UnitList } from "./unit-list";
 
-/** What a region has: innovations and units, and its awards beside them; each a page at a time. */
+/** What a region has: innovations and units, and its awards beside them. */
 export function RegionLists({
+  innovations,
+  units,
+  awards,
+}: {
+  innovations: ReactNode;
+  units: ReactNode;
+  awards: ReactNode;
+}) {
+  return (
+    <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid min-w-0 gap-5">
+        {innovations}
+        {units}
+      </div>
+      {awards}
+    </div>
+  );
+}
+
+/** The pages of one of a region's lists; the others stay where they are. */
+export function RegionPagination({
   profile,
   pages,
   path,
-  manage,
-  honourable = [],
-  office,
-  innovationActions,
+  list,
 }: {
   profile: RegionProfile;
   /** Which page of each list is shown. */
   pages: RegionPages;
   /** The region's address. */
   path: string;
-  manage: Managed | null;
-  honourable?: readonly { id: string; name: string }[];
-  office?: boolean;
-  innovationActions?: ReactNode;
+  list: keyof RegionPages;
 }) {
-  const { units, innovations, awards } = profile;
-  const pagination = (list: keyof RegionPages) => (
+  return (
     <Pagination
       page={profile[list].page}
       pages={profile[list].pages}
       hrefOf={(page) => hrefOf(path, { ...pages, [list]: page })}
     />
-  );
-  return (
-    <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <div className="grid min-w-0 gap-5">
-        <RegionInnovations innovations={innovations} actions={innovationActions} office={office}>
-          {pagination("innovations")}
-        </RegionInnovations>
-        <UnitList units={units} manage={manage} office={office}>
-          {pagination("units")}
-        </UnitList>
-      </div>
-      <AwardList awards={awards} manage={manage} honourable={honourable} office={office}>
-        {pagination("awards")}
-      </AwardList>
-    </div>
   );
 }
 

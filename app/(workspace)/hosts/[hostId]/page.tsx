@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AwardList } from "@/components/host/award-list";
 import { RegionFacts } from "@/components/host/region-facts";
-import { RegionLists } from "@/components/host/region-lists";
+import { RegionInnovations } from "@/components/host/region-innovations";
+import { RegionLists, RegionPagination } from "@/components/host/region-lists";
+import { UnitList } from "@/components/host/unit-list";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
@@ -29,6 +32,14 @@ export default async function HostPage({ params, searchParams }: Props) {
     getTranslations("innovations"),
   ]);
   const { region, officeId } = profile;
+  const pagination = (list: "units" | "innovations" | "awards") => (
+    <RegionPagination
+      profile={profile}
+      pages={profile.pages}
+      path={hostPath(region.id)}
+      list={list}
+    />
+  );
   return (
     <>
       <PageHeader
@@ -49,10 +60,13 @@ export default async function HostPage({ params, searchParams }: Props) {
       />
       <RegionFacts region={region} />
       <RegionLists
-        profile={profile}
-        pages={profile.pages}
-        path={hostPath(region.id)}
-        manage={null}
+        innovations={
+          <RegionInnovations innovations={profile.innovations}>
+            {pagination("innovations")}
+          </RegionInnovations>
+        }
+        units={<UnitList units={profile.units}>{pagination("units")}</UnitList>}
+        awards={<AwardList awards={profile.awards}>{pagination("awards")}</AwardList>}
       />
     </>
   );

@@ -1,20 +1,25 @@
 import type { Metadata } from "next";
+import dynamic from "next/dynamic";
 import { getTranslations } from "next-intl/server";
 import { OwnBadge } from "@/components/catalogue/own-badge";
 import { CohortUses } from "@/components/innovation/cohort-uses";
 import { HostAwards } from "@/components/innovation/host-awards";
 import { InnovationFacts } from "@/components/innovation/innovation-facts";
 import { InnovationDesign, InnovationProfile } from "@/components/innovation/innovation-profile";
-import { RetireInnovation } from "@/components/innovation/retire-innovation";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import { PencilIcon } from "@/components/ui/icons";
-import { editInnovationPath } from "@/lib/center/model";
 import { Messages } from "@/lib/i18n/messages-scope";
 import { loadInnovation } from "@/lib/innovation/loaders";
 import { innovationTitle } from "@/lib/innovation/model";
+
+// Forms are for organisers: who only reads loads nothing of them.
+const ManagedFacts = dynamic(() =>
+  import("@/components/innovation/managed-facts").then((file) => file.ManagedFacts),
+);
+const ManagedActions = dynamic(() =>
+  import("@/components/innovation/managed-actions").then((file) => file.ManagedActions),
+);
 
 interface Props {
   params: Promise<{ innovationId: string }>;
@@ -39,19 +44,7 @@ export default async function InnovationPage({ params }: Props) {
         lede={uses && <OwnBadge own={innovation.own} archived={archived} />}
         actions={
           can.editIn && (
-            <>
-              <Button
-                variant="secondary"
-                icon={<PencilIcon />}
-                href={editInnovationPath(can.editIn, id)}
-              >
-                {catalogue("innovations.edit")}
-              </Button>
-              <RetireInnovation
-                centerId={can.editIn}
-                entry={{ id, version, name: code, archived }}
-              />
-            </>
+            <ManagedActions centerId={can.editIn} entry={{ id, version, name: code, archived }} />
           )
         }
       />
@@ -64,7 +57,11 @@ export default async function InnovationPage({ params }: Props) {
         <div className="grid min-w-0 gap-5">
           <InnovationProfile innovation={innovation} />
           <InnovationDesign innovation={innovation} />
-          <InnovationFacts innovationId={id} facts={innovation.facts} addIn={can.addIn} />
+          {can.addIn ? (
+            <ManagedFacts innovationId={id} facts={innovation.facts} centerId={can.addIn} />
+          ) : (
+            <InnovationFacts facts={innovation.facts} />
+          )}
         </div>
         <div className="grid min-w-0 gap-5">
           {uses && <CohortUses uses={uses} />}

@@ -1,7 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AwardList } from "@/components/host/award-list";
+import { ManagedAwards, ManagedUnits } from "@/components/host/managed-lists";
 import { RegionFacts } from "@/components/host/region-facts";
-import { RegionLists } from "@/components/host/region-lists";
+import { RegionInnovations } from "@/components/host/region-innovations";
+import { RegionLists, RegionPagination } from "@/components/host/region-lists";
+import { UnitList } from "@/components/host/unit-list";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
@@ -34,6 +38,15 @@ export default async function OfficeHostPage({ params, searchParams }: Props) {
   ]);
   const { region, canOrganize } = profile;
   const list = officePath(centerId, "hosts");
+  const place = { centerId, hostRegionId: region.id };
+  const pagination = (of: "units" | "innovations" | "awards") => (
+    <RegionPagination
+      profile={profile}
+      pages={profile.pages}
+      path={`${list}/${region.id}`}
+      list={of}
+    />
+  );
   return (
     <Messages namespaces={["catalogue", "issues", "refusals"]}>
       <PageHeader
@@ -59,17 +72,41 @@ export default async function OfficeHostPage({ params, searchParams }: Props) {
       />
       <RegionFacts region={region} office />
       <RegionLists
-        profile={profile}
-        pages={profile.pages}
-        path={`${list}/${region.id}`}
-        manage={canOrganize ? { centerId, hostRegionId: region.id } : null}
-        honourable={profile.honourable}
-        office
-        innovationActions={
-          canOrganize && (
-            <Button size="sm" icon={<PlusIcon />} href={newInnovationPath(centerId, region.id)}>
-              {t("innovations.add")}
-            </Button>
+        innovations={
+          <RegionInnovations
+            innovations={profile.innovations}
+            office
+            actions={
+              canOrganize && (
+                <Button size="sm" icon={<PlusIcon />} href={newInnovationPath(centerId, region.id)}>
+                  {t("innovations.add")}
+                </Button>
+              )
+            }
+          >
+            {pagination("innovations")}
+          </RegionInnovations>
+        }
+        units={
+          canOrganize ? (
+            <ManagedUnits place={place} units={profile.units}>
+              {pagination("units")}
+            </ManagedUnits>
+          ) : (
+            <UnitList units={profile.units} office>
+              {pagination("units")}
+            </UnitList>
+          )
+        }
+        awards={
+          canOrganize ? (
+            <ManagedAwards place={place} awards={profile.awards} honourable={profile.honourable}>
+              {pagination("awards")}
+            </ManagedAwards>
+          ) : (
+            <AwardList awards={profile.awards} office>
+              {pagination("awards")}
+            </AwardList>
           )
         }
       />
