@@ -76,10 +76,10 @@ export function AgencyTable({
                   <td className="wrap-anywhere">{row.name}</td>
                   <td data-label={t("agencies.shortName")}>{row.shortName}</td>
                   <td data-label={t("agencies.type")}>{t(`agencyType.${row.type}`)}</td>
-                  <td data-label={t("agencies.people")}>
+                  <td data-label={t("agencies.people")} data-nowrap>
                     {t("agencies.peopleCount", { count: people })}
                   </td>
-                  <td data-label={t("owner")}>
+                  <td data-label={t("owner")} data-nowrap>
                     <OwnBadge own={own} archived={archived} />
                   </td>
                   {canOrganize && (

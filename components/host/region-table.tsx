@@ -87,7 +87,7 @@ export function RegionTable({
                   <td data-label={t("regions.awards")} data-align="end">
                     {row.awards}
                   </td>
-                  <td data-label={t("owner")}>
+                  <td data-label={t("owner")} data-nowrap>
                     <OwnBadge own={row.own} archived={row.archived} />
                   </td>
                   {canOrganize && (

@@ -17,6 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
+/**
+ * Without a skeleton of its own: what comes after one is put in its place by a script, and the
+ * catalogue is searched without any.
+ */
 export default async function InnovationsPage({
   searchParams,
 }: {
