@@ -414,9 +414,9 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
   },
   "staff /office/[id]/audit": {
     statements: 4,
-    html: 186_000,
-    gzip: 22_000,
-    flight: 120_000,
+    html: 200_000,
+    gzip: 22_500,
+    flight: 130_000,
     scripts: 155_000,
   },
   "staff /office/[id]/rubrics": {
