@@ -6,7 +6,7 @@ import { Mark } from "@/components/shell/mark";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { InvitationLink } from "@/lib/invitation/model";
 
-/** Invitations on paper: eight on an A4 page, to be cut and handed out. Seen on paper alone. */
+/** Invitations on paper: six on an A4 page, to be cut and handed out. Seen on paper alone. */
 export function InvitationSheets({
   links,
   timeZone,
@@ -24,7 +24,7 @@ export function InvitationSheets({
             <p className="flex items-center gap-1.5 font-bold">
               <Mark size={16} /> {t("heading")}
             </p>
-            <p className="mt-1 text-base font-bold wrap-anywhere">{link.name}</p>
+            <p className="mt-1 line-clamp-4 text-sm font-bold wrap-anywhere">{link.name}</p>
             <p className="text-xs">{[link.agency, link.group].filter(Boolean).join(" · ")}</p>
             <ol className="mt-1.5 list-decimal pl-4 text-xs">
               <li>{t("step1")}</li>
@@ -50,7 +50,7 @@ function Qr({ text }: { text: string }) {
     // biome-ignore lint/performance/noImgElement: it is drawn here, there is nothing to optimise
     <img
       alt=""
-      className="size-28 flex-none"
+      className="size-[38mm] flex-none"
       src={`data:image/svg+xml;utf8,${encodeURIComponent(source)}`}
     />
   );

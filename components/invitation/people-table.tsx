@@ -165,10 +165,14 @@ export function PeopleTable({
                   }
                 />
               </td>
-              <td data-label={t("role")}>{t(`roles.${row.role}`)}</td>
-              <td data-label={t("group")}>{row.group ?? "–"}</td>
+              <td data-label={t("role")} data-nowrap="">
+                {t(`roles.${row.role}`)}
+              </td>
+              <td data-label={t("group")} data-nowrap="">
+                {row.group ?? "–"}
+              </td>
               <td data-label={t("facilitator")}>{row.facilitator ?? "–"}</td>
-              <td data-label={t("access")}>
+              <td data-label={t("access")} data-nowrap="">
                 <span className="flex flex-wrap items-center gap-1.5">
                   <AccessBadge access={row.access} />
                   {row.isClosed && <Badge tone="late">{t("closed")}</Badge>}
@@ -183,7 +187,7 @@ export function PeopleTable({
                 </span>
               </td>
               {canOrganize && (
-                <td data-align="end">
+                <td data-align="end" data-nowrap="">
                   <span className="inline-flex flex-wrap justify-end gap-1.5">
                     {row.withdrawnAt ? (
                       <Button

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Card, CardBody } from "@/components/ui/card";
 import type { PrivacyController } from "@/lib/privacy/model";
 
 const SECTIONS = [
@@ -28,8 +28,10 @@ export function NoticeText({ controllers }: { controllers: PrivacyController[] }
         </section>
       ))}
       <section aria-labelledby="contact">
-        <CardHeader id="contact" title={t("sections.contact.title")} />
         <CardBody className="grid gap-3">
+          <h2 id="contact" className="text-base font-bold">
+            {t("sections.contact.title")}
+          </h2>
           <p className="text-ink-2">
             {t(controllers.length > 0 ? "sections.contact.body" : "sections.contact.general")}
           </p>

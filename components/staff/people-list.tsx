@@ -43,7 +43,7 @@ export function PeopleList({ centerId, rows }: { centerId: string; rows: CenterP
             <td data-label={t("cohorts")} data-align="end">
               {row.cohorts}
             </td>
-            <td data-label={t("access")}>
+            <td data-label={t("access")} data-nowrap="">
               <span className="flex flex-wrap gap-1.5">
                 <AccessBadge access={row.access} />
                 {row.isSuspended && <Badge tone="late">{t("suspended")}</Badge>}
