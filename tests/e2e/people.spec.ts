@@ -171,40 +171,25 @@ test("a centre governs its people", async ({ signedIn, rows }) => {
   await expect(staff.getByText(`Akses Orang 2 ${mark} dibuka.`)).toBeVisible();
 });
 
-test("who is kept away by the centre finds nothing of it, and who is deactivated nothing at all", async ({
-  signedIn,
-  rows,
-  expectProblem,
-}) => {
-  expectProblem(/status of 404/);
+test("who is kept away by the centre finds nothing of it", async ({ signedIn, rows }) => {
   const all = await places(rows);
   for (const login of ["fasilitator6@lokus.test", "peserta54@lokus.test"]) {
-    const page = await signedIn(login);
+    const { request } = await signedIn(login);
     await rows(
       `INSERT INTO access_suspensions (center_id, person_id, created_by_id)
        SELECT c.center_id, p.id, p.id FROM cohorts c, people p WHERE c.is_demo AND p.email = $1`,
       [login],
     );
     try {
+      // At once, with the session that was open before.
       for (const place of all.filter(({ for: roles }) => roles.length < 3)) {
-        const response = await page.goto(place.path);
-        expect(response?.status(), `${login} on ${place.path}`).toBe(404);
+        const response = await request.get(place.path, { maxRedirects: 0 });
+        expect(response.status(), `${login} on ${place.path}`).toBe(404);
       }
-      await page.goto("/tasks");
-      await expect(page.getByRole("main").getByRole("link", { name: /SIPD|SLRT|KLA/ })).toHaveCount(
-        0,
-      );
+      const tasks = await request.get("/tasks");
+      expect(await tasks.text()).not.toMatch(/\/tasks\/[0-9a-f-]{36}/);
     } finally {
       await rows("DELETE FROM access_suspensions");
-    }
-    await rows("UPDATE people SET status = 'DEACTIVATED' WHERE email = $1", [login]);
-    try {
-      for (const place of all) {
-        await page.goto(place.path);
-        expect(new URL(page.url()).pathname, `${login} on ${place.path}`).toBe("/sign-in");
-      }
-    } finally {
-      await rows("UPDATE people SET status = 'ACTIVE' WHERE email = $1", [login]);
     }
   }
 });
