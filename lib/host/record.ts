@@ -174,7 +174,10 @@ export const unitRecord: EntryRecord<UnitValues> = {
     });
     return count > 0;
   },
-  references: (tx, id) => tx.innovation.count({ where: { hostUnitId: id } }),
+  async references(tx, id) {
+    const innovations = await tx.innovation.count({ where: { hostUnitId: id } });
+    return innovations + (await tx.agendaSession.count({ where: { hostUnitId: id } }));
+  },
   async remove(tx, place) {
     const { count } = await tx.hostUnit.deleteMany({ where: place });
     return count > 0;

@@ -309,12 +309,68 @@ describe("what others speak of", () => {
     await assign(world, participant);
     const result = await remove("innovation", world.innovationIds[0] ?? "", 1);
     expect(result).toMatchObject({ reason: "in_use", details: { count: 1 } });
+    // A unit of which an agenda speaks.
+    const visited = await database.app.hostUnit.create({
+      data: { hostRegionId, name: "Unit agenda", shortName: "UA" },
+    });
+    await database.app.agendaSession.create({
+      data: {
+        cohortId: world.cohortId,
+        hostRegionId,
+        hostUnitId: visited.id,
+        title: "Penerimaan",
+        day: new Date("2018-08-06"),
+        startsMinute: 540,
+        endsMinute: 600,
+        secret: "x".repeat(43),
+      },
+    });
+    expect(await remove("unit", visited.id, 1)).toMatchObject({ reason: "in_use" });
     const agency = await database.app.agency.findFirstOrThrow({
       where: { centerId: world.centerId, enrolments: { some: {} } },
     });
     expect(await remove("agency", agency.id, 1)).toMatchObject({ reason: "in_use" });
     expect(hostRegionId).not.toBe(made.region);
     expect(hostUnitId).not.toBe(made.unit);
+  });
+
+  it("is not deleted at the moment in which somebody begins to speak of it", async () => {
+    const [participant] = world.participants;
+    const { hostRegionId, hostUnitId } = await database.app.innovation.findFirstOrThrow({
+      where: { id: world.innovationIds[0] },
+    });
+    if (!participant) throw new Error("no participant");
+    const reasons = new Set<string>();
+    for (let n = 0; n < 12; n += 1) {
+      const fields = { ...innovation, hostRegionId, hostUnitId, code: `LOMBA ${n}` };
+      const { id } = value(
+        await saveInnovation(world.ctx, world.organizer, { ...head(), ...fields }),
+      );
+      const speak = database.app.award.create({
+        data: {
+          centerId: world.centerId,
+          hostRegionId,
+          innovationId: id,
+          name: `Lomba ${n}`,
+          level: "NATIONAL",
+          year: 2020,
+          rank: "I",
+          source: "Pengujian",
+          confidence: "LOW",
+        },
+      });
+      const [removed, spoken] = await Promise.allSettled([
+        deleteEntry(world.ctx, world.organizer, { ...head(), id, basedOn: 1, kind: "innovation" }),
+        speak,
+      ]);
+      if (removed.status === "rejected") throw removed.reason;
+      const stands = await database.app.innovation.count({ where: { id } });
+      expect(removed.value.ok).toBe(stands === 0);
+      expect(spoken.status === "fulfilled").toBe(stands === 1);
+      reasons.add(removed.value.ok ? "deleted" : removed.value.reason);
+    }
+    // Whoever came first; never an error.
+    for (const reason of reasons) expect(["deleted", "in_use"]).toContain(reason);
   });
 
   it("is retired and then assigned no more, while the work that speaks of it stays", async () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { isolatedEnvironment } from "@/lib/setup/environment";
+import { migrate } from "@/lib/setup/migrate";
 import { applyPending } from "@/lib/setup/migration/engine";
 import { readMigrations } from "@/lib/setup/migration/files";
-import { withClient } from "@/lib/setup/roles";
+import { bringReference } from "@/lib/setup/reference";
+import { applicationRole, withClient } from "@/lib/setup/roles";
 import { HOST_REGION_ID, innovationId, referenceCatalogue } from "@/prisma/reference/catalogue";
 import { type ReferenceRow, writeReference } from "@/prisma/reference/write";
 import { emptyDatabase, openDatabase } from "@/tests/support/database";
@@ -162,6 +165,26 @@ describe("an entry of the catalogue in the database", () => {
     });
     await expect(elsewhere).rejects.toThrow(/own region/);
   });
+});
+
+describe("setting up an installation", () => {
+  it("brings the shared data and the rubrics into an empty database, and no demo", async () => {
+    const { ownerUrl, appUrl } = await emptyDatabase();
+    await migrate({ ownerUrl, applicationRole });
+    const env = await isolatedEnvironment({ DATABASE_URL: appUrl });
+    await bringReference(env);
+    await bringReference(env);
+    await withClient(ownerUrl, async (client) => {
+      const { rows } = await client.query(
+        `SELECT (SELECT count(*)::int FROM innovations WHERE center_id IS NULL) AS innovations,
+                (SELECT count(*)::int FROM agencies) AS agencies,
+                (SELECT count(*)::int FROM rubrics WHERE center_id IS NULL) >= 5 AS rubrics,
+                (SELECT count(*)::int FROM people) AS people,
+                (SELECT count(*)::int FROM cohorts) AS cohorts`,
+      );
+      expect(rows).toEqual([{ innovations: 5, agencies: 4, rubrics: true, people: 0, cohorts: 0 }]);
+    });
+  }, 60_000);
 });
 
 describe("an installation from before the catalogue", () => {
