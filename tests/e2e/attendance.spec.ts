@@ -119,7 +119,7 @@ test("a session is written, never over another, and attended in every way", asyn
     "SELECT method::text FROM attendance_marks WHERE session_id = $1 ORDER BY method",
     [session.id],
   );
-  expect(methods.map(({ method }) => method)).toEqual(["QR", "CODE", "HAND"]);
+  expect(methods.map(({ method }) => method)).toEqual(["CODE", "HAND", "QR"]);
 
   // The sheet as a file, and the agenda as a calendar; for those of the cohort alone.
   const sheet = await staff.request.get(`/api/cohorts/${cohort.id}/attendance?format=csv`);
