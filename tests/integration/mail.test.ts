@@ -1,8 +1,10 @@
+import PgBoss from "pg-boss";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inviteToCohort } from "@/lib/invitation/mutations";
 import { deliverLetter, resendLetter, showLetter } from "@/lib/mail/mutations";
 import { setPasswordByLink } from "@/lib/person/mutations";
+import { JOB_SCHEMA } from "@/lib/platform/job-queues";
 import { JobWorker } from "@/lib/platform/jobs";
 import { openDatabase } from "@/tests/support/database";
 import { createWorld, enrolmentOf, newId, value, type World } from "@/tests/support/world";
@@ -224,6 +226,26 @@ describe("the queue", () => {
     expect(await jobs()).toBe(before);
     value(await invite());
     expect(await jobs()).toBe(before + 1);
+  });
+
+  it("is kept in order by the application's role, which makes no queues", async () => {
+    const boss = new PgBoss({
+      connectionString: database.appUrl,
+      schema: JOB_SCHEMA,
+      migrate: false,
+      supervise: false,
+      schedule: false,
+    });
+    const problems: unknown[] = [];
+    boss.on("error", (error) => problems.push(error));
+    await boss.start();
+    try {
+      await boss.maintain();
+      expect(problems).toEqual([]);
+      await expect(boss.createQueue("another")).rejects.toThrow(/permission denied/);
+    } finally {
+      await boss.stop({ graceful: false });
+    }
   });
 
   it("is worked on in the server as the application's role, and tries again by itself", async () => {
