@@ -252,7 +252,7 @@ function ReadCard({
         )}
         <details open={wants || undefined}>
           <summary className="link cursor-pointer text-md touch:min-h-11 touch:py-2">
-            {t("columnsHint")}
+            {`${t("columns")} · ${t("columnsHint")}`}
           </summary>
           <div className="mt-3">
             <ColumnFields preview={preview} onChange={onChange} />

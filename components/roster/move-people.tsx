@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useIssueText } from "@/components/cohort/issue-text";
 import { useCommand } from "@/components/review/use-command";
 import { Button } from "@/components/ui/button";
@@ -12,6 +12,8 @@ import { toast } from "@/components/ui/toast";
 import type { Refusal } from "@/lib/platform/result";
 import { placePeopleAction } from "@/lib/roster/actions";
 import { ROSTER_BOUNDS } from "@/lib/roster/model";
+
+const chosenIn = (form: HTMLFormElement) => new FormData(form).getAll("person").map(String);
 
 /**
  * Moves the chosen people of the table to a group or a facilitator. The table stays the server's: its
@@ -36,7 +38,14 @@ export function MovePeople({
   const [chosen, setChosen] = useState(0);
   const [problem, setProblem] = useState<string>();
 
-  const chosenIn = (form: HTMLFormElement) => new FormData(form).getAll("person").map(String);
+  const box = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const form = box.current;
+    // The boxes are text of the server: React does not hear of their changes.
+    const count = () => form && setChosen(chosenIn(form).length);
+    form?.addEventListener("change", count);
+    return () => form?.removeEventListener("change", count);
+  }, []);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -64,11 +73,7 @@ export function MovePeople({
   }
 
   return (
-    <form
-      onSubmit={submit}
-      onChange={(event) => setChosen(chosenIn(event.currentTarget).length)}
-      aria-label={t("title")}
-    >
+    <form onSubmit={submit} ref={box} aria-label={t("title")}>
       {children}
       <div className="grid gap-3 border-t border-line px-4 py-3 sm:px-4.5 print:hidden">
         {problem && (

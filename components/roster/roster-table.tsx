@@ -38,7 +38,9 @@ export function RosterTable({
     <Table label={t("title")} stack>
       <thead>
         <tr>
-          <th scope="col">{t("fields.fullName")}</th>
+          <th scope="col" className="w-[30%]">
+            {t("fields.fullName")}
+          </th>
           <th scope="col">{words.agency}</th>
           <th scope="col">{words.unit}</th>
           <th scope="col">{words.group}</th>
@@ -75,7 +77,8 @@ function rowMarkup(row: RosterRow, words: Words, cohortId: string, canEdit: bool
     ...(row.withdrawn ? [badgeMarkup(words.left, "late")] : []),
   ];
   const number =
-    row.idNumber && markup`<span class="text-ink-3 tabular-nums">${row.idNumber}</span>`;
+    row.idNumber &&
+    markup`<span class="text-ink-3 tabular-nums whitespace-nowrap">${row.idNumber}</span>`;
   const email = row.email && markup`<span class="text-ink-3 wrap-anywhere">${row.email}</span>`;
   const grade = row.grade && markup`<span class="text-ink-3"> · ${row.grade}</span>`;
   return markup`<tr><td><div class="flex min-w-0 items-start gap-2.5">${
