@@ -6,6 +6,7 @@ import {
   type ArchiveHead,
   type ArchiveTable,
   toSheet,
+  withoutNumbers,
 } from "@/lib/archive/model";
 import { createFormat } from "@/lib/i18n/format";
 import { toLocale } from "@/lib/i18n/locales";
@@ -35,6 +36,7 @@ export async function* archiveFiles(
       schemaVersion: ARCHIVE_SCHEMA_VERSION,
       at: at.toISOString(),
       cohort: { id: head.cohort.id, name: head.cohort.name },
+      personalNumbers: head.withNumbers ? "full" : "masked",
       tables: head.tables.map(({ name, columns, rows }) => ({ name, columns, rows: rows.length })),
       rubrics: head.rubrics.map(({ path }) => path),
       revisions: head.revisions.length,
@@ -52,9 +54,25 @@ export async function* archiveFiles(
     for (const { id, path } of batch) {
       const document = documents.get(id);
       if (!document) throw new Error(`revision ${id} has vanished`);
-      yield { name: path, content: json({ revisionId: id, ...document }) };
+      yield { name: path, content: json(archived(id, document, head.withNumbers)) };
     }
   }
+}
+
+/**
+ * A revision as the archive has it. The hash is always of what was handed in: where something is left
+ * out of it, the file says so and says what, for the hash then is not that of the content beside it.
+ */
+function archived(
+  revisionId: string,
+  { contentHash, content: original }: { contentHash: string; content: unknown },
+  withNumbers: boolean,
+) {
+  const { content, redacted } = withNumbers
+    ? { content: original, redacted: [] }
+    : withoutNumbers(original);
+  const contentHashOf = redacted.length > 0 ? "original" : "content";
+  return { revisionId, contentHash, contentHashOf, redacted, content };
 }
 
 function* tableFiles(table: ArchiveTable): Generator<ArchivedFile> {
@@ -94,11 +112,14 @@ async function readme(head: ArchiveHead, at: Date, locale: string): Promise<stri
     `- ${t("readme.csv")}`,
     `- ${t("readme.times")}`,
     `- ${t("readme.keys")}`,
+    `- ${t("readme.hash")}`,
     `- ${t("readme.drafts")}`,
     "",
     `## ${t("readme.privacy")}`,
     "",
     t("readme.privacyBody"),
+    "",
+    t(head.withNumbers ? "readme.numbersFull" : "readme.numbersMasked"),
     "",
   ];
   return lines.join("\n");

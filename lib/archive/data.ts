@@ -26,7 +26,8 @@ const iso = (at: Date | null) => at?.toISOString() ?? null;
  * Everything of a cohort but the documents of its revisions. To be read in one transaction, so that
  * all of it is of one moment.
  *
- * @param withNumbers whether civil-servant numbers stand in full; otherwise they are masked
+ * @param withNumbers whether civil-servant numbers stand in full; otherwise they are masked, and what
+ *   documents say of others is left out where they are written
  */
 export async function readArchive(
   reader: Reader,
@@ -87,6 +88,7 @@ export async function readArchive(
       })),
     },
     people: people.rows.length,
+    withNumbers,
     rubrics,
     revisions: revisions.map(({ id, path }) => ({ id, path })),
     tables: [

@@ -1,9 +1,10 @@
+import { maskIdNumber } from "@/lib/enrolment/civil-servant";
 import type { Table } from "@/lib/spreadsheet/table";
 
 /** One cohort as an open archive: what is in it, and what its files are called. */
 
 /** Raised when a file or a column of the archive changes its meaning or goes away. */
-export const ARCHIVE_SCHEMA_VERSION = 1;
+export const ARCHIVE_SCHEMA_VERSION = 2;
 
 /** The tables of an archive, each as JSON and as CSV; each has words in `archive.tables`. */
 export const ARCHIVE_TABLES = [
@@ -47,6 +48,46 @@ export interface ArchiveHead {
   rubrics: ArchivedRubric[];
   revisions: ArchivedRevision[];
   people: number;
+  /** Whether civil-servant numbers stand in full, and how to reach mentors with them. */
+  withNumbers: boolean;
+}
+
+/** Fields of documents that hold somebody's number, and those that hold how to reach somebody. */
+const NUMBER_FIELDS = new Set(["idNumber"]);
+const CONTACT_FIELDS = new Set(["email", "phone"]);
+
+/**
+ * A document without the numbers and the addresses of the people whom it names, at any depth: numbers
+ * are masked like those of the roster, e-mail addresses and telephone numbers are left empty.
+ *
+ * @returns the document, and the paths of what is not as it was handed in
+ */
+export function withoutNumbers(document: unknown): { content: unknown; redacted: string[] } {
+  const redacted: string[] = [];
+  const visit = (value: unknown, path: string, key: string): unknown => {
+    if (Array.isArray(value)) {
+      return value.map((item, at) => visit(item, path === "" ? `${at}` : `${path}.${at}`, key));
+    }
+    if (typeof value === "object" && value !== null) {
+      return Object.fromEntries(
+        Object.entries(value).map(([inner, content]) => [
+          inner,
+          visit(content, path === "" ? inner : `${path}.${inner}`, inner),
+        ]),
+      );
+    }
+    if (value === null || value === undefined || value === "") return value;
+    if (NUMBER_FIELDS.has(key)) {
+      redacted.push(path);
+      return maskIdNumber(String(value));
+    }
+    if (CONTACT_FIELDS.has(key)) {
+      redacted.push(path);
+      return "";
+    }
+    return value;
+  };
+  return { content: visit(document, "", ""), redacted };
 }
 
 /** How many times the archive of a cohort was taken lately, and by whom. */

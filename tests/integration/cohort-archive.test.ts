@@ -5,13 +5,16 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { archiveFiles } from "@/lib/api/cohort-archive";
 import { ARCHIVE_TABLES } from "@/lib/archive/model";
 import { exportCohort } from "@/lib/archive/mutations";
+import { maskIdNumber } from "@/lib/enrolment/civil-servant";
 import { indonesian } from "@/lib/i18n/messages";
+import { contentHash } from "@/lib/platform/ids";
 import { addComment, returnStage } from "@/lib/review/mutations";
 import { READ_LIMITS } from "@/lib/spreadsheet/sheet";
 import { openArchive } from "@/lib/spreadsheet/unzip";
 import { streamArchive } from "@/lib/spreadsheet/zip";
 import { openDatabase } from "@/tests/support/database";
 import {
+  approve,
   assessWork,
   assign,
   createWorld,
@@ -82,10 +85,10 @@ beforeAll(async () => {
 afterAll(() => fs.rm(folder, { recursive: true, force: true }));
 
 /** Takes the archive and unpacks it into a folder. */
-async function take(withNumbers = false): Promise<string> {
-  const head = value(await exportCohort(world.ctx, world.organizer, world.cohortId, withNumbers));
+async function take(withNumbers = false, of = world): Promise<string> {
+  const head = value(await exportCohort(of.ctx, of.organizer, of.cohortId, withNumbers));
   const chunks: Buffer[] = [];
-  const files = archiveFiles(world.ctx, head, world.ctx.clock.now(), "id");
+  const files = archiveFiles(of.ctx, head, of.ctx.clock.now(), "id");
   for await (const chunk of streamArchive(files)) chunks.push(chunk);
   // It goes out in pieces, a file at a time.
   expect(chunks.length).toBeGreaterThan(20);
@@ -110,7 +113,8 @@ describe("the archive", () => {
     const manifest = await readJson(at, "manifest.json");
     expect(manifest).toMatchObject({
       product: "lokus-cohort",
-      schemaVersion: 1,
+      schemaVersion: 2,
+      personalNumbers: "masked",
       cohort: { id: world.cohortId },
       revisions: 2,
     });
@@ -134,6 +138,8 @@ describe("the archive", () => {
       expect(await readJson(at, file)).toEqual({
         revisionId: revision_id,
         contentHash: content_sha256,
+        contentHashOf: "content",
+        redacted: [],
         content: stored.content,
       });
     }
@@ -165,6 +171,51 @@ describe("the archive", () => {
     expect(masked).toContain("1986••••");
     const full = await fs.readFile(path.join(await take(true), "people.csv"), "utf8");
     expect(full).toContain(NUMBER);
+  });
+
+  it("masks what documents say of mentors too, and says so beside the hash", async () => {
+    const handed = await createWorld(db);
+    const [author] = handed.participants;
+    const [reviewer] = handed.facilitators;
+    if (!author || !reviewer) throw new Error("an empty world");
+    const work = await assign(handed, author);
+    for (const stage of ["EVALUATE", "OBSTACLES", "SOLUTION", "PLAN"] as const) {
+      value(await submit(handed, author, work, stage));
+      if (stage !== "PLAN") value(await approve(handed, reviewer, work, stage));
+    }
+    const { latestRevisionId } = await stageOf(handed, work, "PLAN");
+    const stored = await db.revision.findUniqueOrThrow({ where: { id: latestRevisionId ?? "" } });
+    const { mentor } = stored.content as { mentor: Record<string, string> };
+    const [number, email] = [mentor.idNumber ?? "", mentor.email ?? ""];
+    expect(number).toMatch(/^\d{18}$/);
+    const planIn = async (at: string) => {
+      const revisions = await readJson(at, "revisions.json");
+      const { file } = revisions.find(({ stage }: { stage: string }) => stage === "PLAN");
+      return readJson(at, file);
+    };
+
+    const at = await take(false, handed);
+    const files = (await fs.readdir(at, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name));
+    for (const file of files) {
+      const text = await fs.readFile(file, "utf8");
+      expect(text.includes(number) || text.includes(email), file).toBe(false);
+    }
+    const masked = await planIn(at);
+    expect(masked).toMatchObject({
+      contentHash: stored.contentHash,
+      contentHashOf: "original",
+      redacted: expect.arrayContaining(["mentor.idNumber", "mentor.email"]),
+      content: { mentor: { name: mentor.name, idNumber: maskIdNumber(number), email: "" } },
+    });
+    const readme = await fs.readFile(path.join(at, "README.md"), "utf8");
+    expect(readme).toContain("telepon mentor dikosongkan");
+    expect(readme).toContain("contentHashOf: original");
+
+    const whole = await planIn(await take(true, handed));
+    expect(whole).toMatchObject({ contentHashOf: "content", redacted: [] });
+    expect(contentHash(whole.content)).toBe(whole.contentHash);
   });
 });
 
