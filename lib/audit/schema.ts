@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { searchWords } from "@/lib/search/model";
 
 /** `?a=1&a=2` gives a list; the first is meant. */
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
@@ -8,7 +9,7 @@ const param = <Schema extends z.ZodType>(schema: Schema) =>
 const words = param(
   z
     .string()
-    .transform((text) => text.normalize("NFC").trim().slice(0, 100))
+    .transform(searchWords)
     // PostgreSQL has no text with a NUL in it.
     .refine((text) => text !== "" && !text.includes("\u0000")),
 );

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LISTS } from "@/lib/catalogue/columns";
 import { ARCHIVABLE_KINDS, ENTRY_KINDS, OWNERSHIPS } from "@/lib/catalogue/model";
 import { choice, reference, text } from "@/lib/document/fields";
+import { searchWords } from "@/lib/search/model";
 
 /** An empty field of a form says nothing. */
 const blankToNull = (value: unknown) =>
@@ -69,7 +70,7 @@ export const searchText = z.preprocess(
   first,
   z
     .string()
-    .transform((value) => value.normalize("NFC").trim().slice(0, 100))
+    .transform(searchWords)
     // PostgreSQL has no text with a NUL in it.
     .refine((value) => value !== "" && !value.includes("\u0000"))
     .optional()

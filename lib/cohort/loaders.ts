@@ -51,6 +51,7 @@ import { appContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { addDays, daysBetween } from "@/lib/platform/zoned-time";
 import { USUAL_RUBRICS } from "@/lib/rubric/model";
+import { searchWords } from "@/lib/search/model";
 import { requireActor } from "@/lib/session/actor";
 
 /** What an address asks for, as Next hands it on. */
@@ -61,7 +62,7 @@ function readCohortFilter(params: SearchParams): CohortFilter {
   const state = text(params.state).toUpperCase();
   return {
     state: COHORT_STATES.find((known) => known === state) ?? null,
-    search: text(params.q).trim().slice(0, 100),
+    search: searchWords(text(params.q)),
     page: pageSchema.parse(params.page),
   };
 }

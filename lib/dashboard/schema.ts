@@ -2,6 +2,7 @@ import { z } from "zod";
 import { STAGE_KINDS, STAGE_STATES } from "@/lib/assignment/model";
 import { FACETS, NONE } from "@/lib/dashboard/model";
 import { OBSTACLE_CATEGORIES, OBSTACLE_LOCI } from "@/lib/obstacle/model";
+import { searchWords } from "@/lib/search/model";
 
 /**
  * What addresses of the dashboard may ask for. An address is typed, shared and outlives what it
@@ -21,7 +22,7 @@ const flag = param(z.literal("1")).transform((value) => value === "1");
 const q = param(
   z
     .string()
-    .transform((text) => text.normalize("NFC").trim().slice(0, 100))
+    .transform(searchWords)
     // PostgreSQL has no text with a NUL in it.
     .refine((text) => text !== "" && !text.includes("\u0000")),
 );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
 import { INVITATION_CHANNELS, INVITATION_MAX, PEOPLE_VIEWS } from "@/lib/invitation/model";
+import { searchWords } from "@/lib/search/model";
 
 export const inviteSchema = z.object({
   commandId: z.uuid(),
@@ -23,13 +24,7 @@ const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 /** What the address of a cohort's people may ask for; what cannot be understood is left out. */
 export const peopleQuerySchema = z.object({
   view: z.preprocess(first, z.enum(PEOPLE_VIEWS).catch("all")),
-  q: z.preprocess(
-    first,
-    z
-      .string()
-      .transform((text) => text.normalize("NFC").replaceAll("\u0000", "").trim().slice(0, 100))
-      .catch(""),
-  ),
+  q: z.preprocess(first, z.string().transform(searchWords).catch("")),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(1_000_000).catch(1)),
 });
 export type PeopleQuery = z.output<typeof peopleQuerySchema>;

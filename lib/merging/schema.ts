@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { searchWords } from "@/lib/search/model";
 
 export const mergeSchema = z.object({
   commandId: z.uuid(),
@@ -12,12 +13,6 @@ export const mergeSchema = z.object({
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 export const mergeQuerySchema = z.object({
-  q: z.preprocess(
-    first,
-    z
-      .string()
-      .transform((value) => value.normalize("NFC").replaceAll("\u0000", "").trim().slice(0, 100))
-      .catch(""),
-  ),
+  q: z.preprocess(first, z.string().transform(searchWords).catch("")),
   double: z.preprocess(first, z.uuid().nullable().catch(null)),
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { text } from "@/lib/document/fields";
 import { checkIdNumber, GRADES, ID_TYPES, normalizeIdNumber } from "@/lib/enrolment/civil-servant";
 import { MAX_GROUPS, ROSTER_BOUNDS, ROSTER_FIELDS } from "@/lib/roster/model";
+import { searchWords } from "@/lib/search/model";
 
 const AGENCY_TYPES = ["MINISTRY", "LPNK", "LNS", "PROVINCE", "REGENCY", "CITY"] as const;
 const ROLES = ["PARTICIPANT", "FACILITATOR"] as const;
@@ -162,7 +163,7 @@ export const rosterQuerySchema = z.object({
     firstOf,
     z
       .string()
-      .transform((value) => value.normalize("NFC").trim().slice(0, 100))
+      .transform(searchWords)
       // PostgreSQL has no text with a NUL in it.
       .refine((value) => value !== "" && !value.includes("\u0000"))
       .optional()

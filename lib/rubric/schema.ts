@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Bounds, text } from "@/lib/document/fields";
 import { OWN_PURPOSES, RUBRIC_BOUNDS, RUBRIC_PURPOSES, SCALE_KINDS } from "@/lib/rubric/model";
+import { searchWords } from "@/lib/search/model";
 
 const localizedTextSchema = z.object({
   id: z.string().trim().min(1).max(400),
@@ -135,7 +136,7 @@ export const rubricsQuerySchema = z.object({
   q: param(
     z
       .string()
-      .transform((value) => value.normalize("NFC").trim().slice(0, 100))
+      .transform(searchWords)
       // PostgreSQL has no text with a NUL in it.
       .refine((value) => value !== "" && !value.includes("\u0000")),
   ),

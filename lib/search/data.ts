@@ -63,7 +63,8 @@ const findPeople: Find = async (db, scope, query, { take, skip }) => {
     JOIN cohorts c ON c.id = e.cohort_id
     JOIN agencies ag ON ag.id = e.agency_id
     WHERE ${PEOPLE_WORDS} @@ to_tsquery('simple', ${query})
-      AND (${oneOf(sql`c.center_id`, scope.centerIds)} OR ${oneOf(sql`e.facilitator_id`, scope.facilitatorIds)})
+      AND (${oneOf(sql`c.center_id`, scope.centerIds)}
+        OR (${oneOf(sql`e.facilitator_id`, scope.facilitatorIds)} AND e.withdrawn_at IS NULL))
     ORDER BY e.full_name, c.starts_on DESC, e.id
     LIMIT ${take} OFFSET ${skip}`;
   return rows.map(({ id, name, position, agency, cohort, cohortId, staff }) => ({

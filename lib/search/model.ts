@@ -6,6 +6,18 @@ export type SearchKind = (typeof SEARCH_KINDS)[number];
 /** Longest search text, in characters. */
 export const SEARCH_TEXT = 100;
 
+/**
+ * What somebody looks for, as every search takes it: composed, without what no eye sees (PostgreSQL has
+ * no text with a NUL), trimmed, and cut to `SEARCH_TEXT`.
+ */
+export function searchWords(typed: string): string {
+  return typed
+    .normalize("NFC")
+    .replaceAll(/\p{Cc}/gu, "")
+    .trim()
+    .slice(0, SEARCH_TEXT);
+}
+
 /** Hits of each kind in the palette, and on a page of one kind. */
 export const SEARCH_GLANCE = 5;
 export const SEARCH_PAGE = 30;

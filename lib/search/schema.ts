@@ -1,17 +1,11 @@
 import { z } from "zod";
-import { SEARCH_KINDS, SEARCH_TEXT } from "@/lib/search/model";
+import { SEARCH_KINDS, SEARCH_TEXT, searchWords } from "@/lib/search/model";
 
 /** What an address of the search may ask for; what cannot be understood is left out. */
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 export const searchQuerySchema = z.object({
-  q: z.preprocess(
-    first,
-    z
-      .string()
-      .transform((text) => text.replaceAll("\u0000", "").trim().slice(0, SEARCH_TEXT))
-      .catch(""),
-  ),
+  q: z.preprocess(first, z.string().transform(searchWords).catch("")),
   kind: z.preprocess(first, z.enum(SEARCH_KINDS).optional().catch(undefined)),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(1000).catch(1)),
 });

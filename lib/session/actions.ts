@@ -30,7 +30,9 @@ const intentSchema = z.union([
  * what was meant before, so that nobody else's account is linked by an invitation left open.
  */
 export async function prepareSsoAction(input: z.input<typeof intentSchema>): Promise<void> {
-  const intent = intentSchema.parse(input);
+  const parsed = intentSchema.safeParse(input);
+  // Whoever calls an action decides what it is given; nothing understood means nothing.
+  const intent = parsed.success ? parsed.data : { kind: "enter" as const };
   if (intent.kind === "invitation") return noteIntent({ token: intent.token });
   const actor = intent.kind === "own" ? await currentActor() : null;
   await noteIntent(actor && { self: actor.personId });

@@ -4,6 +4,7 @@ import { CENTER_BOUNDS } from "@/lib/center/schema";
 import { text } from "@/lib/document/fields";
 import { locales } from "@/lib/i18n/locales";
 import { emailSchema } from "@/lib/person/schema";
+import { searchWords } from "@/lib/search/model";
 import { CENTER_PEOPLE_VIEWS } from "@/lib/staff/model";
 
 const ofPerson = { commandId: z.uuid(), centerId: z.uuid(), personId: z.uuid() };
@@ -34,13 +35,7 @@ const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 export const centerPeopleQuerySchema = z.object({
   view: z.preprocess(first, z.enum(CENTER_PEOPLE_VIEWS).catch("all")),
-  q: z.preprocess(
-    first,
-    z
-      .string()
-      .transform((value) => value.normalize("NFC").replaceAll("\u0000", "").trim().slice(0, 100))
-      .catch(""),
-  ),
+  q: z.preprocess(first, z.string().transform(searchWords).catch("")),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(1_000_000).catch(1)),
 });
 export type CenterPeopleQuery = z.output<typeof centerPeopleQuerySchema>;

@@ -420,6 +420,7 @@ describe("addresses", () => {
     );
     await loadDashboard(cohortId, queryOf(href));
     await loadAnalysis(cohortId, queryOf(href));
+    await loadCohorts(queryOf(href));
     await loadObstacles(cohortId, queryOf(href));
   });
 

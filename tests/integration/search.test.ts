@@ -110,6 +110,24 @@ describe("who finds what", () => {
     }
   });
 
+  it("who has left is found by staff, and by the facilitator no more", async () => {
+    const leaver = world.participants[1] as Actor;
+    const id = leaver.enrolments[0]?.id ?? "";
+    const { fullName } = await database.app.enrolment.update({
+      where: { id },
+      data: { withdrawnAt: new Date(), withdrawnReason: "Pindah tugas" },
+      select: { fullName: true },
+    });
+    const ids = async (actor: Actor) =>
+      (await hits(actor, "people", fullName)).map((hit) => hit.id);
+    expect(await ids(world.organizer)).toContain(id);
+    expect(await ids(facilitator)).not.toContain(id);
+    await database.app.enrolment.update({
+      where: { id },
+      data: { withdrawnAt: null, withdrawnReason: null },
+    });
+  });
+
   it("the same innovations are found as the catalogue lists", async () => {
     const actors = [
       world.organizer,
