@@ -30,6 +30,7 @@ export function MergeEffects({
       {plan.takesIdNumber && <li>{t("takesIdNumber", { name, number: double.idNumber ?? "" })}</li>}
       {plan.staffRole && <li>{t("staffRole", { name, role: roles(plan.staffRole) })}</li>}
       {plan.losesPassword && <li>{t("losesPassword", { name })}</li>}
+      {plan.closesAccess && <li className="font-semibold">{t("closesAccess", { name })}</li>}
       <li>{t("history")}</li>
       <li className="font-semibold">{t("sessions")}</li>
     </ul>

@@ -2,7 +2,7 @@ import "server-only";
 import type { MergeEnrolment, MergePlan, MergeSide } from "@/lib/merging/model";
 import type { Reader } from "@/lib/platform/db";
 import { contentHash } from "@/lib/platform/ids";
-import { findKnown } from "@/lib/staff/data";
+import { findKnown, isLastAdministrator } from "@/lib/staff/data";
 
 /** One of two persons as a centre knows them, with all that decides; null where it knows nobody. */
 export async function findSide(
@@ -25,10 +25,13 @@ export async function findSide(
     name: known.name,
     email: known.email,
     idNumber: known.idNumber,
+    idType: known.idType,
     hasAccess: known.hasAccess,
     isDeactivated: known.isDeactivated,
     isSuspended: known.isSuspended,
     staffRole: known.role,
+    isLastAdministrator:
+      known.role === "ADMINISTRATOR" && (await isLastAdministrator(db, { centerId, personId })),
     isPlatformAdministrator: known.isPlatformAdministrator,
     isElsewhere: known.isElsewhere,
     isStaffHere: known.isStaffHere,
@@ -38,5 +41,10 @@ export async function findSide(
 
 /** Names a plan, so that what is done is what was shown. */
 export function planHash(keep: MergeSide, double: MergeSide, plan: MergePlan): string {
-  return contentHash({ keep: keep.personId, double: double.personId, plan });
+  return contentHash({
+    keep: keep.personId,
+    double: double.personId,
+    suspended: [keep.isSuspended, double.isSuspended],
+    plan,
+  });
 }

@@ -20,10 +20,13 @@ export interface MergeSide extends DoorFacts {
   email: string | null;
   /** Masked in what is shown; whole where it is written. */
   idNumber: string | null;
+  idType: string;
   hasAccess: boolean;
   isDeactivated: boolean;
   isSuspended: boolean;
   staffRole: StaffRole | null;
+  /** Nobody else could administer the centre. */
+  isLastAdministrator: boolean;
   enrolments: MergeEnrolment[];
 }
 
@@ -32,6 +35,14 @@ export type MergeRefusal =
   | "elsewhere"
   /** One of them is staff: administrators of the centre merge staff. */
   | "staff"
+  /** Both have a number of the same kind: they are two. */
+  | "two_numbers"
+  /** Both have an account, one of which would stop: administrators of the centre merge them. */
+  | "two_accounts"
+  /** One of them is kept away, and both would be: administrators of the centre merge them. */
+  | "suspended"
+  /** The one kept away would take the only one along who can administer the centre. */
+  | "last_administrator"
   /** Only the other one has an account: that one is to be kept. */
   | "keep_the_other"
   /** In one cohort the one is a participant and the other a facilitator. */
@@ -52,6 +63,8 @@ export interface MergePlan {
   staffRole: StaffRole | null;
   /** The password of the double stops working; its address opens the door of the kept one. */
   losesPassword: boolean;
+  /** One of the two is kept away by the centre, and so is the kept person afterwards. */
+  closesAccess: boolean;
 }
 
 export type MergeDecision =

@@ -46,7 +46,8 @@ export function mergePeople(ctx: Context, actor: Actor, input: Merge): Promise<R
 
     await moveEnrolments(tx, input, plan, now);
     await moveStaff(tx, input, plan);
-    await moveAccess(tx, input, plan, { now, isSuspended: double.isSuspended });
+    await moveAccess(tx, input, plan, now);
+    if (plan.closesAccess) await closeAccess(tx, actor, input, now);
     await audit(tx, {
       type: "person.merged",
       at: now,
@@ -113,11 +114,35 @@ async function moveStaff(tx: Tx, { centerId, keepId, doubleId }: Merge, plan: Me
   });
 }
 
+/** Keeps the kept person away, as one of the two was. */
+async function closeAccess(
+  tx: Tx,
+  actor: Actor,
+  { centerId, keepId, commandId }: Merge,
+  now: Date,
+): Promise<void> {
+  const { count } = await tx.accessSuspension.createMany({
+    data: [{ centerId, personId: keepId, createdById: actor.personId, createdAt: now }],
+    skipDuplicates: true,
+  });
+  if (count === 0) return;
+  await audit(tx, {
+    type: "person.access_suspended",
+    at: now,
+    actorId: actor.personId,
+    actor: { role: "ADMINISTRATOR" },
+    centerId,
+    subject: { type: "person", id: keepId },
+    payload: {},
+    commandId,
+  });
+}
+
 async function moveAccess(
   tx: Tx,
-  { centerId, keepId, doubleId }: Merge,
+  { keepId, doubleId }: Merge,
   plan: MergePlan,
-  more: { now: Date; isSuspended: boolean },
+  now: Date,
 ): Promise<void> {
   await tx.externalAccount.updateMany({
     where: { personId: doubleId },
@@ -125,15 +150,8 @@ async function moveAccess(
   });
   await tx.oneTimeLink.updateMany({
     where: { personId: doubleId, usedAt: null, revokedAt: null },
-    data: { revokedAt: more.now },
+    data: { revokedAt: now },
   });
-  // Who was kept away is not let in by another name.
-  if (more.isSuspended) {
-    await tx.accessSuspension.createMany({
-      data: [{ centerId, personId: keepId, createdById: keepId, createdAt: more.now }],
-      skipDuplicates: true,
-    });
-  }
   const names = await tx.person.findUniqueOrThrow({
     where: { id: doubleId },
     select: { email: true, idType: true, idNumber: true },

@@ -17,7 +17,19 @@ export function planMerge(
     if (side.isStaffHere && !can.administer) return { ok: false, reason: "staff" };
     if (side.isDeactivated) return { ok: false, reason: "deactivated" };
   }
+  // Numbers of a kind are each somebody's alone: with two of them they are two.
+  if (keep.idNumber !== null && double.idNumber !== null && keep.idType === double.idType) {
+    return { ok: false, reason: "two_numbers" };
+  }
   if (double.hasAccess && !keep.hasAccess) return { ok: false, reason: "keep_the_other" };
+  if (double.hasAccess && !can.administer) return { ok: false, reason: "two_accounts" };
+  // Who was kept away is not let in by another name; and nobody is kept away by merging who could not
+  // be so by a word.
+  const closesAccess = keep.isSuspended !== double.isSuspended;
+  if (closesAccess && !can.administer) return { ok: false, reason: "suspended" };
+  if (closesAccess && (keep.isLastAdministrator || double.isLastAdministrator)) {
+    return { ok: false, reason: "last_administrator" };
+  }
 
   const moves: MergePlan["moves"] = [];
   const ends: MergePlan["ends"] = [];
@@ -49,6 +61,7 @@ export function planMerge(
       takesIdNumber: keep.idNumber === null && double.idNumber !== null,
       staffRole: double.staffRole === null ? null : strongest,
       losesPassword: double.hasAccess,
+      closesAccess,
     },
   };
 }

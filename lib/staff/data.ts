@@ -133,6 +133,23 @@ export async function findKnown(
   return row ? { ...row, idNumber: row.idNumber && maskIdNumber(row.idNumber) } : null;
 }
 
+/** Whether nobody else could administer the centre: who is deactivated or suspended cannot. */
+export async function isLastAdministrator(
+  db: Reader,
+  { centerId, personId }: { centerId: string; personId: string },
+): Promise<boolean> {
+  const administrators = await db.staffMembership.findMany({
+    where: {
+      centerId,
+      role: "ADMINISTRATOR",
+      person: { status: "ACTIVE", suspensions: { none: { centerId } } },
+    },
+    select: { personId: true },
+    take: 2,
+  });
+  return administrators.length === 1 && administrators[0]?.personId === personId;
+}
+
 /** In which cohorts of the centre somebody is or was, and who was merged into them. Two statements. */
 export async function findTies(
   db: Reader,

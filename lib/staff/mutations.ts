@@ -16,7 +16,7 @@ import type { Tx } from "@/lib/platform/db";
 import { takeAttempt } from "@/lib/platform/rate-limit";
 import { type Refusal, type Result, refuse, success } from "@/lib/platform/result";
 import { runCommand } from "@/lib/platform/transaction";
-import { findKnown, type KnownPerson } from "@/lib/staff/data";
+import { findKnown, isLastAdministrator, type KnownPerson } from "@/lib/staff/data";
 import type {
   doorSchema,
   enlistSchema,
@@ -313,23 +313,6 @@ async function lockCenter(
   if (!authorizeOffice(actor, centerId, power)) return refuse("forbidden");
   await tx.$queryRaw`SELECT 1 FROM training_centers WHERE id = ${centerId}::uuid FOR UPDATE`;
   return null;
-}
-
-/** Whether nobody else could administer the centre: who is deactivated or suspended cannot. */
-async function isLastAdministrator(
-  tx: Tx,
-  { centerId, personId }: { centerId: string; personId: string },
-): Promise<boolean> {
-  const administrators = await tx.staffMembership.findMany({
-    where: {
-      centerId,
-      role: "ADMINISTRATOR",
-      person: { status: "ACTIVE", suspensions: { none: { centerId } } },
-    },
-    select: { personId: true },
-    take: 2,
-  });
-  return administrators.length === 1 && administrators[0]?.personId === personId;
 }
 
 function entry(actor: Actor, now: Date, input: { centerId: string; commandId: string }) {

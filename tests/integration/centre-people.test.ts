@@ -438,6 +438,82 @@ describe("merging", () => {
     );
   });
 
+  it("never makes one of two who each have a number of the same kind", async () => {
+    const [one, two] = [someone(0).personId, someone(1).personId];
+    const number = async (id: string, idType: "NIP" | "NI_PPPK", idNumber: string) =>
+      database.app.person.update({ where: { id }, data: { idType, idNumber } });
+    await number(one, "NIP", `19860926201505${one.replace(/\D/g, "").slice(-4)}`);
+    await number(two, "NIP", `19790101200001${two.replace(/\D/g, "").slice(-4)}`);
+    for (const actor of [world.organizer, administrator]) {
+      expect(await merge(actor, one, two)).toMatchObject({ details: { cause: "two_numbers" } });
+    }
+    // Who was employed by contract before has a number of each kind.
+    await number(two, "NI_PPPK", `19860926202421${two.replace(/\D/g, "").slice(-4)}`);
+    value(await merge(world.organizer, one, two));
+  });
+
+  it("ends an account beside another one by an administrator's word alone", async () => {
+    const [one, two] = [someone(0).personId, someone(1).personId];
+    await database.app.person.update({ where: { id: one }, data: { passwordHash: "x" } });
+    await database.app.externalAccount.create({
+      data: { issuer: "https://sso.test", subject: newId(), personId: two },
+    });
+    expect((await plan(one, two)).decision).toMatchObject({ reason: "two_accounts" });
+    const { planned } = await plan(one, two, true);
+    expect(await merge(world.organizer, one, two, planned)).toMatchObject({
+      details: { cause: "two_accounts" },
+    });
+    value(await merge(administrator, one, two, planned));
+  });
+
+  it("keeps nobody away whom only an administrator could, whichever of the two is kept", async () => {
+    const [one, two] = [someone(0).personId, someone(1).personId];
+    const { planned } = await plan(one, two, true);
+    const suspended = { ...base(two), suspended: true };
+    value(await setSuspension(world.ctx, administrator, suspended));
+    for (const [keep, gone] of [
+      [one, two],
+      [two, one],
+    ] as const) {
+      expect((await plan(keep, gone)).decision).toMatchObject({ reason: "suspended" });
+      expect(await merge(world.organizer, keep, gone)).toMatchObject({
+        details: { cause: "suspended" },
+      });
+    }
+    // What was shown before does not say so.
+    expect(await merge(administrator, one, two, planned)).toMatchObject({ reason: "conflict" });
+    const told = await plan(one, two, true);
+    expect(told.decision).toMatchObject({ plan: { closesAccess: true } });
+    value(await merge(administrator, one, two, told.planned));
+    const key = { centerId_personId: { centerId: world.centerId, personId: one } };
+    expect(await database.app.accessSuspension.findUniqueOrThrow({ where: key })).toMatchObject({
+      createdById: administrator.personId,
+    });
+    expect(
+      await database.app.auditEvent.count({
+        where: { type: "person.access_suspended", subjectId: one },
+      }),
+    ).toBe(1);
+  });
+
+  it("leaves a centre an administrator who can act", async () => {
+    value(await removeStaff(world.ctx, administrator, base(second.personId)));
+    const double = someone().personId;
+    value(await setSuspension(world.ctx, administrator, { ...base(double), suspended: true }));
+    for (const [keep, gone] of [
+      [administrator.personId, double],
+      [double, administrator.personId],
+    ] as const) {
+      expect((await plan(keep, gone, true)).decision).toMatchObject({
+        reason: "last_administrator",
+      });
+    }
+    expect(await merge(administrator, administrator.personId, double)).toMatchObject({
+      details: { cause: "last_administrator" },
+    });
+    expect((await asNow(administrator.personId)).staff).toHaveLength(1);
+  });
+
   it("is not for another centre's people, by nobody", async () => {
     const planned = "0".repeat(64);
     const one = someone().personId;
