@@ -213,40 +213,43 @@ export interface ExportRow {
   marks: Record<string, AttendanceStatus | "EXPECTED">;
 }
 
+export interface ExportedAttendance {
+  sessions: AgendaSession[];
+  rows: ExportRow[];
+}
+
 /** The attendance of a whole cohort, for a file. Three statements, bounded by cohort and agenda. */
 export async function findWholeAttendance(
   db: Reader,
   { cohortId }: AuthorizedAttendance,
-): Promise<{ sessions: AgendaSession[]; rows: ExportRow[] }> {
-  const [rawSessions, enrolments, marks] = await Promise.all([
-    db.agendaSession.findMany({
-      where: { cohortId },
-      select: sessionSelect,
-      orderBy: [{ day: "asc" }, { startsMinute: "asc" }, { id: "asc" }],
-    }),
-    db.enrolment.findMany({
-      where: {
-        cohortId,
-        role: "PARTICIPANT",
-        OR: [{ withdrawnAt: null }, { attendance: { some: {} } }],
-      },
-      select: {
-        id: true,
-        withdrawnAt: true,
-        rosterNumber: true,
-        fullName: true,
-        position: true,
-        groupId: true,
-        agency: { select: { name: true } },
-        group: { select: { name: true } },
-      },
-      orderBy: [{ rosterNumber: "asc" }, { id: "asc" }],
-    }),
-    db.attendanceMark.findMany({
-      where: { cohortId },
-      select: { sessionId: true, enrolmentId: true, status: true },
-    }),
-  ]);
+): Promise<ExportedAttendance> {
+  const rawSessions = await db.agendaSession.findMany({
+    where: { cohortId },
+    select: sessionSelect,
+    orderBy: [{ day: "asc" }, { startsMinute: "asc" }, { id: "asc" }],
+  });
+  const enrolments = await db.enrolment.findMany({
+    where: {
+      cohortId,
+      role: "PARTICIPANT",
+      OR: [{ withdrawnAt: null }, { attendance: { some: {} } }],
+    },
+    select: {
+      id: true,
+      withdrawnAt: true,
+      rosterNumber: true,
+      fullName: true,
+      position: true,
+      groupId: true,
+      agency: { select: { name: true } },
+      group: { select: { name: true } },
+    },
+    orderBy: [{ rosterNumber: "asc" }, { id: "asc" }],
+  });
+  const marks = await db.attendanceMark.findMany({
+    where: { cohortId },
+    select: { sessionId: true, enrolmentId: true, status: true },
+  });
   const sessions = rawSessions.map(toSession);
   const statusOf = new Map(
     marks.map(({ sessionId, enrolmentId, status }) => [`${sessionId} ${enrolmentId}`, status]),

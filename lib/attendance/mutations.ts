@@ -1,7 +1,12 @@
 import "server-only";
 import type { z } from "zod";
 import { isDayCode, readTicket } from "@/lib/attendance/attendance-code";
-import { findAttendedSession, sessionInstants } from "@/lib/attendance/data";
+import {
+  type ExportedAttendance,
+  findAttendedSession,
+  findWholeAttendance,
+  sessionInstants,
+} from "@/lib/attendance/data";
 import {
   type AttendanceMethod,
   type AttendanceStatus,
@@ -13,6 +18,8 @@ import type {
   attendByTicketSchema,
   markAttendanceSchema,
 } from "@/lib/attendance/schema";
+import { findCohort } from "@/lib/cohort/data";
+import { cohortReach } from "@/lib/cohort/policy";
 import { workRefusal } from "@/lib/cohort/workflow";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
@@ -21,7 +28,7 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { clearFailures, takeAttempt } from "@/lib/platform/rate-limit";
 import { type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand } from "@/lib/platform/transaction";
+import { runCommand, transaction } from "@/lib/platform/transaction";
 import { addDays } from "@/lib/platform/zoned-time";
 
 type ByTicket = z.output<typeof attendByTicketSchema>;
@@ -33,6 +40,31 @@ export interface Attended {
   title: string;
   /** ISO instant of the mark that stands: the first one. */
   at: string;
+}
+
+/** Who attended what, of a whole cohort. That somebody took it along is noted before it is handed out. */
+export function exportAttendance(
+  ctx: Context,
+  actor: Actor,
+  { cohortId, format }: { cohortId: string; format: "xlsx" | "csv" },
+): Promise<Result<ExportedAttendance & { cohortName: string }>> {
+  return transaction(ctx, async (tx) => {
+    const cohort = await findCohort(tx, cohortReach(actor), cohortId);
+    const authorized = cohort && authorizeAttendance(actor, cohort);
+    if (!authorized) return refuse("not_found");
+    const exported = await findWholeAttendance(tx, authorized);
+    await audit(tx, {
+      type: "export.read",
+      at: ctx.clock.now(),
+      actorId: actor.personId,
+      actor: { role: authorized.role },
+      centerId: authorized.centerId,
+      cohortId,
+      subject: { type: "cohort", id: cohortId },
+      payload: { what: "cohort_attendance", format, rows: exported.rows.length },
+    });
+    return success({ ...exported, cohortName: cohort.name });
+  });
 }
 
 /** Marks a participant present who scanned the projector and confirmed. */

@@ -7,7 +7,12 @@ import { saveSessionSchema } from "@/lib/agenda/schema";
 import { projectedCode } from "@/lib/api/attendance";
 import { dayCode, qrToken, ticketFor } from "@/lib/attendance/attendance-code";
 import { findAttendedSession, findSheet, findWholeAttendance } from "@/lib/attendance/data";
-import { attendByCode, attendByTicket, markAttendance } from "@/lib/attendance/mutations";
+import {
+  attendByCode,
+  attendByTicket,
+  exportAttendance,
+  markAttendance,
+} from "@/lib/attendance/mutations";
 import { authorizeAttendance } from "@/lib/attendance/policy";
 import { moveCohort } from "@/lib/cohort/mutations";
 import type { Actor } from "@/lib/platform/actor";
@@ -473,6 +478,35 @@ describe("attending", () => {
       "EXPECTED",
       "EXPECTED",
     ]);
+  });
+
+  it("is noted whenever it is taken along as a file, and is no file for others", async () => {
+    const { cohortId, centerId } = world;
+    const take = (actor: Actor) => exportAttendance(world.ctx, actor, { cohortId, format: "csv" });
+    const noted = () =>
+      database.app.auditEvent.findMany({
+        where: { type: "export.read", cohortId },
+        orderBy: { id: "asc" },
+      });
+    for (const other of [participant(), world.stranger, world.otherFacilitator]) {
+      expect(await take(other)).toMatchObject({ reason: "not_found" });
+    }
+    expect(await noted()).toEqual([]);
+    for (const actor of [facilitator(), world.viewer]) {
+      expect(value(await take(actor)).rows.length).toBe(4);
+    }
+    expect(await noted()).toMatchObject(
+      [
+        { actorId: facilitator().personId, actor: { role: "FACILITATOR" } },
+        { actorId: world.viewer.personId, actor: { role: "VIEWER" } },
+      ].map((event) => ({
+        ...event,
+        centerId,
+        subjectType: "cohort",
+        subjectId: cohortId,
+        payload: { what: "cohort_attendance", format: "csv", rows: 4 },
+      })),
+    );
   });
 
   it("may be read by staff and facilitators of the cohort alone", () => {

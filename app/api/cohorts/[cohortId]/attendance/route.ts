@@ -4,27 +4,24 @@ import { attendanceSheet } from "@/lib/api/attendance";
 import { fileResponse } from "@/lib/api/file";
 import { queryOf } from "@/lib/api/query";
 import { defineRoute } from "@/lib/api/route";
-import { findWholeAttendance } from "@/lib/attendance/data";
-import { authorizeAttendance } from "@/lib/attendance/policy";
+import { exportAttendance } from "@/lib/attendance/mutations";
 import { attendanceQuerySchema } from "@/lib/attendance/schema";
-import { findCohort } from "@/lib/cohort/data";
-import { cohortReach } from "@/lib/cohort/policy";
 import { writeCsv } from "@/lib/spreadsheet/write-csv";
 import { writeXlsx } from "@/lib/spreadsheet/write-xlsx";
 
-/** Who attended what, of a whole cohort: for its staff and facilitators. */
+/** Who attended what, of a whole cohort: for its staff and facilitators, and noted in the audit log. */
 export const GET = defineRoute<{ cohortId: string }>(async ({ request, params, actor, ctx }) => {
+  const { cohortId } = params;
+  if (!z.uuid().safeParse(cohortId).success) return refuseApi("not_found");
   const query = queryOf(request, attendanceQuerySchema);
   if (!query.ok) return query;
-  const known = z.uuid().safeParse(params.cohortId).success;
-  const cohort = known && (await findCohort(ctx.db, cohortReach(actor), params.cohortId));
-  const authorized = cohort && authorizeAttendance(actor, cohort);
-  if (!cohort || !authorized) return refuseApi("not_found");
-  const { title, table } = await attendanceSheet(await findWholeAttendance(ctx.db, authorized));
   const { format } = query.value;
+  const exported = await exportAttendance(ctx, actor, { cohortId, format });
+  if (!exported.ok) return exported;
+  const { title, table } = await attendanceSheet(exported.value);
   return fileResponse({
     bytes: format === "xlsx" ? writeXlsx([table]) : writeCsv(table),
-    name: `${title} ${cohort.name}.${format}`,
+    name: `${title} ${exported.value.cohortName}.${format}`,
     kind: format,
   });
 });
