@@ -345,12 +345,16 @@ export function removeEntry(
       select: {
         role: true,
         personId: true,
+        withdrawnAt: true,
         _count: { select: { assignments: true, participants: true, attendance: true } },
       },
     });
     if (!enrolment) return refuse("not_found");
     const { assignments, participants, attendance } = enrolment._count;
-    if (assignments + participants + attendance > 0) return refuse("entry_in_use");
+    // Who left was in the cohort: that, and why they left, is not undone by taking them off.
+    const left = enrolment.withdrawnAt !== null;
+    if (left || assignments + participants + attendance > 0) return refuse("entry_in_use");
+    if (await hasActed(tx, cohortId, enrolment.personId)) return refuse("entry_in_use");
     await tx.enrolment.delete({ where: { id: enrolmentId }, select: { id: true } });
     await audit(tx, {
       ...scopeOf(actor, locked.value, ctx.clock.now(), commandId),
@@ -360,6 +364,27 @@ export function removeEntry(
     });
     return success(null);
   });
+}
+
+/** Whether somebody has decided, remarked, scored or marked anything in a cohort. One statement. */
+async function hasActed(tx: Tx, cohortId: string, personId: string): Promise<boolean> {
+  const [found] = await tx.$queryRaw<{ acted: boolean }[]>`
+    SELECT EXISTS (
+      SELECT 1 FROM review_decisions d JOIN revisions r ON r.id = d.revision_id
+        JOIN assignments a ON a.id = r.assignment_id
+      WHERE a.cohort_id = ${cohortId}::uuid AND d.decided_by_id = ${personId}::uuid
+    ) OR EXISTS (
+      SELECT 1 FROM comments c JOIN revisions r ON r.id = c.revision_id
+        JOIN assignments a ON a.id = r.assignment_id
+      WHERE a.cohort_id = ${cohortId}::uuid AND c.author_id = ${personId}::uuid
+    ) OR EXISTS (
+      SELECT 1 FROM work_assessments w JOIN assignments a ON a.id = w.assignment_id
+      WHERE a.cohort_id = ${cohortId}::uuid AND w.saved_by_id = ${personId}::uuid
+    ) OR EXISTS (
+      SELECT 1 FROM attendance_marks m
+      WHERE m.cohort_id = ${cohortId}::uuid AND m.marked_by_id = ${personId}::uuid
+    ) AS acted`;
+  return found?.acted ?? false;
 }
 
 function scopeOf(actor: Actor, cohort: LockedCohort, at: Date, commandId: string) {

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { authorizeCohort } from "@/lib/cohort/policy";
+import { reallocate, withdrawEnrolment } from "@/lib/enrolment/mutations";
 import type { Actor } from "@/lib/platform/actor";
+import { addComment } from "@/lib/review/mutations";
 import { listRoster } from "@/lib/roster/data";
 import type { RosterEntry } from "@/lib/roster/model";
 import {
@@ -13,7 +15,18 @@ import {
 } from "@/lib/roster/mutations";
 import { type ImportOptions, importOptionsSchema, rosterQuerySchema } from "@/lib/roster/schema";
 import { openDatabase } from "@/tests/support/database";
-import { createWorld, enrolmentOf, newId, value, type World } from "@/tests/support/world";
+import {
+  approve,
+  assessWork,
+  assign,
+  createWorld,
+  enrolmentOf,
+  newId,
+  stageOf,
+  submit,
+  value,
+  type World,
+} from "@/tests/support/world";
 
 /** What an import may do, to whom, and what it may never do. */
 
@@ -617,6 +630,76 @@ describe("one person by hand", () => {
     value(await remove(zaki.id));
     expect(await remove(zaki.id)).toMatchObject({ reason: "not_found" });
     expect(await database.app.person.count({ where: { id: zaki.personId } })).toBe(1);
+  });
+
+  it("stays on the roster who has left, or has decided, remarked or scored", async () => {
+    const then = await createWorld(database.app);
+    const [author, another] = then.participants as [Actor, Actor];
+    const [first, second] = then.facilitators as [Actor, Actor];
+    const remove = (who: Actor) =>
+      removeEntry(then.ctx, then.organizer, {
+        commandId: newId(),
+        cohortId: then.cohortId,
+        enrolmentId: enrolmentOf(who),
+      });
+    const leave = (who: Actor) =>
+      withdrawEnrolment(then.ctx, then.organizer, {
+        commandId: newId(),
+        cohortId: then.cohortId,
+        enrolmentId: enrolmentOf(who),
+        reason: "Diganti",
+        successorId: who === first ? enrolmentOf(second) : null,
+      });
+    // A participant of whom nothing is known but that they left.
+    value(await leave(another));
+    expect(await remove(another)).toMatchObject({ reason: "entry_in_use" });
+
+    const work = await assign(then, author);
+    value(await submit(then, author, work, "EVALUATE"));
+    const { latestRevisionId } = await stageOf(then, work, "EVALUATE");
+    // All of a facilitator's participants are another's now: what they did is what is left.
+    const passOn = () =>
+      reallocate(then.ctx, then.organizer, {
+        commandId: newId(),
+        cohortId: then.cohortId,
+        fromId: enrolmentOf(first),
+        successorId: enrolmentOf(second),
+      });
+    const acts = {
+      comments: async () => {
+        value(
+          await addComment(then.ctx, first, {
+            commandId: newId(),
+            assignmentId: work,
+            stage: "EVALUATE",
+            revisionId: latestRevisionId ?? "",
+            fieldPath: null,
+            body: "Bagus",
+          }),
+        );
+        return () => database.owner.comment.deleteMany({ where: { authorId: first.personId } });
+      },
+      scores: async () => {
+        value(await assessWork(then, first, work));
+        return () => database.owner.workAssessment.deleteMany({ where: { assignmentId: work } });
+      },
+      decides: async () => {
+        value(await approve(then, first, work, "EVALUATE"));
+        return async () => {};
+      },
+    };
+    for (const [name, act] of Object.entries(acts)) {
+      const undo = await act();
+      value(await passOn());
+      expect(await remove(first), name).toMatchObject({ reason: "entry_in_use" });
+      await undo();
+      await database.app.enrolment.updateMany({
+        where: { id: { in: [author, another].map(enrolmentOf) } },
+        data: { facilitatorId: enrolmentOf(first) },
+      });
+    }
+    value(await leave(first));
+    expect(await remove(first)).toMatchObject({ reason: "entry_in_use" });
   });
 
   it("moves with others to a group or a facilitator, once, and leads it no more", async () => {
