@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useId } from "react";
 import { StaffForm } from "@/components/center/staff-form";
 import { Button } from "@/components/ui/button";
@@ -11,6 +11,7 @@ import { STAFF_ROLES } from "@/lib/center/model";
 
 export function AddStaff({ centerId }: { centerId: string }) {
   const t = useTranslations("admin");
+  const locale = useLocale();
   const roleId = useId();
   return (
     <StaffForm
@@ -31,9 +32,10 @@ export function AddStaff({ centerId }: { centerId: string }) {
           staffName,
           staffEmail,
           role: STAFF_ROLES.find((known) => known === role) ?? "VIEWER",
+          locale,
         })
       }
-      done={{ invited: t("staffAdded"), known: t("staffAddedKnown") }}
+      done={t("staffAdded")}
     >
       <SelectField id={roleId} name="role" label={t("role")} defaultValue="ORGANIZER">
         {STAFF_ROLES.map((role) => (

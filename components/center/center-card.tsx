@@ -39,6 +39,8 @@ export function CenterCard({ center, ownId }: { center: CenterDto; ownId: string
               <td data-label={t("status")}>
                 {!staff.active ? (
                   <Badge tone="late">{t("deactivated")}</Badge>
+                ) : staff.isOffered ? (
+                  <Badge tone="accent">{t("offered")}</Badge>
                 ) : staff.hasPassword ? (
                   <Badge tone="good">{t("active")}</Badge>
                 ) : (
@@ -47,7 +49,12 @@ export function CenterCard({ center, ownId }: { center: CenterDto; ownId: string
               </td>
               <td data-align="end">
                 {staff.personId !== ownId && (
-                  <StaffActions personId={staff.personId} name={staff.name} active={staff.active} />
+                  <StaffActions
+                    centerId={center.id}
+                    personId={staff.personId}
+                    name={staff.name}
+                    active={staff.active}
+                  />
                 )}
               </td>
             </tr>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { StaffForm } from "@/components/center/staff-form";
 import { Button } from "@/components/ui/button";
 import { PlusIcon } from "@/components/ui/icons";
@@ -8,6 +8,7 @@ import { createCenterAction } from "@/lib/center/actions";
 
 export function CreateCenter() {
   const t = useTranslations("admin");
+  const locale = useLocale();
   return (
     <StaffForm
       open={(show) => (
@@ -23,9 +24,9 @@ export function CreateCenter() {
         { name: "staffEmail", label: t("staffEmail"), type: "email" },
       ]}
       send={({ commandId, name = "", shortName = "", staffName = "", staffEmail = "" }) =>
-        createCenterAction({ commandId, name, shortName, staffName, staffEmail })
+        createCenterAction({ commandId, name, shortName, staffName, staffEmail, locale })
       }
-      done={{ invited: t("created"), known: t("staffAddedKnown") }}
+      done={t("created")}
     />
   );
 }

@@ -28,7 +28,10 @@ export function InvitationDialog({
       }}
       title={invitation ? t("linkTitle", { name: invitation.name }) : ""}
       description={
-        invitation && t("linkBody", { until: format.dateTime(new Date(invitation.expiresAt)) })
+        invitation &&
+        t(invitation.purpose === "ACCEPT_ROLE" ? "roleLinkBody" : "linkBody", {
+          until: format.dateTime(new Date(invitation.expiresAt)),
+        })
       }
       footer={
         <Button

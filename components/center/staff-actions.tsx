@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { InvitationDialog } from "@/components/center/invitation-dialog";
 import { Button } from "@/components/ui/button";
@@ -10,22 +10,26 @@ import type { InvitationDto } from "@/lib/center/model";
 
 /** A new link for somebody, or an end to their sessions; the latter can be undone at once. */
 export function StaffActions({
+  centerId,
   personId,
   name,
   active,
 }: {
+  centerId: string;
   personId: string;
   name: string;
   active: boolean;
 }) {
   const t = useTranslations("admin");
   const refusals = useTranslations("refusals");
+  const locale = useLocale();
   const [pending, start] = useTransition();
   const [invitation, setInvitation] = useState<InvitationDto | null>(null);
 
   const invite = () =>
     start(async () => {
-      const result = await createInvitationAction({ personId });
+      const commandId = crypto.randomUUID();
+      const result = await createInvitationAction({ commandId, centerId, personId, locale });
       if (result.ok) setInvitation(result.value);
       else toast(refusals(result.reason), { tone: "late" });
     });

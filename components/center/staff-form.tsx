@@ -32,11 +32,9 @@ export function StaffForm({
   fields: StaffFormField[];
   /** Further controls, inside the form. */
   children?: ReactNode;
-  send: (
-    values: Record<string, string> & { commandId: string },
-  ) => Promise<Result<InvitationDto | null>>;
-  /** What to say when it worked; `known` when the person needs no link. */
-  done: { invited: string; known: string };
+  send: (values: Record<string, string> & { commandId: string }) => Promise<Result<InvitationDto>>;
+  /** What to say when it worked. */
+  done: string;
 }) {
   const t = useTranslations("admin");
   const refusals = useTranslations("refusals");
@@ -66,7 +64,7 @@ export function StaffForm({
       if (result.ok) {
         setOpen(false);
         setInvitation(result.value);
-        toast(result.value ? done.invited : done.known, { tone: "good" });
+        toast(done, { tone: "good" });
         return;
       }
       setIssues(result.issues ?? []);

@@ -36,7 +36,12 @@ export function PeopleList({ centerId, rows }: { centerId: string; rows: CenterP
                 {row.email ?? t("noEmail")}
               </span>
             </td>
-            <td data-label={t("role")}>{row.role ? t(`roles.${row.role}`) : "–"}</td>
+            <td data-label={t("role")}>
+              <span className="flex flex-wrap gap-1.5">
+                {row.role ? t(`roles.${row.role}`) : "–"}
+                {row.isOffered && <Badge tone="accent">{t("offered")}</Badge>}
+              </span>
+            </td>
             <td data-label={t("idNumber")} data-nowrap="">
               {row.idNumber ?? "–"}
             </td>

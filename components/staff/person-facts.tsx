@@ -20,7 +20,15 @@ export function PersonFacts({ person }: { person: CenterPerson }) {
             items={[
               { term: t("email"), value: person.email ?? t("noEmail") },
               { term: t("idNumber"), value: person.idNumber ?? t("noEmail") },
-              { term: t("role"), value: person.role ? t(`roles.${person.role}`) : t("noRole") },
+              {
+                term: t("role"),
+                value: (
+                  <span className="flex flex-wrap gap-1.5">
+                    {person.role ? t(`roles.${person.role}`) : t("noRole")}
+                    {person.isOffered && <Badge tone="accent">{t("offered")}</Badge>}
+                  </span>
+                ),
+              },
               {
                 term: t("access"),
                 value: (

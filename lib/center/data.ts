@@ -12,6 +12,8 @@ export interface CenterDto {
     name: string;
     email: string | null;
     role: "ADMINISTRATOR" | "ORGANIZER" | "VIEWER";
+    /** The role is not in force before the person takes it. */
+    isOffered: boolean;
     active: boolean;
     hasPassword: boolean;
   }[];
@@ -33,6 +35,7 @@ export async function listCenters(
         staffMemberships: {
           select: {
             role: true,
+            acceptedAt: true,
             person: {
               select: {
                 id: true,
@@ -58,11 +61,12 @@ export async function listCenters(
       id: row.id,
       name: row.name,
       shortName: row.shortName,
-      staff: row.staffMemberships.map(({ role, person }) => ({
+      staff: row.staffMemberships.map(({ role, acceptedAt, person }) => ({
         personId: person.id,
         name: person.displayName,
         email: person.email,
         role,
+        isOffered: acceptedAt === null,
         active: person.status === "ACTIVE",
         hasPassword: person.passwordHash !== null,
       })),

@@ -6,6 +6,8 @@ export interface InvitationDto {
   name: string;
   url: string;
   expiresAt: string;
+  /** It opens the door, or takes a role for who is in already. */
+  purpose: "SET_PASSWORD" | "ACCEPT_ROLE";
 }
 
 /** The rooms of a centre's office, in the order of their tabs. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { STAFF_ROLES } from "@/lib/center/model";
 import { text } from "@/lib/document/fields";
+import { locales } from "@/lib/i18n/locales";
 import { emailSchema } from "@/lib/person/schema";
 
 export const CENTER_BOUNDS = {
@@ -15,6 +16,8 @@ export const createCenterSchema = z.object({
   shortName: text("submit", CENTER_BOUNDS.shortName),
   staffName: text("submit", CENTER_BOUNDS.staffName),
   staffEmail: emailSchema,
+  /** The language of the letter. */
+  locale: z.enum(locales),
 });
 
 export const addStaffSchema = z.object({
@@ -23,8 +26,14 @@ export const addStaffSchema = z.object({
   staffName: text("submit", CENTER_BOUNDS.staffName),
   staffEmail: emailSchema,
   role: z.enum(STAFF_ROLES),
+  locale: z.enum(locales),
 });
 
-export const newLinkSchema = z.object({ personId: z.uuid() });
+export const newLinkSchema = z.object({
+  commandId: z.uuid(),
+  centerId: z.uuid(),
+  personId: z.uuid(),
+  locale: z.enum(locales),
+});
 
 export const personStatusSchema = z.object({ personId: z.uuid(), active: z.boolean() });

@@ -41,11 +41,11 @@ export function isClosed(centerId: string): Prisma.Sql {
     WHERE u.person_id = p.id AND u.center_id = ${centerId}::uuid))`;
 }
 
-/** The last link of `p`, with the letter that brings it, as `l`. */
+/** The last link of `p` to a password, with the letter that brings it, as `l`. */
 export const LAST_LINK = sql`LEFT JOIN LATERAL (
   SELECT o.channel::text AS channel, o.expires_at, o.opened_at, o.revoked_at, o.used_at,
          EXISTS (SELECT 1 FROM mail_messages g WHERE g.link_id = o.id AND g.status = 'FAILED') AS failed
-  FROM one_time_links o WHERE o.person_id = p.id ORDER BY o.created_at DESC, o.id DESC LIMIT 1
+  FROM one_time_links o WHERE o.person_id = p.id AND o.purpose = 'SET_PASSWORD' ORDER BY o.created_at DESC, o.id DESC LIMIT 1
 ) l ON true`;
 
 /** Where a person stands on the way in; of `p` and `l`. */

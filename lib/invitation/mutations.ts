@@ -22,7 +22,7 @@ import { doorRight } from "@/lib/invitation/policy";
 import type { inviteSchema, revokeSchema } from "@/lib/invitation/schema";
 import { queueLetters } from "@/lib/mail/record";
 import { linkUrl } from "@/lib/person/data";
-import { issueLinks } from "@/lib/person/mutations";
+import { issueLinks } from "@/lib/person/record";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";

@@ -82,7 +82,7 @@ export const letterSelect = {
   status: true,
   personId: true,
   centerId: true,
-  link: { select: { id: true, usedAt: true, revokedAt: true, expiresAt: true } },
+  link: { select: { id: true, purpose: true, usedAt: true, revokedAt: true, expiresAt: true } },
   person: { select: { displayName: true, email: true, status: true } },
   center: { select: { name: true } },
 } satisfies Prisma.MailMessageSelect;
@@ -97,7 +97,9 @@ export function composeLetter(row: LetterRow): Promise<Letter> {
     name: row.person.displayName,
     to: row.person.email,
     centerName: row.center?.name ?? null,
-    url: row.link ? linkUrl(row.link.id) : new URL("/sign-in", env().APP_URL).href,
+    url: row.link
+      ? linkUrl(row.link.id, row.link.purpose)
+      : new URL("/sign-in", env().APP_URL).href,
     expiresAt: row.link?.expiresAt.toISOString() ?? null,
   });
 }

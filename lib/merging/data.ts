@@ -32,6 +32,7 @@ export async function findSide(
     staffRole: known.role,
     isLastAdministrator:
       known.role === "ADMINISTRATOR" && (await isLastAdministrator(db, { centerId, personId })),
+    isOffered: known.isOffered,
     isPlatformAdministrator: known.isPlatformAdministrator,
     isElsewhere: known.isElsewhere,
     isStaffHere: known.isStaffHere,

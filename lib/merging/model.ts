@@ -27,6 +27,8 @@ export interface MergeSide extends DoorFacts {
   staffRole: StaffRole | null;
   /** Nobody else could administer the centre. */
   isLastAdministrator: boolean;
+  /** The role was offered, and is not in force yet. */
+  isOffered: boolean;
   enrolments: MergeEnrolment[];
 }
 
@@ -61,6 +63,8 @@ export interface MergePlan {
   takesIdNumber: boolean;
   /** The role on the staff afterwards, where the double brings one. */
   staffRole: StaffRole | null;
+  /** That role is in force: an offer alone stays one. */
+  staffAccepted: boolean;
   /** The password of the double stops working; its address opens the door of the kept one. */
   losesPassword: boolean;
   /** One of the two is kept away by the centre, and so is the kept person afterwards. */

@@ -5,6 +5,7 @@ import { findSide, planHash } from "@/lib/merging/data";
 import type { MergePlan } from "@/lib/merging/model";
 import type { mergeSchema } from "@/lib/merging/schema";
 import { planMerge } from "@/lib/merging/workflow";
+import { revokeShownLinks } from "@/lib/person/record";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
@@ -45,7 +46,7 @@ export function mergePeople(ctx: Context, actor: Actor, input: Merge): Promise<R
     if (planHash(keep, double, plan) !== input.planned) return refuse("conflict");
 
     await moveEnrolments(tx, input, plan, now);
-    await moveStaff(tx, input, plan);
+    await moveStaff(tx, input, plan, now);
     await moveAccess(tx, input, plan, now);
     if (plan.closesAccess) await closeAccess(tx, actor, input, now);
     await audit(tx, {
@@ -100,18 +101,26 @@ async function moveEnrolments(tx: Tx, input: Merge, plan: MergePlan, now: Date):
   });
 }
 
-async function moveStaff(tx: Tx, { centerId, keepId, doubleId }: Merge, plan: MergePlan) {
+async function moveStaff(
+  tx: Tx,
+  { centerId, keepId, doubleId }: Merge,
+  plan: MergePlan,
+  now: Date,
+) {
   if (!plan.staffRole) return;
+  const acceptedAt = plan.staffAccepted ? now : null;
   await tx.staffMembership.upsert({
     where: { centerId_personId: { centerId, personId: keepId } },
-    create: { centerId, personId: keepId, role: plan.staffRole },
-    update: { role: plan.staffRole },
+    create: { centerId, personId: keepId, role: plan.staffRole, acceptedAt },
+    update: { role: plan.staffRole, acceptedAt },
     select: { id: true },
   });
   await tx.staffMembership.delete({
     where: { centerId_personId: { centerId, personId: doubleId } },
     select: { id: true },
   });
+  // Who rises by it is entered by no link that was handed out before.
+  await revokeShownLinks(tx, keepId, now);
 }
 
 /** Keeps the kept person away, as one of the two was. */

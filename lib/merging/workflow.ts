@@ -50,7 +50,11 @@ export function planMerge(
     }
     ends.push({ ...enrolment, successorId: same.id });
   }
-  const roles = [keep.staffRole, double.staffRole].filter((role) => role !== null);
+  // An offer that nobody took adds nothing to a role that is in force.
+  const staff = [keep, double].filter(({ staffRole }) => staffRole !== null);
+  const accepted = staff.filter(({ isOffered }) => !isOffered);
+  const counted = accepted.length > 0 ? accepted : staff;
+  const roles = counted.map(({ staffRole }) => staffRole).filter((role) => role !== null);
   const strongest = roles.sort((a, b) => STRENGTH[b] - STRENGTH[a])[0] ?? null;
   return {
     ok: true,
@@ -60,6 +64,7 @@ export function planMerge(
       takesEmail: keep.email === null && double.email !== null,
       takesIdNumber: keep.idNumber === null && double.idNumber !== null,
       staffRole: double.staffRole === null ? null : strongest,
+      staffAccepted: accepted.length > 0,
       losesPassword: double.hasAccess,
       closesAccess,
     },

@@ -32,6 +32,7 @@ const personSelect = (limit: number) =>
       select: {
         role: true,
         createdAt: true,
+        acceptedAt: true,
         center: {
           select: { name: true, contactName: true, contactEmail: true, contactPhone: true },
         },
@@ -261,15 +262,23 @@ function ofPerson(person: Person) {
       ]),
     },
     staff: {
-      columns: ["center", "role", "since"],
+      columns: ["center", "role", "since", "acceptedAt"],
       rows: [
         ...person.staffMemberships.map((row) => [
           text(row.center.name),
           code(row.role),
           at(row.createdAt),
+          at(row.acceptedAt),
         ]),
         ...(person.platformAdministrator
-          ? [[null, code("PLATFORM_ADMINISTRATOR"), at(person.platformAdministrator.createdAt)]]
+          ? [
+              [
+                null,
+                code("PLATFORM_ADMINISTRATOR"),
+                at(person.platformAdministrator.createdAt),
+                null,
+              ],
+            ]
           : []),
       ],
     },

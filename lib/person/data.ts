@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/platform/actor";
 import type { Reader } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import type { OneTimeLinkPurpose, StaffRole } from "@/lib/platform/generated/prisma/enums";
 import { PRIVACY_NOTICE_VERSION } from "@/lib/privacy/model";
 
 const actorSelect = {
@@ -13,7 +14,11 @@ const actorSelect = {
   sessionVersion: true,
   touredAt: true,
   platformAdministrator: { select: { personId: true } },
-  staffMemberships: { select: { centerId: true, role: true } },
+  // What is offered only is nobody's right yet.
+  staffMemberships: {
+    where: { acceptedAt: { not: null } },
+    select: { centerId: true, role: true },
+  },
   // Of a cohort that is still being set up, the enrolled see nothing: for them it is not there. Nor is
   // it for who has left it.
   enrolments: {
@@ -110,30 +115,81 @@ export function linkToken(linkId: string): string {
     .digest("base64url");
 }
 
-/** The address of such a link. */
-export function linkUrl(linkId: string): string {
-  return new URL(`/set-password/${linkToken(linkId)}`, env().APP_URL).href;
+/** The address of such a link: of one that opens the door, or of one that takes a role. */
+export function linkUrl(linkId: string, purpose: OneTimeLinkPurpose = "SET_PASSWORD"): string {
+  const page = purpose === "ACCEPT_ROLE" ? "join" : "set-password";
+  return new URL(`/${page}/${linkToken(linkId)}`, env().APP_URL).href;
 }
 
-/** Whose usable one-time link a token is, or null. */
+/** A role on a staff that waits to be taken. */
+export interface RoleOffer {
+  membershipId: string;
+  centerId: string;
+  centerName: string;
+  role: StaffRole;
+}
+
+/** A one-time link that can be used now. */
+export interface UsableLink {
+  id: string;
+  personId: string;
+  name: string;
+  channel: string;
+  /** Null where no role comes with it, or none that is still open. */
+  offer: RoleOffer | null;
+}
+
+/**
+ * Whose usable one-time link a token is, or null.
+ *
+ * @param purpose a link for one thing is none for another
+ */
 export async function findOneTimeLink(
   db: Reader,
   token: string,
   now: Date,
-): Promise<{ id: string; personId: string; name: string; channel: string } | null> {
+  purpose: OneTimeLinkPurpose = "SET_PASSWORD",
+): Promise<UsableLink | null> {
   const link = await db.oneTimeLink.findUnique({
     where: {
       tokenHash: tokenHash(token),
+      purpose,
       usedAt: null,
       revokedAt: null,
       expiresAt: { gt: now },
       person: { status: "ACTIVE" },
     },
-    select: { id: true, personId: true, channel: true, person: { select: { displayName: true } } },
+    select: {
+      id: true,
+      personId: true,
+      channel: true,
+      person: { select: { displayName: true } },
+      membership: {
+        select: {
+          id: true,
+          personId: true,
+          role: true,
+          acceptedAt: true,
+          center: { select: { id: true, name: true } },
+        },
+      },
+    },
   });
   if (!link) return null;
-  const { person, ...rest } = link;
-  return { ...rest, name: person.displayName };
+  const { person, membership, ...rest } = link;
+  const isOpen = membership && !membership.acceptedAt && membership.personId === link.personId;
+  return {
+    ...rest,
+    name: person.displayName,
+    offer: isOpen
+      ? {
+          membershipId: membership.id,
+          centerId: membership.center.id,
+          centerName: membership.center.name,
+          role: membership.role,
+        }
+      : null,
+  };
 }
 
 /** The session that an institutional account opens, or null. */
@@ -166,7 +222,11 @@ export async function listDemoAccounts(db: Reader): Promise<DemoAccountDto[]> {
     select: {
       email: true,
       displayName: true,
-      staffMemberships: { select: { id: true }, take: 1 },
+      staffMemberships: {
+        where: { acceptedAt: { not: null } },
+        select: { id: true },
+        take: 1,
+      },
       enrolments: { select: { role: true }, take: 1 },
     },
     orderBy: { email: "asc" },

@@ -11,6 +11,7 @@ import {
 } from "@/lib/person/data";
 import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import type { StaffRole } from "@/lib/platform/generated/prisma/enums";
 import { currentActor, requireActor } from "@/lib/session/actor";
 import { ssoName } from "@/lib/session/sso";
 
@@ -30,9 +31,22 @@ export const loadForgotten = cache(async (): Promise<{ sends: boolean }> => {
 
 /** Whose link it is, or null when it is unknown, used or past its time. */
 export const loadSetPassword = cache(
-  async (token: string): Promise<{ name: string; sso: string | null } | null> => {
+  async (
+    token: string,
+  ): Promise<{
+    name: string;
+    sso: string | null;
+    /** A role on a staff that is taken with the password. */
+    offer: { center: string; role: StaffRole } | null;
+  } | null> => {
     const link = await findOneTimeLink(db(), token, systemClock.now());
-    return link && { name: link.name, sso: ssoName() };
+    if (!link) return null;
+    const { name, offer } = link;
+    return {
+      name,
+      sso: ssoName(),
+      offer: offer && { center: offer.centerName, role: offer.role },
+    };
   },
 );
 

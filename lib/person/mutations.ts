@@ -2,20 +2,21 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import type { Locale } from "@/lib/i18n/locales";
 import { queueLetters } from "@/lib/mail/record";
-import { findOneTimeLink, linkToken, tokenHash } from "@/lib/person/data";
+import { findOneTimeLink, tokenHash } from "@/lib/person/data";
 import { SET_PASSWORD_LINK_HOURS } from "@/lib/person/model";
 import { canAdministerPlatform } from "@/lib/person/policy";
+import { issueLinks, revokeOpenLinks } from "@/lib/person/record";
 import { loginSchema } from "@/lib/person/schema";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import { systemClock } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import type { Db, Tx } from "@/lib/platform/db";
-import { uuidv7 } from "@/lib/platform/ids";
 import { hashPassword, verifyPassword } from "@/lib/platform/password";
 import { clearFailures, returnAttempt, takeAttempt } from "@/lib/platform/rate-limit";
 import { type Refusal, type Result, refuse, success } from "@/lib/platform/result";
 import { transaction } from "@/lib/platform/transaction";
+import { acceptRole } from "@/lib/staff/record";
 
 export interface SessionSeed {
   personId: string;
@@ -72,7 +73,10 @@ async function findByLogin(db: Db, login: string) {
   return found?.mergedInto ?? found;
 }
 
-/** Sets a password by a one-time link; all sessions of the person end. */
+/**
+ * Sets a password by a one-time link; all sessions of the person end. A link that was made for a role
+ * on a staff takes that role too.
+ */
 export async function setPasswordByLink(
   ctx: Context,
   input: { token: string; password: string; address: string },
@@ -100,6 +104,7 @@ export async function setPasswordByLink(
       subject: { type: "person", id: link.personId },
       payload: { by: "link" },
     });
+    if (link.offer) await acceptRole(tx, { ...link.offer, personId: link.personId, now });
     return success(null);
   });
   if (result.ok) await returnAttempt(ctx.db, "oneTimeLink", input.address);
@@ -215,6 +220,7 @@ export function enterByAccount(
         payload: { by: link ? "link" : "self" },
       });
     }
+    if (link?.offer) await acceptRole(tx, { ...link.offer, personId, now });
     await audit(tx, {
       type: "person.signed_in",
       at: now,
@@ -351,73 +357,6 @@ export async function createSetPasswordLink(
   return { token, expiresAt };
 }
 
-/** Whom links are made for, how long they work, and who makes them. */
-export interface LinkIssue {
-  personIds: readonly string[];
-  channel: "LINK" | "SHEET" | "MAIL";
-  hours: number;
-  now: Date;
-  actor: { id: string | null; role: string };
-  centerId?: string | null;
-  cohortId?: string | null;
-  commandId?: string | null;
-}
-
-/**
- * Makes one-time links to set a password, one a person, in the place of those they had. Their
- * addresses follow from the ids: `linkUrl` in data.ts.
- */
-export async function issueLinks(
-  tx: Tx,
-  issue: LinkIssue,
-): Promise<Map<string, { linkId: string; expiresAt: Date }>> {
-  const personIds = [...new Set(issue.personIds)];
-  const expiresAt = new Date(issue.now.getTime() + issue.hours * 3_600_000);
-  await revokeOpenLinks(tx, personIds, issue.now);
-  const links = personIds.map((personId) => ({ id: uuidv7(issue.now), personId }));
-  await tx.oneTimeLink.createMany({
-    data: links.map(({ id, personId }) => ({
-      id,
-      personId,
-      purpose: "SET_PASSWORD" as const,
-      channel: issue.channel,
-      tokenHash: tokenHash(linkToken(id)),
-      expiresAt,
-      createdAt: issue.now,
-    })),
-  });
-  for (const { personId } of links) {
-    await audit(tx, {
-      type: "person.link_created",
-      at: issue.now,
-      actorId: issue.actor.id,
-      actor: { role: issue.actor.role },
-      centerId: issue.centerId ?? null,
-      cohortId: issue.cohortId ?? null,
-      subject: { type: "person", id: personId },
-      payload: { purpose: "SET_PASSWORD", channel: issue.channel },
-      commandId: issue.commandId ?? null,
-    });
-  }
-  return new Map(links.map(({ id, personId }) => [personId, { linkId: id, expiresAt }]));
-}
-
-/** Closes the open links of people: an older one would be a second key under the mat. */
-async function revokeOpenLinks(tx: Tx, personIds: readonly string[], now: Date): Promise<void> {
-  // Two who make links for the same people queue here, always in the same order.
-  await tx.$queryRaw`
-    SELECT 1 FROM people WHERE id = ANY(${[...personIds]}::uuid[]) ORDER BY id FOR UPDATE`;
-  await tx.oneTimeLink.updateMany({
-    where: {
-      personId: { in: [...personIds] },
-      purpose: "SET_PASSWORD",
-      usedAt: null,
-      revokedAt: null,
-    },
-    data: { revokedAt: now },
-  });
-}
-
 /** Notes that a browser showed the page of a link, the first time. */
 export async function openLink(
   ctx: Context,
@@ -459,24 +398,34 @@ export async function createPlatformAdministrator(
   const ctx: Context = { db, clock: systemClock };
   const result = await transaction(ctx, async (tx) => {
     const now = ctx.clock.now();
-    const person = await tx.person.upsert({
+    const found = await tx.person.upsert({
       where: { email: input.email.toLowerCase() },
       create: { email: input.email.toLowerCase(), displayName: input.name },
       update: {},
-      select: { id: true, platformAdministrator: { select: { personId: true } } },
+      select: { id: true, mergedIntoId: true },
     });
-    if (!person.platformAdministrator) {
-      await tx.platformAdministrator.create({ data: { personId: person.id } });
+    const personId = found.mergedIntoId ?? found.id;
+    const known = await tx.platformAdministrator.count({ where: { personId } });
+    if (known === 0) {
+      await tx.platformAdministrator.create({ data: { personId } });
+      // Whoever has an account with the address need not be who is meant: from here on nothing but
+      // the new link opens this door.
+      await tx.externalAccount.deleteMany({ where: { personId } });
+      await tx.person.update({
+        where: { id: personId },
+        data: { passwordHash: null, sessionVersion: { increment: 1 } },
+        select: { id: true },
+      });
       await audit(tx, {
         type: "platform.administrator_created",
         at: now,
         actorId: null,
         actor: { role: "SYSTEM" },
-        subject: { type: "person", id: person.id },
+        subject: { type: "person", id: personId },
         payload: {},
       });
     }
-    return success(await createSetPasswordLink(tx, { personId: person.id, now, actorId: null }));
+    return success(await createSetPasswordLink(tx, { personId, now, actorId: null }));
   });
   if (!result.ok) throw new Error(result.reason);
   return {

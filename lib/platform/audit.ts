@@ -69,6 +69,8 @@ export interface AuditPayloads {
   "person.created": Record<string, never>;
   "platform.administrator_created": Record<string, never>;
   "center.created": Record<string, never>;
+  /** A role was taken that had been offered: from here on it is in force. */
+  "center.staff_accepted": { personId: string; role: string };
   "center.staff_added": { personId: string; role: string };
   /** People added, changed and left as they were, rows left out; of what file. */
   "roster.imported": {

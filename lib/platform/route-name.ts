@@ -74,6 +74,7 @@ export const ROUTES = [
   "/reviews",
   "/reviews/[assignmentId]/[stage]",
   "/search",
+  "/join/[token]",
   "/set-password/[token]",
   "/sign-in",
   "/tasks",

@@ -1,12 +1,23 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { linkTokenSchema } from "@/lib/person/schema";
+import { currentRequest } from "@/lib/platform/request";
 import { defineAction } from "@/lib/session/action";
-import { changeRole, enlist, openDoor, removeStaff, setSuspension } from "@/lib/staff/mutations";
+import {
+  changeRole,
+  enlist,
+  openDoor,
+  removeStaff,
+  renewOffer,
+  setSuspension,
+  takeRole,
+} from "@/lib/staff/mutations";
 import {
   doorSchema,
   enlistSchema,
   removeSchema,
+  renewOfferSchema,
   roleSchema,
   suspendSchema,
 } from "@/lib/staff/schema";
@@ -38,5 +49,19 @@ export const setSuspensionAction = defineAction(suspendSchema, async ({ ctx, act
 export const openDoorAction = defineAction(doorSchema, async ({ ctx, actor, input }) => {
   const result = await openDoor(ctx, actor, input);
   if (result.ok) revalidatePath(`/office/${input.centerId}/people`, "layout");
+  return result;
+});
+
+export const renewOfferAction = defineAction(renewOfferSchema, async ({ ctx, actor, input }) => {
+  const result = await renewOffer(ctx, actor, input);
+  if (result.ok) revalidatePath(`/office/${input.centerId}/people`, "layout");
+  return result;
+});
+
+export const takeRoleAction = defineAction(linkTokenSchema, async ({ ctx, actor, input }) => {
+  const address = currentRequest()?.address ?? "local";
+  const result = await takeRole(ctx, actor, { token: input.token, address });
+  // The rooms that are open to somebody stand around every page.
+  if (result.ok) revalidatePath("/", "layout");
   return result;
 });

@@ -57,7 +57,8 @@ const VIEW_WHERE: Record<CenterPeopleView, Prisma.Sql> = {
 function rowsOf(centerId: string, now: Date): Prisma.Sql {
   return sql`
     SELECT p.id AS "personId", ${nameAt(centerId)} AS name, p.email, p.id_number AS "idNumber",
-           m.role::text AS role, ${accessState(now)} AS access,
+           m.role::text AS role,
+           (m.id IS NOT NULL AND m.accepted_at IS NULL) AS "isOffered", ${accessState(now)} AS access,
            ${isSuspended(centerId)} AS "isSuspended", p.status <> 'ACTIVE' AS "isDeactivated"
     FROM ${knownTo(centerId)} k JOIN people p ON p.id = k.id AND p.merged_into_id IS NULL
     LEFT JOIN staff_memberships m ON m.person_id = p.id AND m.center_id = ${centerId}::uuid
@@ -133,7 +134,10 @@ export async function findKnown(
   return row ? { ...row, idNumber: row.idNumber && maskIdNumber(row.idNumber) } : null;
 }
 
-/** Whether nobody else could administer the centre: who is deactivated or suspended cannot. */
+/**
+ * Whether nobody else could administer the centre: who is deactivated or suspended cannot, nor who was
+ * only offered the role.
+ */
 export async function isLastAdministrator(
   db: Reader,
   { centerId, personId }: { centerId: string; personId: string },
@@ -142,6 +146,7 @@ export async function isLastAdministrator(
     where: {
       centerId,
       role: "ADMINISTRATOR",
+      acceptedAt: { not: null },
       person: { status: "ACTIVE", suspensions: { none: { centerId } } },
     },
     select: { personId: true },

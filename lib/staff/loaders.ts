@@ -5,10 +5,12 @@ import { z } from "zod";
 import { loadOffice } from "@/lib/center/loaders";
 import { doorRight } from "@/lib/invitation/policy";
 import { canSendMail } from "@/lib/mail/record";
+import { findOneTimeLink } from "@/lib/person/data";
 import { appContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
+import { currentActor } from "@/lib/session/actor";
 import { findKnown, findTies, listCenterPeople } from "@/lib/staff/data";
-import type { CenterPeople, CenterPerson } from "@/lib/staff/model";
+import type { CenterPeople, CenterPerson, OpenOffer } from "@/lib/staff/model";
 import { type CenterPeopleQuery, centerPeopleQuerySchema } from "@/lib/staff/schema";
 
 type SearchParams = Record<string, string | string[] | undefined>;
@@ -67,3 +69,20 @@ export const loadCenterPerson = cache(
     };
   },
 );
+
+/** The role that a link offers, and whether it is the reader's to take; null where nothing is open. */
+export const loadOffer = cache(async (token: string): Promise<OpenOffer | null> => {
+  const [link, actor] = await Promise.all([
+    findOneTimeLink(db(), token, appContext().clock.now(), "ACCEPT_ROLE"),
+    currentActor(),
+  ]);
+  if (!link?.offer) return null;
+  const { centerName: center, role } = link.offer;
+  if (!actor) return { center, role, reader: { is: "signedOut" } };
+  // Whose offer it is, nobody else learns.
+  if (actor.personId !== link.personId) {
+    return { center, role, reader: { is: "other", name: actor.name } };
+  }
+  if (actor.noticePending) return { center, role, reader: { is: "unread" } };
+  return { center, role, reader: { is: "meant", name: actor.name } };
+});

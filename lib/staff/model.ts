@@ -16,12 +16,22 @@ export interface CenterPersonRow {
   /** Masked: the last digits tell people apart. */
   idNumber: string | null;
   role: StaffRole | null;
+  /** The role was offered, and is not in force before the person takes it. */
+  isOffered: boolean;
   cohorts: number;
   access: AccessState;
   /** Kept away by the centre. */
   isSuspended: boolean;
   /** Deactivated by the platform. */
   isDeactivated: boolean;
+}
+
+/** A role on a staff that a link offers, to whoever opens it. */
+export interface OpenOffer {
+  center: string;
+  role: StaffRole;
+  /** Who reads it, and by which name they are signed in; `meant` may take the role. */
+  reader: { is: "signedOut" } | { is: "unread" } | { is: "meant" | "other"; name: string };
 }
 
 export interface CenterPeople {

@@ -1,26 +1,34 @@
 import "server-only";
 import type { z } from "zod";
-import type { InvitationDto } from "@/lib/center/model";
+import { type InvitationDto, STAFF_ROLES } from "@/lib/center/model";
 import { authorizeOffice, type OfficePower } from "@/lib/center/policy";
 import type { Locale } from "@/lib/i18n/locales";
 import { INVITATION_DAYS } from "@/lib/invitation/model";
 import { doorRight } from "@/lib/invitation/policy";
 import { canSendMail, queueLetters } from "@/lib/mail/record";
-import { linkUrl } from "@/lib/person/data";
+import { findOneTimeLink, linkUrl } from "@/lib/person/data";
 import { SET_PASSWORD_LINK_HOURS } from "@/lib/person/model";
-import { issueLinks } from "@/lib/person/mutations";
+import { issueLinks, revokeRoleLinks, revokeShownLinks } from "@/lib/person/record";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { takeAttempt } from "@/lib/platform/rate-limit";
+import { returnAttempt, takeAttempt } from "@/lib/platform/rate-limit";
 import { type Refusal, type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand } from "@/lib/platform/transaction";
+import { runCommand, transaction } from "@/lib/platform/transaction";
 import { findKnown, isLastAdministrator, type KnownPerson } from "@/lib/staff/data";
+import {
+  acceptRole,
+  enlistPerson,
+  type MadeLink,
+  type OfferScope,
+  offerRole,
+} from "@/lib/staff/record";
 import type {
   doorSchema,
   enlistSchema,
   removeSchema,
+  renewOfferSchema,
   roleSchema,
   suspendSchema,
 } from "@/lib/staff/schema";
@@ -33,17 +41,9 @@ export interface DoorOpened {
   letter: "SENT" | "KEPT" | null;
 }
 
-/** As the log of commands keeps it: the link's address follows from its id. */
-interface LoggedDoor {
-  personId: string;
-  linkId: string | null;
-  expiresAt: string | null;
-  letter: DoorOpened["letter"];
-}
-
 /**
- * Makes somebody staff of a centre. Who is known under the address keeps the own name and password,
- * and is told by a letter; a new person gets a link, which is shown.
+ * Offers somebody a role on a centre's staff. Who is known under the address keeps the own name and
+ * password; the link by which the role is taken is shown, or goes by letter: `offerRole`.
  */
 export async function enlist(
   ctx: Context,
@@ -56,61 +56,79 @@ export async function enlist(
     type: "ENLIST_STAFF",
     content: input,
   };
-  const result = await runCommand<LoggedDoor>(ctx, envelope, async (tx) => {
+  const result = await runCommand<MadeLink>(ctx, envelope, async (tx) => {
     const refused = await lockCenter(tx, actor, input.centerId, "administer");
     if (refused) return refused;
-    const now = ctx.clock.now();
-    const { id: personId } = await personOf(tx, input, now);
-    const added = await tx.staffMembership.createMany({
-      data: [{ centerId: input.centerId, personId, role: input.role, createdAt: now }],
-      skipDuplicates: true,
-    });
-    if (added.count === 0) {
-      return refuse("invalid", { issues: [{ path: "staffEmail", code: "already_staff" }] });
-    }
-    await audit(tx, {
-      ...entry(actor, now, input),
-      type: "center.staff_added",
-      subject: { type: "center", id: input.centerId },
-      payload: { personId, role: input.role },
-    });
-    const person = await findKnown(tx, input.centerId, personId, now);
-    if (!person) throw new Error("staff that the centre does not know");
-    if (person.hasAccess) {
-      const told = [{ kind: "STAFF_ADDED" as const, personId, linkId: null }];
-      await queueLetters(tx, told, letterScope(actor, now, input));
-      return success({
-        personId,
-        linkId: null,
-        expiresAt: null,
-        letter: canSendMail() ? "SENT" : "KEPT",
-      });
-    }
-    const right = doorRight(person, { administer: true });
-    return success(
-      await openDoorOf(tx, actor, now, input, person, right === "shown" ? "LINK" : "MAIL"),
-    );
+    return enlistPerson(tx, offerScope(actor, ctx.clock.now(), input), input);
   });
   return result.ok ? success(await present(ctx, result.value)) : result;
 }
 
-/** The person under an address, made where there is none. A merged double leads to the person. */
-async function personOf(
-  tx: Tx,
-  input: { staffEmail: string; staffName: string },
-  now: Date,
-): Promise<{ id: string }> {
-  const person = await tx.person.upsert({
-    where: { email: input.staffEmail },
-    create: { email: input.staffEmail, displayName: input.staffName, createdAt: now },
-    // A person who is known keeps the own name: a centre does not rename anybody.
-    update: {},
-    select: { id: true, mergedIntoId: true },
+/** A new link for somebody who has not taken the offered role yet; the older one stops working. */
+export async function renewOffer(
+  ctx: Context,
+  actor: Actor,
+  input: z.output<typeof renewOfferSchema>,
+): Promise<Result<DoorOpened>> {
+  const wait = await takeAttempt(ctx.db, "linksMade", actor.personId);
+  if (wait > 0) return refuse("rate_limited", { details: { retryAfterSeconds: wait } });
+  const envelope = {
+    actorId: actor.personId,
+    commandId: input.commandId,
+    type: "RENEW_OFFER",
+    content: input,
+  };
+  const result = await runCommand<MadeLink>(ctx, envelope, async (tx) => {
+    const refused = await lockCenter(tx, actor, input.centerId, "administer");
+    if (refused) return refused;
+    const { centerId, personId } = input;
+    const membership = await tx.staffMembership.findUnique({
+      where: { centerId_personId: { centerId, personId }, acceptedAt: null },
+      select: { id: true },
+    });
+    if (!membership) return refuse("not_found");
+    const now = ctx.clock.now();
+    const person = await findKnown(tx, centerId, personId, now);
+    if (!person || person.isDeactivated || person.isSuspended) return refuse("forbidden");
+    const offer = { membershipId: membership.id, personId };
+    return offerRole(tx, offerScope(actor, now, input), offer);
   });
-  return { id: person.mergedIntoId ?? person.id };
+  return result.ok ? success(await present(ctx, result.value)) : result;
 }
 
-/** Changes what a member of staff may do. A centre keeps an administrator who can act. */
+/**
+ * Takes an offered role: only the person whom it was offered to, with the link that was made for it.
+ *
+ * @returns the centre
+ */
+export async function takeRole(
+  ctx: Context,
+  actor: Actor,
+  input: { token: string; address: string },
+): Promise<Result<{ centerId: string }>> {
+  const wait = await takeAttempt(ctx.db, "oneTimeLink", input.address);
+  if (wait > 0) return refuse("rate_limited", { details: { retryAfterSeconds: wait } });
+  const result = await transaction<{ centerId: string }>(ctx, async (tx) => {
+    const now = ctx.clock.now();
+    const link = await findOneTimeLink(tx, input.token, now, "ACCEPT_ROLE");
+    if (!link?.offer) return refuse("link_expired");
+    if (link.personId !== actor.personId) return refuse("forbidden");
+    const used = await tx.oneTimeLink.updateMany({
+      where: { id: link.id, usedAt: null, revokedAt: null },
+      data: { usedAt: now },
+    });
+    if (used.count !== 1) return refuse("link_expired");
+    const taken = await acceptRole(tx, { ...link.offer, personId: link.personId, now });
+    return taken ? success({ centerId: link.offer.centerId }) : refuse("link_expired");
+  });
+  if (result.ok) await returnAttempt(ctx.db, "oneTimeLink", input.address);
+  return result;
+}
+
+/**
+ * Changes what a member of staff may do. A centre keeps an administrator who can act. Who rises is
+ * entered by no link that was handed out before.
+ */
 export function changeRole(
   ctx: Context,
   actor: Actor,
@@ -123,6 +141,9 @@ export function changeRole(
       data: { role: input.role },
       select: { id: true },
     });
+    if (STAFF_ROLES.indexOf(input.role) < STAFF_ROLES.indexOf(membership.role)) {
+      await revokeShownLinks(tx, input.personId, now);
+    }
     await audit(tx, {
       ...entry(actor, now, input),
       type: "center.staff_role_changed",
@@ -133,13 +154,14 @@ export function changeRole(
   });
 }
 
-/** Ends a staff membership. What the person did stays in the record. */
+/** Ends a staff membership, or takes an offer back. What the person did stays in the record. */
 export function removeStaff(
   ctx: Context,
   actor: Actor,
   input: z.output<typeof removeSchema>,
 ): Promise<Result<null>> {
   return onMembership(ctx, actor, "REMOVE_STAFF", input, async (tx, membership, now) => {
+    await revokeRoleLinks(tx, membership.id, now);
     await tx.staffMembership.delete({ where: { id: membership.id }, select: { id: true } });
     await audit(tx, {
       ...entry(actor, now, input),
@@ -211,7 +233,7 @@ export async function openDoor(
     type: "OPEN_DOOR",
     content: input,
   };
-  const result = await runCommand<LoggedDoor>(ctx, envelope, async (tx) => {
+  const result = await runCommand<MadeLink>(ctx, envelope, async (tx) => {
     if (!authorizeOffice(actor, input.centerId, "read")) return refuse("not_found");
     if (!authorizeOffice(actor, input.centerId, "organize")) return refuse("forbidden");
     const now = ctx.clock.now();
@@ -223,20 +245,21 @@ export async function openDoor(
     if (isClosed || right === "none") return refuse("forbidden");
     if (input.channel === "LINK" && right !== "shown") return refuse("forbidden");
     if (input.channel === "MAIL" && !person.hasEmail) return refuse("no_email");
-    return success(await openDoorOf(tx, actor, now, input, person, input.channel));
+    return success(await openDoorOf(tx, actor, now, input, person));
   });
   return result.ok ? success(await present(ctx, result.value)) : result;
 }
 
+/** The link opens the door; it takes no role that was offered: that is `offerRole`'s. */
 async function openDoorOf(
   tx: Tx,
   actor: Actor,
   now: Date,
-  input: { centerId: string; commandId: string; locale: Locale },
+  input: z.output<typeof doorSchema>,
   person: KnownPerson,
-  channel: "LINK" | "MAIL",
-): Promise<LoggedDoor> {
+): Promise<MadeLink> {
   const { personId } = person;
+  const { channel } = input;
   const links = await issueLinks(tx, {
     personIds: [personId],
     channel,
@@ -263,14 +286,15 @@ async function openDoorOf(
   };
 }
 
-async function present(ctx: Context, logged: LoggedDoor): Promise<DoorOpened> {
-  const { linkId, expiresAt, letter } = logged;
+async function present(ctx: Context, logged: MadeLink): Promise<DoorOpened> {
+  const { linkId, expiresAt, letter, purpose = "SET_PASSWORD" } = logged;
   if (!linkId || !expiresAt) return { invitation: null, letter };
   const person = await ctx.db.person.findUniqueOrThrow({
     where: { id: logged.personId },
     select: { displayName: true },
   });
-  return { invitation: { name: person.displayName, url: linkUrl(linkId), expiresAt }, letter };
+  const url = linkUrl(linkId, purpose);
+  return { invitation: { name: person.displayName, url, expiresAt, purpose }, letter };
 }
 
 interface Membership {
@@ -323,6 +347,14 @@ function entry(actor: Actor, now: Date, input: { centerId: string; commandId: st
     centerId: input.centerId,
     commandId: input.commandId,
   };
+}
+
+function offerScope(
+  actor: Actor,
+  now: Date,
+  { centerId, commandId, locale }: { centerId: string; commandId: string; locale: Locale },
+): OfferScope {
+  return { actorId: actor.personId, by: "ADMINISTRATOR", centerId, commandId, locale, now };
 }
 
 function letterScope(

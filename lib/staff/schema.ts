@@ -23,6 +23,8 @@ export const roleSchema = z.object({ ...ofPerson, role: z.enum(STAFF_ROLES) });
 
 export const removeSchema = z.object(ofPerson);
 
+export const renewOfferSchema = z.object({ ...ofPerson, locale: z.enum(locales) });
+
 export const suspendSchema = z.object({ ...ofPerson, suspended: z.boolean() });
 
 export const doorSchema = z.object({

@@ -78,6 +78,7 @@ export async function seedCohort(
           personId: staff.id,
           role: "ADMINISTRATOR",
           createdAt: now,
+          acceptedAt: now,
         },
       ],
       skipDuplicates: true,

@@ -9,7 +9,11 @@ const FIXED_POLICY =
   "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /** Pages that need no session. */
-const OPEN_PAGES = ["/sign-in", "/set-password/bukan-tautan-yang-pernah-ada-di-sini"];
+const OPEN_PAGES = [
+  "/sign-in",
+  "/set-password/bukan-tautan-yang-pernah-ada-di-sini",
+  "/join/bukan-tautan-yang-pernah-ada-di-sini",
+];
 /** Addresses that are no page; some look like files, some like endpoints. */
 const NOWHERE = [
   "/nowhere",

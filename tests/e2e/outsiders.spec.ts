@@ -32,8 +32,8 @@ async function makeOutsiders(rows: Rows): Promise<void> {
       [id, name, status],
     );
     await rows(
-      `INSERT INTO staff_memberships (id, center_id, person_id, role)
-       SELECT gen_random_uuid(), CASE WHEN $2 = 'ACTIVE' THEN $3::uuid ELSE c.center_id END, $1, 'ADMINISTRATOR'
+      `INSERT INTO staff_memberships (id, center_id, person_id, role, accepted_at)
+       SELECT gen_random_uuid(), CASE WHEN $2 = 'ACTIVE' THEN $3::uuid ELSE c.center_id END, $1, 'ADMINISTRATOR', now()
        FROM cohorts c WHERE c.is_demo ON CONFLICT DO NOTHING`,
       [id, status, OTHER_CENTER],
     );
@@ -159,8 +159,8 @@ test("a viewer reads what there is, and opens no form that changes it", async ({
   await makeOutsiders(rows);
   const { centerId = "", cohortId = "" } = await theirs(rows);
   await rows(
-    `INSERT INTO staff_memberships (id, center_id, person_id, role)
-     VALUES (gen_random_uuid(), $1, $2, 'VIEWER') ON CONFLICT DO NOTHING`,
+    `INSERT INTO staff_memberships (id, center_id, person_id, role, accepted_at)
+     VALUES (gen_random_uuid(), $1, $2, 'VIEWER', now()) ON CONFLICT DO NOTHING`,
     [centerId, STRANGER],
   );
   const viewer = await ServerClient.signedIn(LOKUS_E2E_URL, AUTH_SECRET, STRANGER);

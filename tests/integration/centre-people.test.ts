@@ -36,7 +36,7 @@ beforeEach(async () => {
 async function staff(role: "ADMINISTRATOR" | "ORGANIZER" | "VIEWER"): Promise<Actor> {
   const { id } = await database.app.person.create({ data: { displayName: `Staf ${role}` } });
   await database.app.staffMembership.create({
-    data: { centerId: world.centerId, personId: id, role },
+    data: { centerId: world.centerId, personId: id, role, acceptedAt: new Date() },
   });
   return asNow(id);
 }

@@ -176,6 +176,7 @@ describe("the platform administrator", () => {
       shortName: "Baru",
       staffName: "Staf Pertama",
       staffEmail: "staf.pertama@lokus.test",
+      locale: "id" as const,
     };
     const outsider = await actorOf(
       value(await signIn(ctx, { login: "masuk@lokus.test", password, address })),
@@ -198,9 +199,14 @@ describe("the platform administrator", () => {
       staffName: "Nama Lain",
       staffEmail: "masuk@lokus.test",
       role: "VIEWER" as const,
+      locale: "id" as const,
     };
-    // Somebody who has a password needs no link, and keeps the own name.
-    expect(value(await addStaff(ctx, administrator, staff))).toBeNull();
+    // Somebody who has a password keeps it and the own name, and takes the role by a link.
+    expect(value(await addStaff(ctx, administrator, staff))).toMatchObject({
+      name: "Peserta Masuk",
+      purpose: "ACCEPT_ROLE",
+      url: expect.stringMatching(/\/join\/.{40,}$/),
+    });
     expect(await addStaff(ctx, administrator, staff)).toMatchObject({
       issues: [{ path: "staffEmail", code: "already_staff" }],
     });
@@ -209,7 +215,14 @@ describe("the platform administrator", () => {
     ).toBe("Peserta Masuk");
 
     const first = center.staffMemberships[0]?.personId ?? "";
-    const renewed = value(await createInvitation(ctx, administrator, { personId: first }));
+    const renewed = value(
+      await createInvitation(ctx, administrator, {
+        commandId: newId(),
+        centerId: center.id,
+        personId: first,
+        locale: "id",
+      }),
+    );
     const old = invitation?.url.split("/").at(-1) ?? "";
     expect(await setPasswordByLink(ctx, { token: old, password, address })).toMatchObject({
       reason: "link_expired",

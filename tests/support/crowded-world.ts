@@ -379,8 +379,8 @@ async function crowd(
            SELECT gen_random_uuid(), 'Staf ramai ' || n, now() FROM generate_series(1, $2::int) n
            RETURNING id
          )
-         INSERT INTO staff_memberships (id, center_id, person_id, role)
-         SELECT gen_random_uuid(), $1::uuid, made.id, 'VIEWER' FROM made`,
+         INSERT INTO staff_memberships (id, center_id, person_id, role, accepted_at)
+         SELECT gen_random_uuid(), $1::uuid, made.id, 'VIEWER', now() FROM made`,
         centerId,
         size,
       );

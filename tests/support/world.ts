@@ -158,7 +158,9 @@ async function createCohort(
   }
   const staff = async (role: "ORGANIZER" | "VIEWER") => {
     const person = await db.person.create({ data: { displayName: `${role} ${name}` } });
-    await db.staffMembership.create({ data: { centerId: center.id, personId: person.id, role } });
+    await db.staffMembership.create({
+      data: { centerId: center.id, personId: person.id, role, acceptedAt: new Date() },
+    });
     return actorOf(person, { staff: [{ centerId: center.id, role }] });
   };
   return {
@@ -227,7 +229,9 @@ export async function addAdministrator(db: Db, world: World): Promise<Actor> {
   const { centerId } = world;
   const person = await db.person.create({ data: { displayName: "Kepala Tata Usaha" } });
   const role = "ADMINISTRATOR" as const;
-  await db.staffMembership.create({ data: { centerId, personId: person.id, role } });
+  await db.staffMembership.create({
+    data: { centerId, personId: person.id, role, acceptedAt: new Date() },
+  });
   return actorOf(person, { staff: [{ centerId, role }] });
 }
 

@@ -5,6 +5,7 @@ import { PasswordForm } from "@/components/person/password-form";
 import { SsoButton } from "@/components/person/sso-button";
 import { Notice } from "@/components/shell/notice";
 import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
 import { Messages } from "@/lib/i18n/messages-scope";
 import { loadSetPassword } from "@/lib/person/loaders";
 
@@ -18,7 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SetPasswordPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const [person, t] = await Promise.all([loadSetPassword(token), getTranslations("auth")]);
+  const [person, t, admin] = await Promise.all([
+    loadSetPassword(token),
+    getTranslations("auth"),
+    getTranslations("admin"),
+  ]);
   if (!person) {
     return (
       <Notice title={t("setPassword.expiredTitle")} body={t("setPassword.expired")}>
@@ -28,6 +33,15 @@ export default async function SetPasswordPage({ params }: { params: Promise<{ to
   }
   return (
     <Entrance title={t("setPassword.title")} lede={t("setPassword.lede", { name: person.name })}>
+      {person.offer && (
+        <Callout>
+          {t("join.lede", {
+            center: person.offer.center,
+            role: admin(`roles.${person.offer.role}`),
+          })}{" "}
+          {t("join.withPassword")}
+        </Callout>
+      )}
       <Messages namespaces={["auth", "issues", "refusals"]}>
         <PasswordForm token={token} />
         {person.sso && (

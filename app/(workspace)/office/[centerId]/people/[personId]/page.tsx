@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/shell/page-header";
 import { DoorCard } from "@/components/staff/door-card";
+import { OfferCard } from "@/components/staff/offer-card";
 import { PersonFacts } from "@/components/staff/person-facts";
 import { RoleCard } from "@/components/staff/role-card";
 import { SuspensionCard } from "@/components/staff/suspension-card";
@@ -53,6 +54,9 @@ export default async function CenterPersonPage({ params }: Props) {
         <PersonFacts person={person} />
         <Messages namespaces={["staff", "admin", "issues", "refusals"]}>
           <div className="grid gap-5">
+            {can.administer && person.isOffered && (
+              <OfferCard centerId={centerId} personId={personId} />
+            )}
             <DoorCard centerId={centerId} person={person} sends={sends} />
             {can.administer && person.role && (
               <RoleCard

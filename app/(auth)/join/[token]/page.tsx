@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Entrance } from "@/components/person/entrance";
+import { SignOutForm } from "@/components/person/sign-out-form";
+import { Notice } from "@/components/shell/notice";
+import { TakeRole } from "@/components/staff/take-role";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Messages } from "@/lib/i18n/messages-scope";
+import { loadOffer } from "@/lib/staff/loaders";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    title: (await getTranslations("auth"))("join.title"),
+    // The address is half of the key: it must not travel to anybody.
+    referrer: "no-referrer",
+  };
+}
+
+export default async function JoinPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const [offer, t, admin] = await Promise.all([
+    loadOffer(token),
+    getTranslations("auth"),
+    getTranslations("admin"),
+  ]);
+  if (!offer) {
+    return (
+      <Notice title={t("setPassword.expiredTitle")} body={t("setPassword.expired")}>
+        <Button href="/sign-in">{t("setPassword.toSignIn")}</Button>
+      </Notice>
+    );
+  }
+  const { center, reader } = offer;
+  const lede = t("join.lede", { center, role: admin(`roles.${offer.role}`) });
+  return (
+    <Entrance title={t("join.title")} lede={lede}>
+      {reader.is === "meant" && (
+        <>
+          <p>{t("join.asYou", { name: reader.name })}</p>
+          <Messages namespaces={["auth", "refusals"]}>
+            <TakeRole token={token} />
+          </Messages>
+        </>
+      )}
+      {reader.is === "signedOut" && (
+        <>
+          <Callout>{t("join.signedOut")}</Callout>
+          <div>
+            <Button href="/sign-in">{t("setPassword.toSignIn")}</Button>
+          </div>
+        </>
+      )}
+      {reader.is === "unread" && (
+        <>
+          <Callout>{t("join.unread")}</Callout>
+          <div>
+            <Button href="/privacy">{t("privacy")}</Button>
+          </div>
+        </>
+      )}
+      {reader.is === "other" && (
+        <>
+          <Callout tone="late">{t("join.other", { name: reader.name })}</Callout>
+          <SignOutForm />
+        </>
+      )}
+    </Entrance>
+  );
+}
