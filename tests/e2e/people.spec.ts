@@ -171,6 +171,65 @@ test("a centre governs its people", async ({ signedIn, rows }) => {
   await expect(staff.getByText(`Akses Orang 2 ${mark} dibuka.`)).toBeVisible();
 });
 
+test("a role is an offer until the person takes it", async ({ signedIn, page, rows }) => {
+  const mark = `peran-${Date.now()}`;
+  const { centerId } = await newCohort(rows, mark);
+  const login = `orang1.${mark}@lokus.test`;
+  await rows(
+    `UPDATE people SET toured_at = now(),
+       password_hash = (SELECT password_hash FROM people WHERE email = $2) WHERE email = $1`,
+    [login, ROLES.staff],
+  );
+  await rows(
+    `INSERT INTO privacy_acknowledgements (person_id, version, locale, acknowledged_at)
+     SELECT p.id, a.version, 'id', now() FROM people p, privacy_acknowledgements a
+     JOIN people s ON s.id = a.person_id WHERE p.email = $1 AND s.email = $2`,
+    [login, ROLES.staff],
+  );
+  const staff = await signedIn(ROLES.staff);
+  await staff.goto(`/office/${centerId}/people?view=staff`);
+  await staff.getByRole("button", { name: "Tambah staf" }).click();
+  await staff.getByRole("textbox", { name: "Nama" }).fill(`Orang 1 ${mark}`);
+  await staff.getByRole("textbox", { name: "Surel" }).fill(login);
+  await staff.getByRole("radio", { name: /Pengamat/ }).check();
+  await staff.getByRole("button", { name: "Tambah", exact: true }).click();
+  await expect(staff.getByText(/\/join\//)).toBeVisible();
+  await expectAccessible(staff);
+  await staff.keyboard.press("Escape");
+  await staff.goto(`/office/${centerId}/people?q=${encodeURIComponent(`Orang 1 ${mark}`)}`);
+  await expect(staff.getByText("Menunggu diterima")).toBeVisible();
+  await staff.getByRole("link", { name: `Orang 1 ${mark}` }).click();
+  await staff.getByRole("button", { name: "Buat tautan peran baru" }).click();
+  const link = (await staff.getByText(/\/join\//).textContent()) ?? "";
+  await staff.keyboard.press("Escape");
+  await expectAccessible(staff);
+  await expectNoSidewaysScroll(staff);
+
+  // Who is not signed in, and who is somebody else, learn what to do and not whose it is.
+  await page.goto(link);
+  await expect(page.getByText("Masuk dengan akun Anda", { exact: false })).toBeVisible();
+  await expect(page.getByText(mark)).toHaveCount(0);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await staff.goto(link);
+  await expect(staff.getByText("tautan ini untuk orang lain", { exact: false })).toBeVisible();
+  await expect(staff.getByText(mark)).toHaveCount(0);
+  await expect(staff.getByRole("button", { name: "Terima peran" })).toHaveCount(0);
+  await expectAccessible(staff);
+
+  const person = await signedIn(login);
+  expect((await person.request.get(`/office/${centerId}/people`)).status()).toBe(404);
+  await person.setViewportSize({ width: 360, height: 740 });
+  await person.goto(link);
+  await expect(person.getByText(`Anda masuk sebagai Orang 1 ${mark}`)).toBeVisible();
+  await expectAccessible(person);
+  await expectNoSidewaysScroll(person);
+  await person.getByRole("button", { name: "Terima peran" }).click();
+  await person.waitForURL(`**/office/${centerId}`);
+  await person.goto(link);
+  await expect(person.getByText("Tautan tidak berlaku lagi")).toBeVisible();
+});
+
 test("who is kept away by the centre finds nothing of it", async ({ signedIn, rows }) => {
   const all = await places(rows);
   for (const login of ["fasilitator6@lokus.test", "peserta54@lokus.test"]) {
