@@ -161,6 +161,8 @@ export const factRecord: EntryRecord<FactValues> = {
     return { centerId, version, archivedAt: null, values };
   },
   async check(tx, centerId, id, { innovationId, text }) {
+    // Facts of an innovation are written one after another: no index holds two equal texts apart.
+    await tx.$queryRaw`SELECT 1 FROM innovations WHERE id = ${innovationId}::uuid FOR NO KEY UPDATE`;
     const innovations = await tx.innovation.count({
       where: { id: innovationId, ...ownOrShared(centerId) },
     });

@@ -443,6 +443,35 @@ describe("what all centres share", () => {
     value(await saveFact(world.ctx, world.stranger, { ...head({ centerId }), ...fact }));
   });
 
+  it("has a fact once, however often it is sent at the same moment", async () => {
+    const fact = {
+      innovationId: innovationId("SLRT"),
+      source: "Kunjungan",
+      confidence: "LOW" as const,
+    };
+    const written = (text: string) => database.app.innovationFact.count({ where: { text } });
+    // One command, as a form that is sent again and again.
+    const once = { ...head(), ...fact, text: "Satu perintah, satu fakta." };
+    const results = await Promise.all(
+      [1, 2, 3, 4].map(() => saveFact(world.ctx, world.organizer, once)),
+    );
+    expect(new Set(results.map((result) => value(result).id)).size).toBe(1);
+    expect(await written(once.text)).toBe(1);
+    // Four commands with the same words: three are told that it stands already.
+    const text = "Empat perintah, satu fakta.";
+    const clashes = await Promise.all(
+      [1, 2, 3, 4].map(() => saveFact(world.ctx, world.organizer, { ...head(), ...fact, text })),
+    );
+    expect(clashes.filter(({ ok }) => ok).length).toBe(1);
+    for (const clash of clashes.filter(({ ok }) => !ok)) {
+      expect(clash).toMatchObject({
+        reason: "invalid",
+        issues: [{ path: "text", code: "entry_taken" }],
+      });
+    }
+    expect(await written(text)).toBe(1);
+  });
+
   it("has entries of a centre that only its own cohorts are offered", async () => {
     const db = database.app;
     const centerId = world.stranger.staff[0]?.centerId ?? "";
