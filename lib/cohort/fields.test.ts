@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   BAND_PRESETS,
+  COHORT_ZONES,
   type CohortSetup,
   checkSetup,
   shiftSetup,
@@ -99,9 +100,12 @@ describe("a set-up", () => {
     expect(parse({})).toEqual([]);
     expect(parse({ endsOn: "2026-03-01" })).toEqual([{ path: "endsOn", code: "end_before_start" }]);
     expect(parse({ startsOn: "2026-02-30" })).toEqual([{ path: "startsOn", code: "invalid_date" }]);
-    expect(parse({ timeZone: "Asia/Bandung" })).toEqual([
-      { path: "timeZone", code: "invalid_choice" },
-    ]);
+    for (const timeZone of [...COHORT_ZONES, "Asia/Pontianak", "UTC"]) {
+      expect(parse({ timeZone }), timeZone).toEqual([]);
+    }
+    for (const timeZone of ["Asia/Bandung", "+07:00", "asia/jakarta", "Etc/GMT+25", ""]) {
+      expect(parse({ timeZone }), timeZone).toEqual([{ path: "timeZone", code: "invalid_choice" }]);
+    }
     expect(parse({ name: " " })).toEqual([{ path: "name", code: "required" }]);
     expect(parse({ spreadThreshold: 15.5 })).toMatchObject([{ path: "spreadThreshold" }]);
   });
