@@ -255,6 +255,24 @@ async function rewrite(
 }
 
 describe("an archive that cannot be used", () => {
+  it.each([
+    ["a", "a/b"],
+    ["a/b", "a"],
+    ["a/b", "a/b/c"],
+  ])("has %s as a file and as a folder of %s", async (...names) => {
+    const source = path.join(folder, "both.tar");
+    const file = path.join(folder, "both.txt");
+    await fs.writeFile(file, "x");
+    await packTar(
+      source,
+      names.map((name) => ({ name, file })),
+    );
+    const target = await fs.mkdtemp(path.join(folder, "both-"));
+    await expect(unpackTar(source, target)).rejects.toThrow(
+      /cannot be used: .* a file and a folder/,
+    );
+  });
+
   const bad: [string, (target: string) => Promise<void>, RegExp][] = [
     ["is not there", async () => {}, /There is no/],
     ["is empty", (target) => fs.writeFile(target, ""), /ends too early/],

@@ -54,6 +54,9 @@ export async function unpackTar(source: string, folder: string): Promise<string[
       if (block.every((byte) => byte === 0)) return names;
       const { name, size } = parseHeader(block);
       if (names.includes(name)) throw damaged(`${name} is in it twice`);
+      if (names.some((other) => name.startsWith(`${other}/`) || other.startsWith(`${name}/`))) {
+        throw damaged(`${name} is a file and a folder in it`);
+      }
       if (at + size > length) throw damaged("it ends too early");
       const target = path.join(folder, ...name.split("/"));
       await fs.mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
