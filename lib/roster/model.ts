@@ -361,3 +361,11 @@ export interface RosterForm {
 export function rosterPath(cohortId: string, part: "" | "import" | (string & {}) = ""): string {
   return `/cohorts/${cohortId}/roster${part === "" ? "" : `/${part}`}`;
 }
+
+/**
+ * A text without characters that nobody sees (joiners, marks of direction, soft hyphens, fillers):
+ * two names that look alike are the same name.
+ */
+export function withoutInvisible(text: string): string {
+  return text.replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, "");
+}

@@ -19,6 +19,7 @@ import {
   type RosterEntry,
   type RosterField,
   type RowIssue,
+  withoutInvisible,
 } from "@/lib/roster/model";
 import { rosterEntrySchema } from "@/lib/roster/schema";
 import type { Cell, Sheet } from "@/lib/spreadsheet/sheet";
@@ -217,9 +218,8 @@ function textOf(cell: Cell | null): string {
 
 /** One line, single spaces, no invisible characters; NFC. */
 function tidy(text: string): string {
-  return text
+  return withoutInvisible(text)
     .normalize("NFC")
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, "")
     .replace(/[\s\u00a0]+/g, " ")
     .trim();
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { text } from "@/lib/document/fields";
 import { checkIdNumber, GRADES, ID_TYPES, normalizeIdNumber } from "@/lib/enrolment/civil-servant";
-import { MAX_GROUPS, ROSTER_BOUNDS, ROSTER_FIELDS } from "@/lib/roster/model";
+import { MAX_GROUPS, ROSTER_BOUNDS, ROSTER_FIELDS, withoutInvisible } from "@/lib/roster/model";
 import { searchWords } from "@/lib/search/model";
 
 const AGENCY_TYPES = ["MINISTRY", "LPNK", "LNS", "PROVINCE", "REGENCY", "CITY"] as const;
@@ -28,7 +28,10 @@ const optionalGrade = z
 
 const entryShape = {
   role: z.enum(ROLES),
-  fullName: text("submit", ROSTER_BOUNDS.fullName),
+  fullName: z.preprocess(
+    (name) => (typeof name === "string" ? withoutInvisible(name) : name),
+    text("submit", ROSTER_BOUNDS.fullName),
+  ),
   idType: z.enum(ID_TYPES),
   idNumber: z.string().max(40).transform(normalizeIdNumber),
   email: optionalEmail,

@@ -617,6 +617,22 @@ describe("one person by hand", () => {
     });
   });
 
+  it("is the same person whose name differs by what nobody sees", async () => {
+    const written = "Bu\u200bdi\u034f Rah\u2060man\u115f";
+    value(await save({ fullName: written, idType: "NONE", idNumber: "", email: "" }));
+    const budi = await found("Budi Rahman");
+    expect(budi.version).toBe(0);
+    const target = { cohortId: hand.cohortId, options: optionsOf() };
+    for (const name of ["Budi Rahman", written, "Budi\u00ad \ufe0fRahman\u3164"]) {
+      const file = csv("Nama;Instansi;Jabatan", `${name};${own.name};${blank().position}`);
+      const { plan } = value(await previewRoster(hand.ctx, hand.organizer, { ...target, file }));
+      expect(plan.counts, JSON.stringify(name)).toMatchObject({ create: 0, update: 0, same: 1 });
+    }
+    const { cohortId } = hand;
+    const slip = { commandId: newId(), cohortId, enrolmentId: budi.id };
+    value(await removeEntry(hand.ctx, hand.organizer, slip));
+  });
+
   it("is taken off the roster while nothing depends on them", async () => {
     const remove = (enrolmentId: string, actor = hand.organizer) =>
       removeEntry(hand.ctx, actor, { commandId: newId(), cohortId: hand.cohortId, enrolmentId });
