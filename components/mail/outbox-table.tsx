@@ -49,7 +49,7 @@ export function OutboxTable({
               <td>
                 <span className="font-semibold wrap-anywhere">{row.name}</span>
                 <span className="block text-sm font-normal text-ink-3 wrap-anywhere">
-                  {row.email ?? t("noAddress")}
+                  {row.email ?? t(row.canShow ? "noAddress" : "ownAddress")}
                 </span>
               </td>
               <td data-label={t("kind")}>{t(`kinds.${row.kind}`)}</td>

@@ -60,7 +60,10 @@ function Side({ title, side }: { title: string; side: MergeSide }) {
   const t = useTranslations("staff");
   return (
     <Card as="section">
-      <CardHeader title={title} note={t(`merge.${side.hasAccess ? "account" : "noAccount"}`)} />
+      <CardHeader
+        title={title}
+        note={side.isElsewhere ? null : t(`merge.${side.hasAccess ? "account" : "noAccount"}`)}
+      />
       <CardBody>
         <DefinitionList
           items={[

@@ -5,6 +5,7 @@ import type { AccessState } from "@/lib/invitation/model";
 const TONES: Record<AccessState, Tone> = {
   ACCEPTED: "good",
   NONE: "neutral",
+  ELSEWHERE: "neutral",
   SENT: "accent",
   OPENED: "accent",
   EXPIRED: "late",

@@ -49,7 +49,7 @@ export function DoorCard({
                 {t("link")}
               </Button>
             )}
-            {person.email && (sends || door === "shown") && (
+            {(door === "mailed" ? sends : person.email) && (
               <Button variant="secondary" disabled={pending} onClick={() => open("MAIL")}>
                 {t("mail")}
               </Button>

@@ -9,6 +9,7 @@ import {
 } from "@/lib/audit/model";
 import type { AuditQuery } from "@/lib/audit/schema";
 import type { AuthorizedOffice } from "@/lib/center/policy";
+import { isElsewhere, isStaffOf, rosterName } from "@/lib/invitation/data";
 import type { Reader } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { addDays, toInstant } from "@/lib/platform/zoned-time";
@@ -38,7 +39,7 @@ export async function listAuditEvents(
   const shown = events.slice(0, AUDIT_PAGE);
   const last = events.length > AUDIT_PAGE ? shown.at(-1) : undefined;
   return {
-    rows: await named(db, shown),
+    rows: await named(db, office, shown),
     next: last ? `${last.at.toISOString()}_${last.id}` : null,
   };
 }
@@ -51,7 +52,7 @@ export async function readAuditEvents(
   limit: number,
   timeZone: string,
 ): Promise<AuditRow[]> {
-  return named(db, await readEvents(db, office, filter, undefined, limit, timeZone));
+  return named(db, office, await readEvents(db, office, filter, undefined, limit, timeZone));
 }
 
 function readEvents(
@@ -74,7 +75,7 @@ function readEvents(
       : []),
     ...(filter.who
       ? [
-          sql`e.actor_id IN (SELECT p.id FROM people p WHERE p.display_name ILIKE ${like(filter.who)})`,
+          sql`e.actor_id IN (SELECT p.id FROM people p WHERE ${isCalled(centerId, like(filter.who))})`,
         ]
       : []),
     ...(filter.whom ? [subjectCondition(centerId, filter.whom)] : []),
@@ -103,7 +104,7 @@ function dayConditions({ from, to }: AuditFilter, timeZone: string): Prisma.Sql[
 function subjectCondition(centerId: string, name: string): Prisma.Sql {
   const pattern = like(name);
   const people = sql`SELECT p.id FROM people p
-    WHERE p.display_name ILIKE ${pattern} AND (
+    WHERE ${isCalled(centerId, pattern)} AND (
       EXISTS (SELECT 1 FROM staff_memberships s
               WHERE s.person_id = p.id AND s.center_id = ${centerId}::uuid)
       OR EXISTS (SELECT 1 FROM enrolments n JOIN cohorts c ON c.id = n.cohort_id
@@ -117,13 +118,28 @@ function subjectCondition(centerId: string, name: string): Prisma.Sql {
     OR e.payload ->> 'personId' IN (SELECT f.id::text FROM (${people}) f))`;
 }
 
+/**
+ * Whether the centre calls `p` so: by the own name whom nobody else knows and who is on its staff, and
+ * by its rosters whoever is or was in one.
+ */
+function isCalled(centerId: string, pattern: string): Prisma.Sql {
+  return sql`(
+    (p.display_name ILIKE ${pattern} AND (NOT ${isElsewhere(centerId)} OR ${isStaffOf(centerId)}))
+    OR EXISTS (SELECT 1 FROM enrolments r JOIN cohorts rc ON rc.id = r.cohort_id
+      WHERE r.person_id = p.id AND rc.center_id = ${centerId}::uuid AND r.full_name ILIKE ${pattern}))`;
+}
+
 /** Letters that mean themselves in a pattern of LIKE. */
 function like(text: string): string {
   return `%${text.replaceAll(/[\\%_]/g, "\\$&")}%`;
 }
 
 /** Events with the names of what their ids stand for, read at once. */
-async function named(db: Reader, events: readonly RawEvent[]): Promise<AuditRow[]> {
+async function named(
+  db: Reader,
+  { centerId }: AuthorizedOffice<"administer">,
+  events: readonly RawEvent[],
+): Promise<AuditRow[]> {
   const ids = new Set(
     events.flatMap((event) => [
       event.subject_id,
@@ -132,7 +148,7 @@ async function named(db: Reader, events: readonly RawEvent[]): Promise<AuditRow[
       ...idsIn(event.payload),
     ]),
   );
-  const names = await findNames(db, [...ids]);
+  const names = await findNames(db, centerId, [...ids]);
   const nameOf = (id: string | null) => (id ? names.get(id) : undefined);
   return events.map((event) => ({
     id: event.id,
@@ -149,13 +165,20 @@ async function named(db: Reader, events: readonly RawEvent[]): Promise<AuditRow[
 
 /**
  * What ids stand for, of whatever kind they are; ids are unique among all tables. One statement.
- * Assignments are called by their participant and innovation.
+ * Assignments are called by their participant and innovation; people whom another centre knows too, as
+ * the centre's own rosters call them.
  */
-export async function findNames(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+async function findNames(
+  db: Reader,
+  centerId: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
   const list = [...ids];
   const rows = await db.$queryRaw<{ id: string; name: string }[]>`
     WITH wanted AS (SELECT unnest(${list}::uuid[]) AS id)
-    SELECT w.id, p.display_name AS name FROM wanted w JOIN people p ON p.id = w.id
+    SELECT w.id, CASE WHEN ${isElsewhere(centerId)}
+      THEN coalesce(${rosterName(centerId)}, p.display_name) ELSE p.display_name END AS name
+    FROM wanted w JOIN people p ON p.id = w.id
     UNION ALL SELECT w.id, n.full_name FROM wanted w JOIN enrolments n ON n.id = w.id
     UNION ALL SELECT w.id, n.full_name || ' · ' || i.name FROM wanted w
       JOIN assignments a ON a.id = w.id JOIN enrolments n ON n.id = a.enrolment_id

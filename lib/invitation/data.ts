@@ -27,6 +27,42 @@ export function isElsewhere(centerId: string): Prisma.Sql {
                WHERE o.person_id = p.id AND oc.center_id <> ${centerId}::uuid))`;
 }
 
+/** The oldest tie of `p` to any centre is to this one: ids are in the order in which they were made. */
+export function isFirst(centerId: string): Prisma.Sql {
+  return sql`(SELECT t.center_id FROM (
+      SELECT m.id, m.center_id FROM staff_memberships m WHERE m.person_id = p.id
+      UNION ALL
+      SELECT o.id, oc.center_id FROM enrolments o JOIN cohorts oc ON oc.id = o.cohort_id
+      WHERE o.person_id = p.id) t
+    ORDER BY t.id LIMIT 1) = ${centerId}::uuid`;
+}
+
+/** What the latest roster of a centre calls `p`; null where no roster does. */
+export function rosterName(centerId: string): Prisma.Sql {
+  return sql`(SELECT e.full_name FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id
+    WHERE e.person_id = p.id AND c.center_id = ${centerId}::uuid
+    ORDER BY c.starts_on DESC, e.id LIMIT 1)`;
+}
+
+/**
+ * What a centre may see of `p`, as `v`. Whom nobody else knows, all of it; of whom another centre
+ * knows too, the number and the address that its own rosters brought. `opaque` says that not even
+ * whether there is an account is the centre's to know: others knew the person first.
+ */
+export function seenBy(centerId: string): Prisma.Sql {
+  const roster = (column: "email" | "id_number") => {
+    const name = Prisma.raw(`e.${column}`);
+    return sql`(SELECT ${name} FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id
+      WHERE e.person_id = p.id AND c.center_id = ${centerId}::uuid AND ${name} IS NOT NULL
+      ORDER BY c.starts_on DESC, e.id LIMIT 1)`;
+  };
+  return sql`CROSS JOIN LATERAL (
+    SELECT y.elsewhere, y.elsewhere AND NOT ${isFirst(centerId)} AS opaque,
+           CASE WHEN y.elsewhere THEN ${roster("email")} ELSE p.email END AS email,
+           CASE WHEN y.elsewhere THEN ${roster("id_number")} ELSE p.id_number END AS id_number
+    FROM (SELECT ${isElsewhere(centerId)} AS elsewhere OFFSET 0) y) v`;
+}
+
 export function isStaffOf(centerId: string): Prisma.Sql {
   return sql`EXISTS (SELECT 1 FROM staff_memberships m
     WHERE m.person_id = p.id AND m.center_id = ${centerId}::uuid)`;
@@ -41,17 +77,26 @@ export function isClosed(centerId: string): Prisma.Sql {
     WHERE u.person_id = p.id AND u.center_id = ${centerId}::uuid))`;
 }
 
-/** The last link of `p` to a password, with the letter that brings it, as `l`. */
-export const LAST_LINK = sql`LEFT JOIN LATERAL (
-  SELECT o.channel::text AS channel, o.expires_at, o.opened_at, o.revoked_at, o.used_at,
-         EXISTS (SELECT 1 FROM mail_messages g WHERE g.link_id = o.id AND g.status = 'FAILED') AS failed
-  FROM one_time_links o WHERE o.person_id = p.id AND o.purpose = 'SET_PASSWORD' ORDER BY o.created_at DESC, o.id DESC LIMIT 1
-) l ON true`;
+/**
+ * The last link of `p` to a password, with the letter that brings it, as `l`; of whom `v` says opaque,
+ * the last one that a letter of the centre brought.
+ */
+export function lastLink(centerId: string): Prisma.Sql {
+  return sql`LEFT JOIN LATERAL (
+    SELECT o.channel::text AS channel, o.expires_at, o.opened_at, o.revoked_at, o.used_at,
+           EXISTS (SELECT 1 FROM mail_messages g WHERE g.link_id = o.id AND g.status = 'FAILED') AS failed
+    FROM one_time_links o WHERE o.person_id = p.id AND o.purpose = 'SET_PASSWORD'
+      AND (NOT v.opaque OR EXISTS (SELECT 1 FROM mail_messages g
+        WHERE g.link_id = o.id AND g.center_id = ${centerId}::uuid))
+    ORDER BY o.created_at DESC, o.id DESC LIMIT 1
+  ) l ON true`;
+}
 
-/** Where a person stands on the way in; of `p` and `l`. */
+/** Where a person stands on the way in; of `p`, `v` and `l`. */
 export function accessState(now: Date): Prisma.Sql {
   return sql`CASE
-    WHEN ${HAS_ACCESS} THEN 'ACCEPTED'
+    WHEN v.opaque AND l.channel IS NULL THEN 'ELSEWHERE'
+    WHEN CASE WHEN v.opaque THEN l.used_at IS NOT NULL ELSE ${HAS_ACCESS} END THEN 'ACCEPTED'
     WHEN l.channel IS NULL THEN 'NONE'
     WHEN l.revoked_at IS NOT NULL THEN 'REVOKED'
     WHEN l.used_at IS NOT NULL OR l.expires_at <= ${now.toISOString()}::timestamptz THEN 'EXPIRED'
@@ -89,14 +134,17 @@ export async function listCohortPeople(
   now: Date,
 ): Promise<CohortPeople> {
   const pattern = likePattern(query.q);
+  // The address of this roster where the person is known elsewhere too.
+  const email = sql`CASE WHEN v.elsewhere THEN e.email ELSE p.email END`;
   const people = sql`
     SELECT e.id, e.role::text AS role, e.full_name, e.agency_id, e.group_id, e.facilitator_id,
-           e.roster_number, e.withdrawn_at, p.email, ${accessState(now)} AS access,
+           e.roster_number, e.withdrawn_at, ${email} AS email, ${accessState(now)} AS access,
            l.channel, l.expires_at, coalesce(l.failed, false) AS failed,
            ${isClosed(scope.centerId)} AS closed
-    FROM enrolments e JOIN people p ON p.id = e.person_id ${LAST_LINK}
+    FROM enrolments e JOIN people p ON p.id = e.person_id
+    ${seenBy(scope.centerId)} ${lastLink(scope.centerId)}
     WHERE e.cohort_id = ${scope.cohortId}::uuid
-      AND (${query.q === ""} OR e.full_name ILIKE ${pattern} OR p.email ILIKE ${pattern})`;
+      AND (${query.q === ""} OR e.full_name ILIKE ${pattern} OR ${email} ILIKE ${pattern})`;
   const counted = await db.$queryRaw<
     (Record<PeopleView, number> & { successors: CohortPeople["facilitators"] })[]
   >`

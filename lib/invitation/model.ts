@@ -13,6 +13,8 @@ export const ACCESS_STATES = [
   /** Has a password, or an account of the own institution. */
   "ACCEPTED",
   "NONE",
+  /** Another centre knew the person first: whether there is an account is not this centre's to know. */
+  "ELSEWHERE",
   "SENT",
   "OPENED",
   "EXPIRED",

@@ -1,6 +1,6 @@
 import "server-only";
 import type { AuthorizedOffice } from "@/lib/center/policy";
-import { IS_PLATFORM_ADMINISTRATOR, isElsewhere, isStaffOf } from "@/lib/invitation/data";
+import { IS_PLATFORM_ADMINISTRATOR, isStaffOf, rosterName, seenBy } from "@/lib/invitation/data";
 import type { DoorFacts } from "@/lib/invitation/model";
 import { doorRight } from "@/lib/invitation/policy";
 import { writeLetter } from "@/lib/mail/content";
@@ -46,13 +46,15 @@ export async function listOutbox(
   const pages = Math.max(1, Math.ceil(total / OUTBOX_PAGE));
   const page = Math.min(asked.page, pages);
   const rows = await db.$queryRaw<RawRow[]>`
-    SELECT g.id, g.kind::text AS kind, p.display_name AS name, p.email, g.status::text AS status,
+    SELECT g.id, g.kind::text AS kind, 
+           CASE WHEN v.elsewhere THEN coalesce(${rosterName(centerId)}, p.display_name)
+             ELSE p.display_name END AS name, v.email, g.status::text AS status,
            g.problem, g.attempts, ${IS_QUEUED} AS "isQueued", g.created_at AS "createdAt", g.sent_at AS "sentAt",
            (o.id IS NULL OR (o.used_at IS NULL AND o.revoked_at IS NULL
              AND o.expires_at > ${now.toISOString()}::timestamptz)) AS "isOpen",
            ${IS_PLATFORM_ADMINISTRATOR} AS "isPlatformAdministrator",
-           ${isElsewhere(centerId)} AS "isElsewhere", ${isStaffOf(centerId)} AS "isStaffHere"
-    FROM mail_messages g JOIN people p ON p.id = g.person_id
+           v.elsewhere AS "isElsewhere", ${isStaffOf(centerId)} AS "isStaffHere"
+    FROM mail_messages g JOIN people p ON p.id = g.person_id ${seenBy(centerId)}
     LEFT JOIN one_time_links o ON o.id = g.link_id
     WHERE g.center_id = ${centerId}::uuid
       ${asked.status ? Prisma.sql`AND g.status = ${asked.status}::"MailStatus"` : Prisma.empty}

@@ -19,14 +19,16 @@ export async function findSide(
            (SELECT count(*)::int FROM assignments a WHERE a.enrolment_id = e.id) AS assignments,
            (SELECT count(*)::int FROM enrolments u WHERE u.facilitator_id = e.id) AS guides
     FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id
-    WHERE e.person_id = ${personId}::uuid ORDER BY c.starts_on DESC, e.id`;
+    WHERE e.person_id = ${personId}::uuid AND c.center_id = ${centerId}::uuid
+    ORDER BY c.starts_on DESC, e.id`;
   return {
     personId,
     name: known.name,
     email: known.email,
     idNumber: known.idNumber,
     idType: known.idType,
-    hasAccess: known.hasAccess,
+    // Of no account here, where nothing of it is this centre's to know and nothing is merged.
+    hasAccess: known.hasAccess && !known.isElsewhere,
     isDeactivated: known.isDeactivated,
     isSuspended: known.isSuspended,
     staffRole: known.role,

@@ -7,8 +7,10 @@ import {
   IS_PLATFORM_ADMINISTRATOR,
   isElsewhere,
   isStaffOf,
-  LAST_LINK,
+  lastLink,
   likePattern,
+  rosterName,
+  seenBy,
 } from "@/lib/invitation/data";
 import type { DoorFacts } from "@/lib/invitation/model";
 import type { Reader } from "@/lib/platform/db";
@@ -34,12 +36,13 @@ function knownTo(centerId: string): Prisma.Sql {
     WHERE c.center_id = ${centerId}::uuid)`;
 }
 
-/** What the centre calls somebody: as its latest roster has it, else as the person does. */
+/**
+ * What the centre calls somebody: as its latest roster has it, else as the person does. Whom others
+ * knew first, and who has not taken the role that was offered, has no name here but the address.
+ */
 function nameAt(centerId: string): Prisma.Sql {
-  return sql`coalesce((
-    SELECT e.full_name FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id
-    WHERE e.person_id = p.id AND c.center_id = ${centerId}::uuid
-    ORDER BY c.starts_on DESC, e.id LIMIT 1), p.display_name)`;
+  return sql`coalesce(${rosterName(centerId)},
+    CASE WHEN v.opaque AND m.accepted_at IS NULL THEN p.email END, p.display_name)`;
 }
 
 function isSuspended(centerId: string): Prisma.Sql {
@@ -56,13 +59,13 @@ const VIEW_WHERE: Record<CenterPeopleView, Prisma.Sql> = {
 
 function rowsOf(centerId: string, now: Date): Prisma.Sql {
   return sql`
-    SELECT p.id AS "personId", ${nameAt(centerId)} AS name, p.email, p.id_number AS "idNumber",
+    SELECT p.id AS "personId", ${nameAt(centerId)} AS name, v.email, v.id_number AS "idNumber",
            m.role::text AS role,
            (m.id IS NOT NULL AND m.accepted_at IS NULL) AS "isOffered", ${accessState(now)} AS access,
            ${isSuspended(centerId)} AS "isSuspended", p.status <> 'ACTIVE' AS "isDeactivated"
     FROM ${knownTo(centerId)} k JOIN people p ON p.id = k.id AND p.merged_into_id IS NULL
     LEFT JOIN staff_memberships m ON m.person_id = p.id AND m.center_id = ${centerId}::uuid
-    ${LAST_LINK}`;
+    ${seenBy(centerId)} ${lastLink(centerId)}`;
 }
 
 /** Matches a name, an e-mail, or the whole of a number. */

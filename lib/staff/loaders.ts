@@ -55,6 +55,8 @@ export const loadCenterPerson = cache(
       person: {
         ...row,
         ...ties,
+        // What another centre merged is not told here.
+        aliases: isElsewhere ? [] : ties.aliases,
         can: {
           administer: can.administer && row.role !== null,
           suspend: can.administer && !isSelf,
