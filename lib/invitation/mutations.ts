@@ -53,6 +53,10 @@ export async function inviteToCohort(
     commandId: input.commandId,
     type: "INVITE",
     content: input,
+    mayRepeat: async (tx: Tx) => {
+      const locked = await lockCohort(tx, actor, input.cohortId);
+      return locked.ok ? null : locked;
+    },
   };
   const wait = await takeAttempt(
     ctx.db,

@@ -14,6 +14,11 @@ export interface CommandEnvelope {
   commandId: string;
   type: string;
   content: unknown;
+  /**
+   * For results that open something (links): whether the actor still may have it, asked before a
+   * repeat is answered. Without it a repeat is told what its sender was told already.
+   */
+  mayRepeat?: (tx: Tx) => Promise<Refusal | null>;
 }
 
 /** Carries a refusal out of a transaction, so that the transaction rolls back. */
@@ -92,6 +97,8 @@ function carryOut<T>(
         return refuse("conflict", { details: { cause: "command_id_reused" } });
       }
       told.repeat = true;
+      const refused = await envelope.mayRepeat?.(tx);
+      if (refused) return refused;
       return { ok: true, value: logged.result as T };
     }
     const result = await work(tx);

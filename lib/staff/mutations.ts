@@ -55,6 +55,7 @@ export async function enlist(
     commandId: input.commandId,
     type: "ENLIST_STAFF",
     content: input,
+    mayRepeat: (tx: Tx) => lockCenter(tx, actor, input.centerId, "administer"),
   };
   const result = await runCommand<MadeLink>(ctx, envelope, async (tx) => {
     const refused = await lockCenter(tx, actor, input.centerId, "administer");
@@ -77,6 +78,7 @@ export async function renewOffer(
     commandId: input.commandId,
     type: "RENEW_OFFER",
     content: input,
+    mayRepeat: (tx: Tx) => lockCenter(tx, actor, input.centerId, "administer"),
   };
   const result = await runCommand<MadeLink>(ctx, envelope, async (tx) => {
     const refused = await lockCenter(tx, actor, input.centerId, "administer");
@@ -232,6 +234,7 @@ export async function openDoor(
     commandId: input.commandId,
     type: "OPEN_DOOR",
     content: input,
+    mayRepeat: (tx: Tx) => lockCenter(tx, actor, input.centerId, "organize"),
   };
   const result = await runCommand<MadeLink>(ctx, envelope, async (tx) => {
     if (!authorizeOffice(actor, input.centerId, "read")) return refuse("not_found");

@@ -78,6 +78,15 @@ describe("staff of a centre", () => {
     const made = value(await add(administrator, fresh, commandId));
     expect(made).toMatchObject({ letter: null, invitation: { name: "Nama Baru" } });
     expect(value(await add(administrator, fresh, commandId))).toEqual(made);
+    // Who is no administrator any more is not shown the link again.
+    for (const [role, reason] of [
+      ["ORGANIZER", "forbidden"],
+      [null, "not_found"],
+    ] as const) {
+      const staff = role ? [{ centerId: world.centerId, role }] : [];
+      const actor = { ...administrator, staff };
+      expect(await add(actor, fresh, commandId)).toMatchObject({ ok: false, reason });
+    }
     expect(await add(administrator, fresh)).toMatchObject({
       issues: [{ path: "staffEmail", code: "already_staff" }],
     });

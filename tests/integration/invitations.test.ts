@@ -87,6 +87,21 @@ describe("inviting", () => {
     }
   });
 
+  it("shows the links of a command again to nobody who may not make them any more", async () => {
+    const commandId = newId();
+    value(await invite(world.organizer, { commandId }));
+    const { staff } = world.organizer;
+    const lesser = staff.map((membership) => ({ ...membership, role: "VIEWER" as const }));
+    for (const [now, reason] of [
+      [lesser, "forbidden"],
+      [[], "not_found"],
+    ] as const) {
+      const actor = { ...world.organizer, staff: [...now] };
+      expect(await invite(actor, { commandId })).toMatchObject({ ok: false, reason });
+    }
+    expect(value(await invite(world.organizer, { commandId })).links).toHaveLength(6);
+  });
+
   it("shows how each stands, from not invited to accepted", async () => {
     const who = participant();
     const own = { enrolmentIds: [enrolmentOf(who)] };
