@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState, useTransition } from "react";
 import { newId } from "@/components/document/new-id";
 import { Button } from "@/components/ui/button";
@@ -17,6 +17,7 @@ export function IdentityForm({ name, email }: { name: string; email: string | nu
   const auth = useTranslations("auth");
   const refusals = useTranslations("refusals");
   const issueText = useTranslations("issues");
+  const locale = useLocale();
   const sent = useRef({ content: "", commandId: "" });
   const [written, setWritten] = useState({ name, email: email ?? "", password: "" });
   const [issues, setIssues] = useState<FieldIssue[]>([]);
@@ -28,7 +29,7 @@ export function IdentityForm({ name, email }: { name: string; email: string | nu
   function submit(event: FormEvent) {
     event.preventDefault();
     start(async () => {
-      const body = { was: { name, email }, ...written };
+      const body = { was: { name, email }, ...written, locale };
       const content = JSON.stringify(body);
       if (sent.current.content !== content) sent.current = { content, commandId: newId() };
       const result = await correctIdentityAction({ commandId: sent.current.commandId, ...body });
@@ -36,7 +37,7 @@ export function IdentityForm({ name, email }: { name: string; email: string | nu
         setIssues([]);
         setGeneral(undefined);
         setWritten((before) => ({ ...before, password: "" }));
-        toast(t("done"), { tone: "good" });
+        toast(t(result.value.toConfirm ? "toConfirm" : "done"), { tone: "good" });
         return;
       }
       setIssues(result.issues ?? []);

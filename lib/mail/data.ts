@@ -84,12 +84,26 @@ export const letterSelect = {
   status: true,
   personId: true,
   centerId: true,
-  link: { select: { id: true, purpose: true, usedAt: true, revokedAt: true, expiresAt: true } },
+  link: {
+    select: {
+      id: true,
+      purpose: true,
+      newEmail: true,
+      usedAt: true,
+      revokedAt: true,
+      expiresAt: true,
+    },
+  },
   person: { select: { displayName: true, email: true, status: true } },
   center: { select: { name: true } },
 } satisfies Prisma.MailMessageSelect;
 
 export type LetterRow = Prisma.MailMessageGetPayload<{ select: typeof letterSelect }>;
+
+/** Where a letter goes: to the address that is to be confirmed, else to the person's own. */
+export function addressOf({ link, person }: LetterRow): string | null {
+  return link?.newEmail ?? person.email;
+}
 
 /** The letter as it is sent now: with the address that the person has now. */
 export function composeLetter(row: LetterRow): Promise<Letter> {
@@ -97,7 +111,7 @@ export function composeLetter(row: LetterRow): Promise<Letter> {
     kind: row.kind,
     locale: row.locale === "en" ? "en" : "id",
     name: row.person.displayName,
-    to: row.person.email,
+    to: addressOf(row),
     centerName: row.center?.name ?? null,
     url: row.link
       ? linkUrl(row.link.id, row.link.purpose)

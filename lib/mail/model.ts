@@ -1,5 +1,10 @@
 /** What letters there are. */
-export const MAIL_KINDS = ["INVITATION", "PASSWORD_RESET", "STAFF_ADDED"] as const;
+export const MAIL_KINDS = [
+  "INVITATION",
+  "PASSWORD_RESET",
+  "STAFF_ADDED",
+  "EMAIL_CONFIRMATION",
+] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 export const MAIL_STATUSES = ["WAITING", "SENT", "FAILED", "CANCELLED"] as const;

@@ -6,6 +6,7 @@ import { IS_PLATFORM_ADMINISTRATOR, isElsewhere, isStaffOf } from "@/lib/invitat
 import type { DoorFacts } from "@/lib/invitation/model";
 import { doorRight } from "@/lib/invitation/policy";
 import {
+  addressOf,
   composeLetter,
   IS_QUEUED,
   isLinkOpen,
@@ -77,7 +78,7 @@ export async function deliverLetter(
 
 /** Why a letter need not be sent at all, or null. */
 function problemOf(row: LetterRow, now: Date): MailProblem | null {
-  if (!row.person.email || row.person.status !== "ACTIVE") return "no_address";
+  if (!addressOf(row) || row.person.status !== "ACTIVE") return "no_address";
   return isLinkOpen(row, now) ? null : "link_closed";
 }
 

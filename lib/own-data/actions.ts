@@ -1,8 +1,10 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { correctIdentity } from "@/lib/own-data/mutations";
+import { confirmEmail, correctIdentity } from "@/lib/own-data/mutations";
 import { correctIdentitySchema } from "@/lib/own-data/schema";
+import { linkTokenSchema } from "@/lib/person/schema";
+import { currentRequest } from "@/lib/platform/request";
 import { defineAction } from "@/lib/session/action";
 
 export const correctIdentityAction = defineAction(
@@ -14,3 +16,10 @@ export const correctIdentityAction = defineAction(
     return result;
   },
 );
+
+export const confirmEmailAction = defineAction(linkTokenSchema, async ({ ctx, actor, input }) => {
+  const address = currentRequest()?.address ?? "local";
+  const result = await confirmEmail(ctx, actor, { token: input.token, address });
+  if (result.ok) revalidatePath("/account", "layout");
+  return result;
+});

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { text } from "@/lib/document/fields";
+import { locales } from "@/lib/i18n/locales";
 import { OWN_FORMATS } from "@/lib/own-data/model";
 import { PASSWORD_MAX } from "@/lib/person/model";
 import { emailSchema } from "@/lib/person/schema";
@@ -24,4 +25,6 @@ export const correctIdentitySchema = z.object({
     .transform((value) => (value === "" ? null : value))
     .pipe(z.union([z.null(), emailSchema])),
   password: z.string().max(PASSWORD_MAX),
+  /** The language of the letter that confirms another address. */
+  locale: z.enum(locales),
 });

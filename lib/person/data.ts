@@ -115,10 +115,15 @@ export function linkToken(linkId: string): string {
     .digest("base64url");
 }
 
-/** The address of such a link: of one that opens the door, or of one that takes a role. */
+const LINK_PAGES: Readonly<Record<OneTimeLinkPurpose, string>> = {
+  SET_PASSWORD: "set-password",
+  ACCEPT_ROLE: "join",
+  CONFIRM_EMAIL: "confirm-email",
+};
+
+/** The address of such a link, by what it is for. */
 export function linkUrl(linkId: string, purpose: OneTimeLinkPurpose = "SET_PASSWORD"): string {
-  const page = purpose === "ACCEPT_ROLE" ? "join" : "set-password";
-  return new URL(`/${page}/${linkToken(linkId)}`, env().APP_URL).href;
+  return new URL(`/${LINK_PAGES[purpose]}/${linkToken(linkId)}`, env().APP_URL).href;
 }
 
 /** A role on a staff that waits to be taken. */
@@ -137,6 +142,8 @@ export interface UsableLink {
   channel: string;
   /** Null where no role comes with it, or none that is still open. */
   offer: RoleOffer | null;
+  /** An address that it confirms. */
+  newEmail: string | null;
 }
 
 /**
@@ -163,6 +170,7 @@ export async function findOneTimeLink(
       id: true,
       personId: true,
       channel: true,
+      newEmail: true,
       person: { select: { displayName: true } },
       membership: {
         select: {

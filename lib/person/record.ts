@@ -12,6 +12,8 @@ export interface LinkIssue {
   purpose?: OneTimeLinkPurpose;
   /** The role on a staff that is taken with it: of one person, by who governs that staff. */
   membershipId?: string | null;
+  /** The address that is confirmed with it. */
+  newEmail?: string | null;
   channel: "LINK" | "SHEET" | "MAIL";
   hours: number;
   now: Date;
@@ -29,10 +31,11 @@ export async function issueLinks(
   tx: Tx,
   issue: LinkIssue,
 ): Promise<Map<string, { linkId: string; expiresAt: Date }>> {
-  const { purpose = "SET_PASSWORD", membershipId = null } = issue;
+  const { purpose = "SET_PASSWORD", membershipId = null, newEmail = null } = issue;
   const personIds = [...new Set(issue.personIds)];
   const expiresAt = new Date(issue.now.getTime() + issue.hours * 3_600_000);
-  if (purpose === "SET_PASSWORD") await revokeOpenLinks(tx, personIds, issue.now);
+  // Offers of several centres stand beside each other; of all else one is enough.
+  if (purpose !== "ACCEPT_ROLE") await revokeOpenLinks(tx, personIds, issue.now, purpose);
   if (membershipId) await revokeRoleLinks(tx, membershipId, issue.now);
   const links = personIds.map((personId) => ({ id: uuidv7(issue.now), personId }));
   await tx.oneTimeLink.createMany({
@@ -41,6 +44,7 @@ export async function issueLinks(
       personId,
       purpose,
       membershipId,
+      newEmail,
       channel: issue.channel,
       tokenHash: tokenHash(linkToken(id)),
       expiresAt,
@@ -68,6 +72,7 @@ export async function revokeOpenLinks(
   tx: Tx,
   personIds: readonly string[],
   now: Date,
+  purpose: OneTimeLinkPurpose = "SET_PASSWORD",
 ): Promise<void> {
   // Two who make links for the same people queue here, always in the same order.
   await tx.$queryRaw`
@@ -75,7 +80,7 @@ export async function revokeOpenLinks(
   await tx.oneTimeLink.updateMany({
     where: {
       personId: { in: [...personIds] },
-      purpose: "SET_PASSWORD",
+      purpose,
       usedAt: null,
       revokedAt: null,
     },

@@ -74,6 +74,7 @@ export const ROUTES = [
   "/reviews",
   "/reviews/[assignmentId]/[stage]",
   "/search",
+  "/confirm-email/[token]",
   "/join/[token]",
   "/set-password/[token]",
   "/sign-in",

@@ -6,6 +6,7 @@ import { loadOffice } from "@/lib/center/loaders";
 import { doorRight } from "@/lib/invitation/policy";
 import { canSendMail } from "@/lib/mail/record";
 import { findOneTimeLink } from "@/lib/person/data";
+import { linkReader } from "@/lib/person/policy";
 import { appContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { currentActor } from "@/lib/session/actor";
@@ -80,11 +81,5 @@ export const loadOffer = cache(async (token: string): Promise<OpenOffer | null> 
   ]);
   if (!link?.offer) return null;
   const { centerName: center, role } = link.offer;
-  if (!actor) return { center, role, reader: { is: "signedOut" } };
-  // Whose offer it is, nobody else learns.
-  if (actor.personId !== link.personId) {
-    return { center, role, reader: { is: "other", name: actor.name } };
-  }
-  if (actor.noticePending) return { center, role, reader: { is: "unread" } };
-  return { center, role, reader: { is: "meant", name: actor.name } };
+  return { center, role, reader: linkReader(link, actor) };
 });

@@ -1,4 +1,5 @@
 import type { AccessState } from "@/lib/invitation/model";
+import type { LinkReader } from "@/lib/person/model";
 import type { StaffRole } from "@/lib/platform/generated/prisma/enums";
 
 /** People on a page of a centre's list. */
@@ -30,8 +31,7 @@ export interface CenterPersonRow {
 export interface OpenOffer {
   center: string;
   role: StaffRole;
-  /** Who reads it, and by which name they are signed in; `meant` may take the role. */
-  reader: { is: "signedOut" } | { is: "unread" } | { is: "meant" | "other"; name: string };
+  reader: LinkReader;
 }
 
 export interface CenterPeople {

@@ -1,4 +1,5 @@
 import "server-only";
+import type { InvitationDto } from "@/lib/center/model";
 import type { Locale } from "@/lib/i18n/locales";
 import { INVITATION_DAYS } from "@/lib/invitation/model";
 import { doorRight } from "@/lib/invitation/policy";
@@ -7,7 +8,7 @@ import type { RoleOffer } from "@/lib/person/data";
 import { issueLinks, revokeRoleLinks, revokeShownLinks } from "@/lib/person/record";
 import { audit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
-import type { OneTimeLinkPurpose, StaffRole } from "@/lib/platform/generated/prisma/enums";
+import type { StaffRole } from "@/lib/platform/generated/prisma/enums";
 import { type Result, refuse, success } from "@/lib/platform/result";
 import { findKnown } from "@/lib/staff/data";
 
@@ -31,7 +32,7 @@ export interface MadeLink {
   /** ISO instant. */
   expiresAt: string | null;
   /** What the link is for; older entries of the log do not say, and mean a password. */
-  purpose?: OneTimeLinkPurpose;
+  purpose?: InvitationDto["purpose"];
   /** A letter is on its way (SENT), lies in the outbox (KEPT), or none was written. */
   letter: "SENT" | "KEPT" | null;
 }

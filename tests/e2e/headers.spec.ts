@@ -12,6 +12,7 @@ const FIXED_POLICY =
 const OPEN_PAGES = [
   "/sign-in",
   "/set-password/bukan-tautan-yang-pernah-ada-di-sini",
+  "/confirm-email/bukan-tautan-yang-pernah-ada-di-sini",
   "/join/bukan-tautan-yang-pernah-ada-di-sini",
 ];
 /** Addresses that are no page; some look like files, some like endpoints. */

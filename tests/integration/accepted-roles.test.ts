@@ -104,6 +104,7 @@ describe("an address is nobody's role", () => {
         name: someone().name,
         email: target,
         password,
+        locale: "id",
       }),
     );
     const made = value(

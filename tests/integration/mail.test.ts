@@ -3,9 +3,12 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inviteToCohort } from "@/lib/invitation/mutations";
 import { deliverLetter, resendLetter, showLetter } from "@/lib/mail/mutations";
+import { confirmEmail, correctIdentity } from "@/lib/own-data/mutations";
 import { setPasswordByLink } from "@/lib/person/mutations";
+import type { Actor } from "@/lib/platform/actor";
 import { JOB_SCHEMA } from "@/lib/platform/job-queues";
 import { JobWorker } from "@/lib/platform/jobs";
+import { hashPassword } from "@/lib/platform/password";
 import { openDatabase } from "@/tests/support/database";
 import { createWorld, enrolmentOf, newId, value, type World } from "@/tests/support/world";
 
@@ -271,5 +274,75 @@ describe("the queue", () => {
     expect(received.filter(({ to }) => to.includes(email))).toHaveLength(1);
     expect((await letter()).attempts).toBe(2);
     expect((await letter()).id).toBe(id);
+  });
+});
+
+describe("a new address of one's own", () => {
+  const password = "kata sandi yang panjang";
+  const ask = async (next: string) => {
+    const was = await person();
+    return correctIdentity(world.ctx, who(), {
+      commandId: newId(),
+      was: { name: was.displayName, email: was.email },
+      name: was.displayName,
+      email: next,
+      password,
+      locale: "id",
+    });
+  };
+  const person = () => database.app.person.findUniqueOrThrow({ where: { id: who().personId } });
+  const confirm = (actor: Actor, token: string) =>
+    confirmEmail(world.ctx, actor, { token, address: "192.0.2.7" });
+  /** Sends the last letter; the token of its link. */
+  const delivered = async () => {
+    const { id } = await database.app.mailMessage.findFirstOrThrow({
+      where: { personId: who().personId, status: "WAITING" },
+    });
+    await deliverLetter(world.ctx, { messageId: id, isLast: false });
+    const text = decoded(received.at(-1)?.text ?? "");
+    return /confirm-email\/([\w-]+)/.exec(text)?.[1] ?? "";
+  };
+  beforeEach(async () => {
+    await database.app.rateLimit.deleteMany();
+    await database.app.person.update({
+      where: { id: who().personId },
+      data: { passwordHash: await hashPassword(password) },
+    });
+  });
+
+  it("waits on the link that is sent to it, for the person alone", async () => {
+    const next = `${newId()}@instansi.test`;
+    expect(value(await ask(next))).toEqual({ toConfirm: true });
+    expect((await person()).email).toBe(email);
+    const token = await delivered();
+    expect(received.at(-1)?.to).toEqual([next]);
+    // It is no key to anything else.
+    expect(
+      await setPasswordByLink(world.ctx, { token, password, address: "192.0.2.7" }),
+    ).toMatchObject({ reason: "link_expired" });
+    expect(await confirm(world.participants[1] as Actor, token)).toMatchObject({
+      reason: "forbidden",
+    });
+    const both = await Promise.all([confirm(who(), token), confirm(who(), token)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await person()).email).toBe(next);
+    expect(await confirm(who(), token)).toMatchObject({ reason: "link_expired" });
+  });
+
+  it("is not taken from whoever has it meanwhile, and an older wish ends with a later one", async () => {
+    const [first, second] = [`${newId()}@instansi.test`, `${newId()}@instansi.test`];
+    value(await ask(first));
+    const old = await delivered();
+    value(await ask(second));
+    const token = await delivered();
+    expect(await confirm(who(), old)).toMatchObject({ reason: "link_expired" });
+    await database.app.person.create({ data: { displayName: "Orang lain", email: second } });
+    expect(await confirm(who(), token)).toMatchObject({ reason: "conflict" });
+    expect((await person()).email).toBe(email);
+  });
+
+  it("is asked for a few times an hour", async () => {
+    for (let asked = 0; asked < 5; asked += 1) value(await ask(`${newId()}@instansi.test`));
+    expect(await ask(`${newId()}@instansi.test`)).toMatchObject({ reason: "rate_limited" });
   });
 });

@@ -189,6 +189,7 @@ describe("a correction of one's own", () => {
       name: change.name ?? was.name,
       email: change.email ?? was.email ?? "",
       password: change.password ?? "",
+      locale: "id",
     });
   };
 
@@ -273,6 +274,7 @@ describe("a correction of one's own", () => {
       name: "Ada",
       email: "",
       password: "",
+      locale: "id",
     };
     expect(correctIdentitySchema.safeParse(base).success).toBe(true);
     expect(correctIdentitySchema.safeParse({ ...base, ...wrong }).success).toBe(false);

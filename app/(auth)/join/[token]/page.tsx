@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Entrance } from "@/components/person/entrance";
-import { SignOutForm } from "@/components/person/sign-out-form";
+import { LinkReaderGate } from "@/components/person/link-reader-gate";
 import { Notice } from "@/components/shell/notice";
 import { TakeRole } from "@/components/staff/take-role";
 import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
 import { Messages } from "@/lib/i18n/messages-scope";
 import { loadOffer } from "@/lib/staff/loaders";
 
@@ -35,36 +34,12 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
   const lede = t("join.lede", { center, role: admin(`roles.${offer.role}`) });
   return (
     <Entrance title={t("join.title")} lede={lede}>
-      {reader.is === "meant" && (
-        <>
-          <p>{t("join.asYou", { name: reader.name })}</p>
-          <Messages namespaces={["auth", "refusals"]}>
-            <TakeRole token={token} />
-          </Messages>
-        </>
-      )}
-      {reader.is === "signedOut" && (
-        <>
-          <Callout>{t("join.signedOut")}</Callout>
-          <div>
-            <Button href="/sign-in">{t("setPassword.toSignIn")}</Button>
-          </div>
-        </>
-      )}
-      {reader.is === "unread" && (
-        <>
-          <Callout>{t("join.unread")}</Callout>
-          <div>
-            <Button href="/privacy">{t("privacy")}</Button>
-          </div>
-        </>
-      )}
-      {reader.is === "other" && (
-        <>
-          <Callout tone="late">{t("join.other", { name: reader.name })}</Callout>
-          <SignOutForm />
-        </>
-      )}
+      <LinkReaderGate reader={reader}>
+        {reader.is === "meant" && <p>{t("join.asYou", { name: reader.name })}</p>}
+        <Messages namespaces={["auth", "refusals"]}>
+          <TakeRole token={token} />
+        </Messages>
+      </LinkReaderGate>
     </Entrance>
   );
 }

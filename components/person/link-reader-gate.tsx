@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { SignOutForm } from "@/components/person/sign-out-form";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import type { LinkReader } from "@/lib/person/model";
+
+/** What a link offers, for the person whom it is for; everybody else is told what to do first. */
+export function LinkReaderGate({
+  reader,
+  children,
+}: {
+  reader: LinkReader;
+  /** For the person of the link. */
+  children: ReactNode;
+}) {
+  const t = useTranslations("auth");
+  switch (reader.is) {
+    case "meant":
+      return children;
+    case "signedOut":
+      return (
+        <>
+          <Callout>{t("reader.signedOut")}</Callout>
+          <div>
+            <Button href="/sign-in">{t("setPassword.toSignIn")}</Button>
+          </div>
+        </>
+      );
+    case "unread":
+      return (
+        <>
+          <Callout>{t("reader.unread")}</Callout>
+          <div>
+            <Button href="/privacy">{t("privacy")}</Button>
+          </div>
+        </>
+      );
+    case "other":
+      return (
+        <>
+          <Callout tone="late">{t("reader.other", { name: reader.name })}</Callout>
+          <SignOutForm />
+        </>
+      );
+  }
+}
