@@ -2,6 +2,9 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 
+/** A label of so many characters stays whole; longer ones share what room there is. */
+const SHORT = 16;
+
 /** The way back up. The page itself is not in it: its title stands below. */
 export function Breadcrumbs({ items }: { items: { href: string; label: string }[] }) {
   const t = useTranslations("common");
@@ -11,7 +14,7 @@ export function Breadcrumbs({ items }: { items: { href: string; label: string }[
         {items.map((item, index) => (
           <Fragment key={item.href}>
             {index > 0 && <li aria-hidden="true">/</li>}
-            <li className={index === 0 ? "flex-none" : "min-w-0"}>
+            <li className={item.label.length > SHORT ? "min-w-0" : "flex-none"}>
               <Link
                 href={item.href}
                 className="flex items-center underline-offset-3 hover:text-ink hover:underline touch:min-h-11"

@@ -27,7 +27,7 @@ for (const role of Object.keys(ROLES) as Role[]) {
     signedIn,
     rows,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(400_000);
     const page = await signedIn(ROLES[role]);
     for (const place of (await places(rows)).filter(({ for: roles }) => roles.includes(role))) {
       await page.emulateMedia({ colorScheme: "light" });
