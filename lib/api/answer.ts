@@ -55,6 +55,7 @@ export const STATUS_OF = {
   not_mergeable: 409,
   account_unknown: 409,
   account_taken: 409,
+  account_needs_password: 403,
   mail_off: 409,
   entry_in_use: 409,
   code_expired: 409,

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import type { Locale } from "@/lib/i18n/locales";
-import { queueLetters } from "@/lib/mail/record";
+import { canSendMail, queueLetters } from "@/lib/mail/record";
 import { findOneTimeLink, tokenHash } from "@/lib/person/data";
 import { SET_PASSWORD_LINK_HOURS } from "@/lib/person/model";
 import { canAdministerPlatform } from "@/lib/person/policy";
@@ -133,6 +133,8 @@ export async function requestReset(
 }
 
 async function sendReset(ctx: Context, input: { login: string; locale: Locale }): Promise<void> {
+  // A letter that nobody sends must not end the link that somebody holds.
+  if (!canSendMail()) return;
   const parsed = loginSchema.safeParse(input.login);
   if (!parsed.success) return;
   const found = await findByLogin(ctx.db, parsed.data);
@@ -140,8 +142,15 @@ async function sendReset(ctx: Context, input: { login: string; locale: Locale })
   await transaction<null>(ctx, async (tx) => {
     const now = ctx.clock.now();
     const { id: personId } = found;
-    const person = await tx.person.count({ where: { id: personId, email: { not: null } } });
-    if (person === 0) return success(null);
+    const person = await tx.person.findFirst({
+      where: { id: personId, email: { not: null } },
+      select: { passwordHash: true },
+    });
+    if (!person) return success(null);
+    // Anybody may ask for this, in anybody's name: an invitation is ended by whoever made it.
+    if (person.passwordHash === null && (await hasOpenLink(tx, personId, now))) {
+      return success(null);
+    }
     const actor = { id: null, role: "SYSTEM" };
     await audit(tx, {
       type: "person.reset_requested",
@@ -167,6 +176,20 @@ async function sendReset(ctx: Context, input: { login: string; locale: Locale })
     });
     return success(null);
   });
+}
+
+/** Whether somebody holds a link to a first password. */
+async function hasOpenLink(tx: Tx, personId: string, now: Date): Promise<boolean> {
+  const open = await tx.oneTimeLink.count({
+    where: {
+      personId,
+      purpose: "SET_PASSWORD",
+      usedAt: null,
+      revokedAt: null,
+      expiresAt: { gt: now },
+    },
+  });
+  return open > 0;
 }
 
 /**
@@ -202,10 +225,15 @@ export function enterByAccount(
     }
     const person = await tx.person.findUnique({
       where: { id: personId, status: "ACTIVE" },
-      select: { id: true, sessionVersion: true },
+      select: { id: true, sessionVersion: true, passwordHash: true },
     });
     if (!person) return refuse("account_unknown");
     if (!account) {
+      // A link that staff have seen gives somebody a new password, and is noticed by the old one. An
+      // account beside it would be a second door, which nobody notices.
+      if (link && link.channel !== "MAIL" && person.passwordHash !== null) {
+        return refuse("account_needs_password");
+      }
       const made = await tx.externalAccount.createMany({
         data: [{ ...key, personId, createdAt: now }],
         skipDuplicates: true,

@@ -75,6 +75,8 @@ export const REFUSAL_REASONS = [
   "account_unknown",
   /** An institutional account that opens somebody else's door. */
   "account_taken",
+  /** Somebody with a password links an institutional account when signed in, not by a link. */
+  "account_needs_password",
   /** No mail server is set up; letters are copied from the outbox. */
   "mail_off",
   /** The session ended; sign in again and repeat. */

@@ -1,8 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { requestReset, signIn } from "@/lib/person/mutations";
+import { issueLinks } from "@/lib/person/record";
 import { systemClock } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { hashPassword } from "@/lib/platform/password";
+import { success } from "@/lib/platform/result";
+import { transaction } from "@/lib/platform/transaction";
 import { openDatabase } from "@/tests/support/database";
 import { newId, value } from "@/tests/support/world";
 
@@ -13,6 +16,8 @@ const email = "lupa@lokus.test";
 const password = "kata sandi yang panjang";
 
 beforeAll(async () => {
+  // Read at the first use, which comes later. Nothing is sent here.
+  Object.assign(process.env, { SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "Lokus <a@b.test>" });
   ctx = { db: database.app, clock: systemClock };
   const person = await database.app.person.create({
     data: { displayName: "Pelupa", email, passwordHash: await hashPassword(password) },
@@ -81,5 +86,35 @@ describe("a forgotten password", () => {
     await database.app.person.update({ where: { id: personId }, data: { status: "DEACTIVATED" } });
     expect(await ask(email)).toEqual({ ok: true, value: null });
     expect(await letters()).toBe(before);
+  });
+
+  it("ends no invitation of somebody who has no password yet", async () => {
+    const address = `${newId()}@lokus.test`;
+    const { id } = await database.app.person.create({
+      data: { displayName: "Diundang", email: address },
+    });
+    const invited = await transaction(ctx, async (tx) =>
+      success(
+        await issueLinks(tx, {
+          personIds: [id],
+          channel: "SHEET",
+          hours: 24,
+          now: ctx.clock.now(),
+          actor: { id: null, role: "SYSTEM" },
+        }),
+      ),
+    );
+    const linkId = value(invited).get(id)?.linkId ?? "";
+    const link = () => database.app.oneTimeLink.findUniqueOrThrow({ where: { id: linkId } });
+    expect(await ask(address)).toEqual({ ok: true, value: null });
+    expect((await link()).revokedAt).toBeNull();
+    expect(await database.app.mailMessage.count({ where: { personId: id } })).toBe(0);
+    // Nobody waits for an invitation that is past its time.
+    await database.app.oneTimeLink.update({
+      where: { id: linkId },
+      data: { expiresAt: new Date(Date.now() - 1000) },
+    });
+    expect(await ask(address)).toEqual({ ok: true, value: null });
+    expect(await database.app.mailMessage.count({ where: { personId: id } })).toBe(1);
   });
 });

@@ -183,6 +183,27 @@ describe("an account of an institution", () => {
     expect(await accounts(other)).toEqual([]);
   });
 
+  it("is not linked by a link that staff have seen, to somebody who has a password", async () => {
+    const { personId, token, linkId } = await invited();
+    await database.app.person.update({ where: { id: personId }, data: { passwordHash: "x" } });
+    const subject = newId();
+    idp.enterAs(subject);
+    intent = { token, self: null };
+    const refused = await enter(new CookieBrowser());
+    expect([refused.personId, refused.end.search]).toEqual([
+      null,
+      "?problem=account_needs_password",
+    ]);
+    expect(await accounts(subject)).toEqual([]);
+    // The link goes on giving a new password; and one that a letter brought to the address links.
+    const link = await database.app.oneTimeLink.update({
+      where: { id: linkId },
+      data: { channel: "MAIL" },
+    });
+    expect(link.usedAt).toBeNull();
+    expect(await enter(new CookieBrowser())).toMatchObject({ personId });
+  });
+
   it("opens one door: it is not moved to another person's invitation or session", async () => {
     const first = await invited();
     const subject = newId();

@@ -3,7 +3,7 @@ import { listCohortPeople } from "@/lib/invitation/data";
 import type { InvitationsMade } from "@/lib/invitation/model";
 import { inviteToCohort, revokeInvitations } from "@/lib/invitation/mutations";
 import { findActor } from "@/lib/person/data";
-import { openLink, setPasswordByLink, signIn } from "@/lib/person/mutations";
+import { openLink, requestReset, setPasswordByLink, signIn } from "@/lib/person/mutations";
 import type { Actor } from "@/lib/platform/actor";
 import { fixedClock } from "@/lib/platform/clock";
 import { acknowledgeNotice } from "@/lib/privacy/mutations";
@@ -133,6 +133,21 @@ describe("inviting", () => {
     const second = await only(invite(world.organizer, { ...own, channel: "SHEET" }));
     expect(await accept(first)).toMatchObject({ reason: "link_expired" });
     value(await accept(second));
+  });
+
+  it("is not ended by anybody's word of a forgotten password, where no letter leaves", async () => {
+    const who = participant();
+    const email = `${newId()}@lokus.test`;
+    await database.app.person.update({
+      where: { id: who.personId },
+      data: { email, passwordHash: null },
+    });
+    const url = await only(invite(world.organizer, { enrolmentIds: [enrolmentOf(who)] }));
+    // As a link to a new password is, for somebody who has one.
+    await database.app.person.update({ where: { id: who.personId }, data: { passwordHash: "x" } });
+    value(await requestReset(world.ctx, { login: email, address: address(), locale: "id" }));
+    expect(await database.app.mailMessage.count({ where: { personId: who.personId } })).toBe(0);
+    value(await accept(url));
   });
 
   it("answers clearly when it is used twice, and after its time", async () => {
