@@ -28,7 +28,7 @@ export default function InvitedResult({
 }) {
   const t = useTranslations("people");
   const [copied, setCopied] = useState<string | null>(null);
-  const { links, letters, skipped } = result;
+  const { links, letters, skipped, left } = result;
   const copy = async (what: string, text: string) => {
     await navigator.clipboard.writeText(text);
     setCopied(what);
@@ -74,9 +74,10 @@ export default function InvitedResult({
             </>
           }
         />
-        {(links.length > 0 || skipped.length > 0) && (
+        {(links.length > 0 || skipped.length > 0 || left > 0) && (
           <CardBody className="grid gap-3">
             {links.length > 0 && <Callout>{t("result.once")}</Callout>}
+            {left > 0 && <Callout tone="late">{t("result.left", { count: left })}</Callout>}
             {skipped.length > 0 && (
               <Callout tone="late" title={t("result.skipped")}>
                 <ul className="list-disc pl-5">

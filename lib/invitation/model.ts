@@ -50,6 +50,8 @@ export interface InvitationsMade {
   /** How many letters are on their way, or lie in the outbox where there is no mail server. */
   letters: number;
   skipped: { enrolmentId: string; name: string; reason: SkipReason }[];
+  /** How many are to be invited yet: no more than `INVITATION_MAX` are at once. */
+  left: number;
 }
 
 /** People on a page of a cohort's list. */

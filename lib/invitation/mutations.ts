@@ -36,6 +36,8 @@ interface Invited {
   made: { enrolmentId: string; linkId: string; expiresAt: string }[];
   letters: number;
   skipped: { enrolmentId: string; reason: SkipReason }[];
+  /** Absent in older entries of the log, which left nobody. */
+  left?: number;
 }
 
 /**
@@ -69,21 +71,16 @@ export async function inviteToCohort(
     const locked = await lockCohort(tx, actor, input.cohortId);
     if (!locked.ok) return locked;
     const { centerId } = locked.value;
-    const candidates = await findCandidates(tx, input.cohortId, centerId, input.enrolmentIds);
+    const candidates = await findCandidates(tx, { ...input, centerId }, ctx.clock.now());
     if (input.enrolmentIds && candidates.length !== new Set(input.enrolmentIds).size) {
       return refuse("invalid", { issues: [{ path: "enrolmentIds", code: "unknown_participant" }] });
-    }
-    if (candidates.length > INVITATION_MAX) {
-      return refuse("invalid", {
-        issues: [{ path: "enrolmentIds", code: "too_many", params: { max: INVITATION_MAX } }],
-      });
     }
     const can = { administer: authorizeOffice(actor, centerId, "administer") !== null };
     const judged = candidates.map((candidate) => ({
       ...candidate,
       reason: skipReason(candidate, input.channel, can),
     }));
-    const chosen = judged.filter(({ reason }) => reason === null);
+    const { chosen, left } = nextOf(judged.filter(({ reason }) => reason === null));
     const skipped = judged.flatMap(({ enrolmentId, reason }) =>
       // Everybody without an account was meant: who has one was not left out.
       reason === null || (input.enrolmentIds === null && reason === "HAS_ACCOUNT")
@@ -108,7 +105,7 @@ export async function inviteToCohort(
         [...links].map(([personId, { linkId }]) => ({ kind: "INVITATION", personId, linkId })),
         { locale: input.locale, centerId, now, actor: role, commandId: input.commandId },
       );
-      return success({ made: [], letters: links.size, skipped });
+      return success({ made: [], letters: links.size, skipped, left });
     }
     const made = chosen.flatMap(({ enrolmentId, personId }) => {
       const link = links.get(personId);
@@ -116,9 +113,24 @@ export async function inviteToCohort(
         ? [{ enrolmentId, linkId: link.linkId, expiresAt: link.expiresAt.toISOString() }]
         : [];
     });
-    return success({ made, letters: 0, skipped });
+    return success({ made, letters: 0, skipped, left });
   });
   return result.ok ? success(await present(ctx, input.cohortId, result.value)) : result;
+}
+
+/**
+ * Of more people than are invited at once those who come next: who has no invitation that works, and
+ * only when all have one, who got theirs longest ago. A cohort is invited in a few turns, and nobody's
+ * sheet ends with the turn of the others.
+ */
+function nextOf(invitable: Candidate[]): { chosen: Candidate[]; left: number } {
+  if (invitable.length <= INVITATION_MAX) return { chosen: invitable, left: 0 };
+  const waiting = invitable.filter(({ hasLink }) => !hasLink);
+  const due = waiting.length > 0 ? waiting : invitable;
+  const chosen = due
+    .toSorted((a, b) => (a.lastLinkAt?.getTime() ?? 0) - (b.lastLinkAt?.getTime() ?? 0))
+    .slice(0, INVITATION_MAX);
+  return { chosen, left: due.length - chosen.length };
 }
 
 interface Candidate extends DoorFacts {
@@ -127,13 +139,19 @@ interface Candidate extends DoorFacts {
   hasEmail: boolean;
   hasAccess: boolean;
   isClosed: boolean;
+  /** Holds a link to a password that works. */
+  hasLink: boolean;
+  lastLinkAt: Date | null;
 }
 
 function findCandidates(
   tx: Tx,
-  cohortId: string,
-  centerId: string,
-  enrolmentIds: readonly string[] | null,
+  {
+    cohortId,
+    centerId,
+    enrolmentIds,
+  }: { cohortId: string; centerId: string; enrolmentIds: readonly string[] | null },
+  now: Date,
 ): Promise<Candidate[]> {
   const those = enrolmentIds
     ? Prisma.sql`AND e.id = ANY(${[...enrolmentIds]}::uuid[])`
@@ -142,8 +160,13 @@ function findCandidates(
     SELECT e.id AS "enrolmentId", p.id AS "personId", p.email IS NOT NULL AS "hasEmail",
            ${HAS_ACCESS} AS "hasAccess", ${isClosed(centerId)} AS "isClosed",
            ${IS_PLATFORM_ADMINISTRATOR} AS "isPlatformAdministrator",
-           ${isElsewhere(centerId)} AS "isElsewhere", ${isStaffOf(centerId)} AS "isStaffHere"
+           ${isElsewhere(centerId)} AS "isElsewhere", ${isStaffOf(centerId)} AS "isStaffHere",
+           coalesce(k.open, false) AS "hasLink", k.last AS "lastLinkAt"
     FROM enrolments e JOIN people p ON p.id = e.person_id
+    LEFT JOIN LATERAL (
+      SELECT max(o.created_at) AS last, bool_or(o.used_at IS NULL AND o.revoked_at IS NULL
+               AND o.expires_at > ${now.toISOString()}::timestamptz) AS open
+      FROM one_time_links o WHERE o.person_id = p.id AND o.purpose = 'SET_PASSWORD') k ON true
     WHERE e.cohort_id = ${cohortId}::uuid AND e.withdrawn_at IS NULL ${those}
     ORDER BY e.role DESC, e.roster_number, e.id`;
 }
@@ -165,7 +188,7 @@ function skipReason(
 async function present(
   ctx: Context,
   cohortId: string,
-  { made, letters, skipped }: Invited,
+  { made, letters, skipped, left = 0 }: Invited,
 ): Promise<InvitationsMade> {
   const named = await listInvited(ctx.db, cohortId, [
     ...made.map(({ enrolmentId }) => enrolmentId),
@@ -179,6 +202,7 @@ async function present(
       return link ? [{ ...person, url: linkUrl(link.linkId), expiresAt: link.expiresAt }] : [];
     }),
     letters,
+    left,
     skipped: named.flatMap(({ enrolmentId, name }) => {
       const reason = reasons.get(enrolmentId);
       return reason ? [{ enrolmentId, name, reason }] : [];
@@ -203,7 +227,7 @@ export function revokeInvitations(
     if (!locked.ok) return locked;
     const { centerId } = locked.value;
     const can = { administer: authorizeOffice(actor, centerId, "administer") !== null };
-    const candidates = await findCandidates(tx, input.cohortId, centerId, input.enrolmentIds);
+    const candidates = await findCandidates(tx, { ...input, centerId }, ctx.clock.now());
     const people = candidates.filter(
       (candidate) => !candidate.hasAccess && doorRight(candidate, can) === "shown",
     );

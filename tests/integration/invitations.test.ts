@@ -102,6 +102,35 @@ describe("inviting", () => {
     expect(value(await invite(world.organizer, { commandId })).links).toHaveLength(6);
   });
 
+  it("takes so many at once, then those who are left, and ends nobody's link by it", async () => {
+    const like = await database.app.enrolment.findUniqueOrThrow({
+      where: { id: enrolmentOf(participant()) },
+    });
+    const { id: _, groupId: __, facilitatorId: ___, ...rest } = like;
+    const people = await database.app.person.createManyAndReturn({
+      data: Array.from({ length: 1_000 }, (_each, n) => ({ displayName: `Banyak ${n}` })),
+      select: { id: true },
+    });
+    await database.app.enrolment.createMany({
+      data: people.map(({ id }, n) => ({
+        ...rest,
+        id: newId(),
+        personId: id,
+        rosterNumber: 100 + n,
+      })),
+    });
+    const first = value(await invite(world.organizer));
+    expect([first.links.length, first.left]).toEqual([1_000, 6]);
+    const second = value(await invite(world.organizer));
+    expect([second.links.length, second.left]).toEqual([6, 0]);
+    const open = {
+      usedAt: null,
+      revokedAt: null,
+      person: { enrolments: { some: { cohortId: world.cohortId } } },
+    };
+    expect(await database.app.oneTimeLink.count({ where: open })).toBe(1_006);
+  }, 120_000);
+
   it("shows how each stands, from not invited to accepted", async () => {
     const who = participant();
     const own = { enrolmentIds: [enrolmentOf(who)] };
