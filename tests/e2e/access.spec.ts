@@ -64,6 +64,7 @@ test("odd addresses are not found, never an error", async ({ signedIn, expectPro
     `/reviews/${unknownId}/evaluate`,
     `/reviews/${unknownId}/nonsense`,
     "/cohorts/%00",
+    "/cohorts/%ED%A0%80",
     "/cohorts/'; DROP TABLE cohorts; --",
     "/innovations/1",
     "/nowhere",

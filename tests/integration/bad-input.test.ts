@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { NextRequest } from "next/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import { COMMAND_TYPES, type CommandType } from "@/lib/api/commands";
 import { execute } from "@/lib/api/execute";
@@ -7,6 +8,7 @@ import { readJson } from "@/lib/api/read-json";
 import type { StageKind } from "@/lib/assignment/model";
 import type { JsonShape } from "@/lib/document/fields";
 import type { Actor } from "@/lib/platform/actor";
+import { proxy } from "@/proxy";
 import { openDatabase } from "@/tests/support/database";
 import { violationOf } from "@/tests/support/violations";
 import {
@@ -236,5 +238,30 @@ describe("bad input", () => {
       }),
       { numRuns: RUNS.bytes },
     );
+  });
+});
+
+describe("an address that nobody can decode", () => {
+  const asked = (path: string) => proxy(new NextRequest(`http://localhost${path}`));
+
+  it.each(["/cohorts/%ED%A0%80", "/%E0%A4%A", "/cohorts/%"])(
+    "%s is the page of nowhere",
+    (path) => {
+      const { headers } = asked(path);
+      expect(headers.get("x-middleware-rewrite")).toBe("http://localhost/nowhere");
+      expect(headers.get("content-security-policy")).toContain("nonce-");
+    },
+  );
+
+  it.each(["/api/%E0%A4%A", "/api/cohorts/%ED%A0%80/roster"])("%s is not there", async (path) => {
+    const response = asked(path);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({ ok: false, reason: "not_found" });
+  });
+
+  it.each(["/cohorts/%C3%A9", "/api/calendar/%C3%A9", "/"])("%s goes on", (path) => {
+    const { headers } = asked(path);
+    expect(headers.get("x-middleware-next")).toBe("1");
+    expect(headers.get("x-middleware-rewrite")).toBeNull();
   });
 });
