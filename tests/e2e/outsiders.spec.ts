@@ -116,7 +116,7 @@ test("staff of another centre find nothing of this one", async ({ rows }) => {
   }
 
   const [person] = await rows<{ name: string }>(
-    "SELECT full_name AS name FROM enrolments WHERE role = 'PARTICIPANT' ORDER BY roster_number",
+    "SELECT e.full_name AS name FROM enrolments e JOIN people p ON p.id = e.person_id WHERE p.is_demo AND e.role = 'PARTICIPANT' ORDER BY e.roster_number",
   );
   const [obstacle] = await rows<{ title: string }>("SELECT title FROM obstacles LIMIT 1");
   for (const q of [person?.name, obstacle?.title, "a", "data", "peserta"]) {

@@ -17,7 +17,7 @@ export const EVERYBODY: readonly Role[] = ["staff", "facilitator", "participant"
 export async function places(rows: Rows): Promise<Place[]> {
   const [cohort] = await rows<{ id: string }>("SELECT id FROM cohorts WHERE is_demo");
   const [innovation] = await rows<{ id: string; region: string }>(
-    "SELECT id, host_region_id AS region FROM innovations ORDER BY code",
+    "SELECT id, host_region_id AS region FROM innovations WHERE center_id IS NULL ORDER BY code",
   );
   // Peserta 01's own assignment, whose facilitator is fasilitator1.
   const [assignment] = await rows<{ id: string }>(

@@ -30,7 +30,7 @@ test("from assignment to approved plan", async ({ signedIn, rows }) => {
      JOIN people p ON p.id = e.person_id
      JOIN enrolments f ON f.id = e.facilitator_id
      JOIN people fp ON fp.id = f.person_id
-     WHERE e.role = 'PARTICIPANT' AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.enrolment_id = e.id)
+     WHERE e.role = 'PARTICIPANT' AND p.is_demo AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.enrolment_id = e.id)
      ORDER BY e.roster_number`,
   );
   if (!who) throw new Error("everybody has a task already");
