@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { STAGE_KINDS } from "@/lib/assignment/model";
 import { createAssignments } from "@/lib/assignment/mutations";
 import { connect, type Db } from "@/lib/platform/db";
+import { PRIVACY_NOTICE_VERSION } from "@/lib/privacy/model";
 import type { Child } from "@/lib/setup/child";
 import { isolatedEnvironment } from "@/lib/setup/environment";
 import { migrate } from "@/lib/setup/migrate";
@@ -110,6 +111,16 @@ async function prepare(now: Date): Promise<Submission[][]> {
   });
   const assignmentOf = (personId: string) =>
     assignments.find(({ enrolment }) => enrolment.personId === personId)?.id ?? "";
+
+  // Nobody works before the privacy notice is read.
+  await world.ctx.db.privacyAcknowledgement.createMany({
+    data: world.participants.map(({ personId }) => ({
+      personId,
+      version: PRIVACY_NOTICE_VERSION,
+      locale: "id",
+      acknowledgedAt: now,
+    })),
+  });
 
   const [first, ...others] = world.participants;
   if (!first) throw new Error("nobody takes part");
