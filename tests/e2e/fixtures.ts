@@ -86,6 +86,8 @@ export async function signIn(context: BrowserContext, login: string): Promise<vo
 
 /** Nothing that axe finds wrong, by WCAG 2.1 A and AA. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // After a step within the application the title comes a moment after the page.
+  await expect(page).toHaveTitle(/./);
   // Half-way from one theme to the other no colour is the one that was meant.
   await page.evaluate(() => {
     for (const animation of document.getAnimations()) {
