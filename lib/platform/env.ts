@@ -111,6 +111,8 @@ export const observationSettings = z.object({
   ),
   /** How many proxies of one's own stand before the server: who the sender is, they alone know. */
   TRUSTED_PROXIES: wholeNumber("TRUSTED_PROXIES", 0, 10),
+  /** Processes that answer requests; 0 is one for each core, at most four. */
+  WEB_PROCESSES: wholeNumber("WEB_PROCESSES", 0, 32),
 });
 
 const smtpUrl = z.preprocess(

@@ -1,5 +1,14 @@
 import "server-only";
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import cluster from "node:cluster";
+import { randomUUID } from "node:crypto";
+import {
+  AggregatorRegistry,
+  Counter,
+  collectDefaultMetrics,
+  Gauge,
+  Histogram,
+  Registry,
+} from "prom-client";
 import { processWide } from "@/lib/platform/process-wide";
 
 /** Upper bounds in seconds: from a cached answer to what nobody waits for. */
@@ -19,6 +28,9 @@ interface PoolState {
  */
 function makeMetrics() {
   const registry = new Registry();
+  // Where several processes serve, the one that started them asks each for its own.
+  AggregatorRegistry.setRegistries([registry]);
+  if (cluster.isWorker) new AggregatorRegistry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
   const pool: { watched?: PoolState } = {};
@@ -84,4 +96,32 @@ function makeMetrics() {
 /** The metrics of this process. */
 export function metrics(): ReturnType<typeof makeMetrics> {
   return processWide("metrics", makeMetrics);
+}
+
+/** What the process that started this one answers to "lokus:metrics" (lib/setup/web.mjs). */
+interface MetricsAnswer {
+  type: "lokus:metrics";
+  id: string;
+  text: string | null;
+}
+
+/**
+ * The metrics of the whole server as Prometheus reads them: those of all its processes, added up.
+ *
+ * @throws Error when another process does not tell its own in time
+ */
+export function serverMetrics(): Promise<string> {
+  const { registry } = metrics();
+  if (!cluster.isWorker) return registry.metrics();
+  const id = randomUUID();
+  return new Promise((resolve, reject) => {
+    const listen = (message: MetricsAnswer) => {
+      if (message.type !== "lokus:metrics" || message.id !== id) return;
+      process.off("message", listen);
+      if (message.text === null) reject(new Error("a web process did not tell its metrics"));
+      else resolve(message.text);
+    };
+    process.on("message", listen);
+    process.send?.({ type: "lokus:metrics", id });
+  });
 }

@@ -73,6 +73,7 @@ export async function prepareDemo(shutdown: Shutdown): Promise<PreparedDemo> {
     SLOW_STATEMENT_MS: process.env.SLOW_STATEMENT_MS,
     METRICS_TOKEN: process.env.METRICS_TOKEN,
     TRUSTED_PROXIES: process.env.TRUSTED_PROXIES,
+    WEB_PROCESSES: process.env.WEB_PROCESSES,
     SMTP_URL: process.env.SMTP_URL,
     MAIL_FROM: process.env.MAIL_FROM,
     OIDC_ISSUER: process.env.OIDC_ISSUER,

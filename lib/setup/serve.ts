@@ -1,4 +1,5 @@
 import http from "node:http";
+import { availableParallelism } from "node:os";
 import { type Child, type ChildEnvironment, nodeArguments, startNode } from "./child";
 import { SetupFailure } from "./failure";
 import { isLoopback } from "./ports";
@@ -27,6 +28,14 @@ function listenArguments({ host, port }: ListenAddress): string[] {
 }
 
 /**
+ * How many processes serve: as many as were asked for, or one for each core. More than four are of
+ * use to nobody whom Lokus serves, and each takes its memory and its connections.
+ */
+function webProcesses(env: ChildEnvironment): number {
+  return Number(env.WEB_PROCESSES) || Math.min(availableParallelism(), 4);
+}
+
+/**
  * Starts the built application and waits until it answers.
  *
  * @param folder the build
@@ -42,7 +51,7 @@ export async function serveBuild(
 ): Promise<Child> {
   let answering = false;
   const child = startNode(
-    nodeArguments("node_modules/next/dist/bin/next", "start", ...listenArguments(address)),
+    nodeArguments("lib/setup/web.mjs", String(webProcesses(env)), ...listenArguments(address)),
     {
       env: { ...serverEnvironment(env), NODE_ENV: "production", LOKUS_DIST_DIR: folder },
       logFile,

@@ -45,12 +45,18 @@ async function commitOf(): Promise<string> {
   }
 }
 
-/** What a process holds of the machine's memory, in MiB. Undefined where the system does not tell. */
+/**
+ * What a process and those that it started hold of the machine's memory, in MiB; what they share is
+ * counted for each. Undefined where the system does not tell.
+ */
 export async function memoryOf(pid: number | undefined): Promise<number | undefined> {
   if (pid === undefined) return undefined;
-  const { stdout } = await run("ps", ["-o", "rss=", "-p", String(pid)]).catch(() => ({
-    stdout: "",
-  }));
-  const kibibytes = Number.parseInt(stdout, 10);
-  return Number.isNaN(kibibytes) ? undefined : Math.round(kibibytes / 1024);
+  const { stdout } = await run("ps", ["-A", "-o", "pid=,ppid=,rss="]).catch(() => ({ stdout: "" }));
+  const own = stdout
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .filter(([id, parent]) => id === pid || parent === pid);
+  if (own.length === 0) return undefined;
+  const kibibytes = own.reduce((sum, [, , resident = 0]) => sum + resident, 0);
+  return Math.round(kibibytes / 1024);
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { STAGE_KINDS } from "@/lib/assignment/model";
 import { createAssignments } from "@/lib/assignment/mutations";
@@ -37,6 +38,8 @@ import {
 
 const PARTICIPANTS = 54;
 const SUBMISSIONS = PARTICIPANTS * STAGE_KINDS.length;
+/** Processes that answer, behind one port. */
+const WEB_PROCESSES = 2;
 const HOUR = 3_600_000;
 
 let cluster: TemporaryCluster;
@@ -79,6 +82,7 @@ beforeAll(async () => {
     APP_URL: addressFor(address),
     HOST: address.host,
     PORT: String(address.port),
+    WEB_PROCESSES: String(WEB_PROCESSES),
   });
   const log = inProject("tests/.output/crash-server.log");
   serve = () => serveBuild(testBuildFolder, address, env, () => {}, log);
@@ -169,6 +173,17 @@ async function kill(child: Child): Promise<void> {
   await child.ended;
 }
 
+/** Ends one of the processes that answer, and leaves the server to get over it. */
+function killWebProcess(child: Child): void {
+  const web = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" })
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .filter(([, parent]) => parent === child.pid)
+    .flatMap(([pid]) => (pid === undefined ? [] : [pid]));
+  expect(web).toHaveLength(WEB_PROCESSES);
+  process.kill(web[0] ?? 0, "SIGKILL");
+}
+
 test("every acknowledged command is there, once, whatever was killed in between", async () => {
   const done = everybody((cookie, submission) => clients.send(cookie, submission));
   done.catch(() => {});
@@ -177,6 +192,7 @@ test("every acknowledged command is there, once, whatever was killed in between"
   await kill(server);
   const atFirst = clients.acknowledged.length;
   server = await serve();
+  killWebProcess(server);
 
   await inTheMiddle(SUBMISSIONS / 2);
   await cluster.crash();

@@ -1,9 +1,9 @@
 import { connection } from "next/server";
 import { env } from "@/lib/platform/env";
-import { metrics } from "@/lib/platform/metrics";
+import { metrics, serverMetrics } from "@/lib/platform/metrics";
 import { bearerTokenMatches } from "@/lib/platform/secret";
 
-/** The process's metrics for Prometheus. Without METRICS_TOKEN there is nothing here. */
+/** The server's metrics for Prometheus. Without METRICS_TOKEN there is nothing here. */
 export async function GET(request: Request): Promise<Response> {
   await connection();
   const { METRICS_TOKEN: token } = env();
@@ -11,8 +11,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!bearerTokenMatches(request.headers.get("authorization"), token)) {
     return new Response(null, { status: 401, headers: { "WWW-Authenticate": "Bearer" } });
   }
-  const { registry } = metrics();
-  return new Response(await registry.metrics(), {
-    headers: { "Content-Type": registry.contentType, "Cache-Control": "no-store" },
+  return new Response(await serverMetrics(), {
+    headers: { "Content-Type": metrics().registry.contentType, "Cache-Control": "no-store" },
   });
 }
