@@ -1,6 +1,7 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import { type ChildEnvironment, nodeArguments, runNode } from "./child";
+import { compressBuild } from "./compress";
 import { SetupFailure } from "./failure";
 import { inDataFolder, inProject, projectFolder } from "./paths";
 import { type Progress, step } from "./report";
@@ -79,6 +80,7 @@ export async function buildApplication(
     if (code !== 0 || !(await isComplete())) {
       throw new SetupFailure(`The build failed:\n${output}`, [`The whole log: ${logFile}`]);
     }
+    await compressBuild(folder);
     await fs.writeFile(stampFile, stamp);
   });
 }

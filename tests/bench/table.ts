@@ -15,7 +15,7 @@ const HEAD = [
   "statements",
   "body",
   "gzip",
-  "JS gzip",
+  "JS sent",
   "cold",
 ];
 

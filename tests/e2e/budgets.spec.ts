@@ -77,12 +77,21 @@ test("files of the build are compressed, and kept by the browser for good", asyn
   const files = [...new Set(text().match(/\/_next\/static\/[\w./~-]+\.(?:js|css)/g) ?? [])];
   expect(files.length).toBeGreaterThan(3);
   for (const path of files) {
-    const { status, headers } = await client.send({ path });
-    expect(status, path).toBe(200);
-    expect(headers["cache-control"], path).toBe("public, max-age=31536000, immutable");
-    // Below a thousand bytes compression wins nothing.
-    if (Number(headers["content-length"] ?? 1_000) >= 1_000) {
-      expect(headers["content-encoding"], path).toBe("gzip");
+    const plain = await client.send({ path, headers: { "accept-encoding": "identity" } });
+    for (const [reads, sent] of Object.entries({ "gzip, deflate, br, zstd": "br", gzip: "gzip" })) {
+      const { status, headers, text } = await client.send({
+        path,
+        headers: { "accept-encoding": reads },
+      });
+      expect(status, path).toBe(200);
+      expect(headers["cache-control"], path).toBe("public, max-age=31536000, immutable");
+      expect(headers["content-type"], path).toBe(plain.headers["content-type"]);
+      expect(headers.vary, path).toContain("Accept-Encoding");
+      // Below a thousand bytes compression on the way wins nothing.
+      if (sent === "br" || plain.wire.length >= 1_000) {
+        expect(headers["content-encoding"], path).toBe(sent);
+      }
+      expect(text(), path).toBe(plain.text());
     }
   }
   client.close();

@@ -1,5 +1,4 @@
-import { gunzipSync } from "node:zlib";
-import type { ServerClient } from "@/tests/support/server-client";
+import { type ServerClient, unpacked } from "@/tests/support/server-client";
 
 /** Bytes of something that travels: as it is, and as it is sent. */
 export interface Bytes {
@@ -7,7 +6,7 @@ export interface Bytes {
   sent: number;
 }
 
-/** What one page weighs on its way to a browser that asks for gzip. */
+/** What one page weighs on its way to a browser that reads gzip and brotli. */
 export interface PageWeight {
   html: Bytes;
   /** The HTML itself. */
@@ -75,8 +74,7 @@ function fileBytes(client: ServerClient, name: string): Promise<Bytes> {
   if (known) return known;
   const loading = client.send({ path: name }).then(({ status, wire, headers }) => {
     if (status !== 200) throw new Error(`${name} answers ${status}`);
-    const compressed = headers["content-encoding"] === "gzip";
-    return { raw: (compressed ? gunzipSync(wire) : wire).length, sent: wire.length };
+    return { raw: unpacked(wire, headers["content-encoding"]).length, sent: wire.length };
   });
   files.set(name, loading);
   return loading;

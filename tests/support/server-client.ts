@@ -1,5 +1,5 @@
 import http from "node:http";
-import { gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { encode } from "next-auth/jwt";
 
 /** What is asked of a running server. */
@@ -54,7 +54,7 @@ export class ServerClient {
         agent: this.agent,
         method: body === undefined ? "GET" : "POST",
         headers: {
-          "accept-encoding": "gzip",
+          "accept-encoding": "gzip, br",
           ...(this.cookie ? { cookie: this.cookie } : {}),
           ...(body === undefined
             ? {}
@@ -74,12 +74,11 @@ export class ServerClient {
         response.on("end", () => {
           const milliseconds = performance.now() - started;
           const wire = Buffer.concat(chunks);
-          const compressed = response.headers["content-encoding"] === "gzip";
           resolve({
             status: response.statusCode ?? 0,
             headers: response.headers,
             wire,
-            text: () => (compressed ? gunzipSync(wire) : wire).toString("utf8"),
+            text: () => unpacked(wire, response.headers["content-encoding"]).toString("utf8"),
             milliseconds,
           });
         });
@@ -91,4 +90,10 @@ export class ServerClient {
   close(): void {
     this.agent.destroy();
   }
+}
+
+/** What was compressed on its way, as it was. */
+export function unpacked(wire: Buffer, encoding: string | undefined): Buffer {
+  if (encoding === "br") return brotliDecompressSync(wire);
+  return encoding === "gzip" ? gunzipSync(wire) : wire;
 }
