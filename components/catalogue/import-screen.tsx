@@ -1,9 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import type { List } from "@/lib/catalogue/columns";
+import { Segments } from "@/components/ui/tabs";
+import { LISTS, type List } from "@/lib/catalogue/columns";
 import { listWords } from "@/lib/catalogue/label";
-import { officePath } from "@/lib/center/model";
+import { importPath, officePath } from "@/lib/center/model";
 import { toLocale } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";
 import { Messages } from "@/lib/i18n/messages-scope";
@@ -19,7 +20,7 @@ export async function ImportScreen({ centerId, list }: { centerId: string; list:
   ]);
   const { headings } = listWords(list, await loadMessages(toLocale(locale)));
   const part = list === "agencies" ? "agencies" : "hosts";
-  const backHref = list === "agencies" ? officePath(centerId, "agencies") : "/innovations";
+  const ofInnovations = list === "innovations" || list === "facts";
   return (
     <Messages namespaces={["catalogue", "issues", "refusals"]}>
       <PageHeader
@@ -38,15 +39,27 @@ export async function ImportScreen({ centerId, list }: { centerId: string; list:
         lede={t("files.importLede")}
         actions={<DownloadLinks centerId={centerId} list={list} />}
       />
+      <div className="mb-5">
+        <Segments
+          label={t("files.lists")}
+          items={LISTS.map((other) => ({
+            href: importPath(centerId, other),
+            label: t(`${other}.title`),
+            current: other === list,
+          }))}
+        />
+      </div>
       <ImportDesk
+        key={list}
         centerId={centerId}
         list={list}
         columns={{
           ...headings,
           hostUnitId: headings.unit ?? "",
           hostRegionId: headings.region ?? "",
+          innovationId: headings.innovation ?? "",
         }}
-        backHref={backHref}
+        backHref={ofInnovations ? "/innovations" : officePath(centerId, part)}
       />
     </Messages>
   );

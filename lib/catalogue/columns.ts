@@ -6,16 +6,19 @@ import {
   INNOVATION_STAGES,
   INNOVATION_TYPES,
 } from "@/lib/document/taxonomy";
+import { AWARD_LEVELS, REGION_TYPES } from "@/lib/host/model";
 import { CONFIDENCES, INNOVATION_FACETS } from "@/lib/innovation/model";
 import { headingKey } from "@/lib/roster/columns";
 
-/** The lists of the catalogue that come and go as files. */
-export const LISTS = ["agencies", "innovations"] as const;
+/** The lists of the catalogue that come and go as files, in the order in which one refers to another. */
+export const LISTS = ["agencies", "regions", "units", "innovations", "awards", "facts"] as const;
 export type List = (typeof LISTS)[number];
 
 /** The columns of each list's file, in its order. */
 export const LIST_COLUMNS = {
   agencies: ["name", "shortName", "type"],
+  regions: ["name", "shortName", "type", "regionCode", "capital"],
+  units: ["region", "name", "shortName", "laterName"],
   innovations: [
     "region",
     "unit",
@@ -39,12 +42,27 @@ export const LIST_COLUMNS = {
     "confidence",
     "links",
   ],
+  awards: [
+    "region",
+    "name",
+    "level",
+    "year",
+    "rank",
+    "giver",
+    "innovation",
+    "note",
+    "source",
+    "confidence",
+  ],
+  facts: ["region", "innovation", "text", "source", "confidence"],
 } as const satisfies Record<List, readonly string[]>;
 export type ListColumn = (typeof LIST_COLUMNS)[List][number];
 
 /** Without these a file is no such list. */
 export const REQUIRED_COLUMNS = {
   agencies: ["name", "shortName", "type"],
+  regions: ["name", "shortName", "type"],
+  units: ["region", "name", "shortName"],
   innovations: [
     "region",
     "unit",
@@ -57,6 +75,8 @@ export const REQUIRED_COLUMNS = {
     "source",
     "confidence",
   ],
+  awards: ["region", "name", "level", "year", "rank", "source", "confidence"],
+  facts: ["region", "innovation", "text", "source", "confidence"],
 } as const satisfies Record<List, readonly ListColumn[]>;
 
 /** What cells of a column may hold, where it is one of a list. */
@@ -64,6 +84,8 @@ export const COLUMN_CHOICES: Readonly<
   Record<List, Partial<Record<ListColumn, readonly string[]>>>
 > = {
   agencies: { type: AGENCY_TYPES },
+  regions: { type: REGION_TYPES },
+  units: {},
   innovations: {
     form: INNOVATION_FORMS,
     type: INNOVATION_TYPES,
@@ -73,6 +95,8 @@ export const COLUMN_CHOICES: Readonly<
     facet: INNOVATION_FACETS,
     confidence: CONFIDENCES,
   },
+  awards: { level: AWARD_LEVELS, confidence: CONFIDENCES },
+  facts: { confidence: CONFIDENCES },
 };
 
 /** The words of a list's file in one language. */

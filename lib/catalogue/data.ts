@@ -1,20 +1,21 @@
 import "server-only";
-import type { AgencyValues } from "@/lib/agency/record";
 import type { List, ListColumn, ListWords } from "@/lib/catalogue/columns";
-import type { RowAction } from "@/lib/catalogue/model";
+import type { EntryValues, RowAction } from "@/lib/catalogue/model";
 import { type ParsedList, parseList } from "@/lib/catalogue/parsing";
 import {
   countActions,
-  type InnovationWorld,
   type KnownEntry,
+  type KnownLists,
+  LISTS_NEEDED,
   type PlannedRow,
-  planAgencies,
-  planInnovations,
+  planRowsOf,
 } from "@/lib/catalogue/planning";
 import { ownOrShared } from "@/lib/catalogue/record";
 import type { AuthorizedOffice } from "@/lib/center/policy";
 import type { FieldIssue } from "@/lib/document/issue";
-import { innovationColumns } from "@/lib/innovation/record";
+import type { RegionType } from "@/lib/host/model";
+import { awardColumns, regionColumns, unitColumns } from "@/lib/host/record";
+import { factColumns, innovationColumns } from "@/lib/innovation/record";
 import type { Reader } from "@/lib/platform/db";
 import { contentHash } from "@/lib/platform/ids";
 import { flawIssue } from "@/lib/spreadsheet/issue";
@@ -23,59 +24,101 @@ import { readSpreadsheet } from "@/lib/spreadsheet/read";
 /** Rows of one import; more come in several files. */
 export const MAX_LIST_ROWS = 1000;
 
-/** Every agency that a centre sees, retired ones included. One statement. */
-export async function knownAgencies(
+/**
+ * What a centre sees of the lists that one list speaks of, retired entries included; the others are
+ * empty. One statement a list.
+ */
+export async function knownFor(
   db: Reader,
   { centerId }: AuthorizedOffice,
-): Promise<KnownEntry<AgencyValues>[]> {
-  const rows = await db.agency.findMany({
-    where: ownOrShared(centerId),
-    select: { id: true, centerId: true, version: true, name: true, shortName: true, type: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-  });
+  list: List,
+): Promise<KnownLists> {
+  const where = ownOrShared(centerId);
+  const known: KnownLists = {
+    agencies: [],
+    regions: [],
+    units: [],
+    innovations: [],
+    awards: [],
+    facts: [],
+  };
+  // One after another: an import reads within its transaction, which has one connection.
+  for (const needed of LISTS_NEEDED[list])
+    Object.assign(known, { [needed]: await READ[needed](db, where) });
+  return known;
+}
+
+type Scope = ReturnType<typeof ownOrShared>;
+const entry = { id: true, centerId: true, version: true } as const;
+const regionName = { hostRegion: { shortName: "asc" } } as const;
+
+const READ: { [L in List]: (db: Reader, where: Scope) => Promise<KnownLists[L]> } = {
+  agencies: async (db, where) =>
+    knownEntries(
+      await db.agency.findMany({
+        where,
+        select: { ...entry, name: true, shortName: true, type: true },
+        orderBy: [{ name: "asc" }, { id: "asc" }],
+      }),
+    ),
+  regions: async (db, where) => {
+    const rows = await db.hostRegion.findMany({
+      where,
+      select: { ...entry, ...regionColumns },
+      orderBy: [{ shortName: "asc" }, { id: "asc" }],
+    });
+    // The column knows more types; the database lets a region have these alone.
+    return knownEntries(rows.map((row) => ({ ...row, type: row.type as RegionType })));
+  },
+  units: async (db, where) =>
+    knownEntries(
+      await db.hostUnit.findMany({
+        where,
+        select: { ...entry, ...unitColumns },
+        orderBy: [regionName, { shortName: "asc" }, { id: "asc" }],
+      }),
+    ),
+  innovations: async (db, where) =>
+    knownEntries(
+      await db.innovation.findMany({
+        where,
+        select: { ...entry, ...innovationColumns },
+        orderBy: [regionName, { sortOrder: "asc" }, { code: "asc" }, { id: "asc" }],
+      }),
+    ),
+  awards: async (db, where) =>
+    knownEntries(
+      await db.award.findMany({
+        where,
+        select: { ...entry, ...awardColumns },
+        orderBy: [regionName, { year: "desc" }, { name: "asc" }, { id: "asc" }],
+      }),
+    ),
+  facts: async (db, where) =>
+    knownEntries(
+      await db.innovationFact.findMany({
+        where,
+        select: { ...entry, ...factColumns },
+        orderBy: [
+          { innovation: { hostRegion: { shortName: "asc" } } },
+          { innovation: { sortOrder: "asc" } },
+          { innovation: { code: "asc" } },
+          { sortOrder: "asc" },
+          { id: "asc" },
+        ],
+      }),
+    ),
+};
+
+function knownEntries<Values extends EntryValues>(
+  rows: readonly ({ id: string; centerId: string | null; version: number } & Values)[],
+): KnownEntry<Values>[] {
   return rows.map(({ id, centerId: owner, version, ...values }) => ({
     id,
     own: owner !== null,
     version,
-    values,
+    values: values as unknown as Values,
   }));
-}
-
-/** Every region, unit and innovation that a centre sees. Three statements. */
-export async function knownInnovations(
-  db: Reader,
-  { centerId }: AuthorizedOffice,
-): Promise<InnovationWorld> {
-  const where = ownOrShared(centerId);
-  const regions = await db.hostRegion.findMany({
-    where,
-    select: { id: true, name: true, shortName: true, regionCode: true },
-    orderBy: [{ shortName: "asc" }, { id: "asc" }],
-  });
-  const units = await db.hostUnit.findMany({
-    where,
-    select: { id: true, hostRegionId: true, name: true, shortName: true },
-  });
-  const innovations = await db.innovation.findMany({
-    where,
-    select: { id: true, centerId: true, version: true, ...innovationColumns },
-    orderBy: [
-      { hostRegion: { shortName: "asc" } },
-      { sortOrder: "asc" },
-      { code: "asc" },
-      { id: "asc" },
-    ],
-  });
-  return {
-    regions,
-    units,
-    innovations: innovations.map(({ id, centerId: owner, version, ...values }) => ({
-      id,
-      own: owner !== null,
-      version,
-      values,
-    })),
-  };
 }
 
 /** What importing a file would do, and how this very plan is recognised again. */
@@ -113,12 +156,8 @@ export async function planList(
   list: List,
   { rows, unknown, missing }: ParsedList,
 ): Promise<ListPlan> {
-  const planned: PlannedRow[] =
-    missing.length > 0
-      ? []
-      : list === "agencies"
-        ? planAgencies(rows, await knownAgencies(db, office))
-        : planInnovations(rows, await knownInnovations(db, office));
+  const planned =
+    missing.length > 0 ? [] : planRowsOf(list, rows, await knownFor(db, office, list));
   return {
     list,
     rows: planned,

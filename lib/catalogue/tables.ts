@@ -1,4 +1,3 @@
-import type { AgencyValues } from "@/lib/agency/record";
 import {
   COLUMN_CHOICES,
   LIST_COLUMNS,
@@ -7,7 +6,7 @@ import {
   type ListWords,
 } from "@/lib/catalogue/columns";
 import { writeLinks } from "@/lib/catalogue/parsing";
-import type { InnovationWorld, KnownEntry } from "@/lib/catalogue/planning";
+import type { KnownLists } from "@/lib/catalogue/planning";
 import type { Column, Table } from "@/lib/spreadsheet/table";
 
 const WIDE: readonly ListColumn[] = [
@@ -20,13 +19,14 @@ const WIDE: readonly ListColumn[] = [
   "result",
   "source",
   "links",
+  "note",
+  "text",
 ];
 
-function tableOf(
-  list: List,
-  words: ListWords,
-  entries: readonly Partial<Record<ListColumn, string | null>>[],
-): Table {
+/** What an entry says, by column. */
+type Entry = Partial<Record<ListColumn, string | null>>;
+
+function tableOf(list: List, words: ListWords, entries: readonly Entry[]): Table {
   const columns: readonly ListColumn[] = LIST_COLUMNS[list];
   const word = (column: ListColumn, code: string) => words.choices[column]?.[code] ?? code;
   return {
@@ -49,30 +49,39 @@ function tableOf(
   };
 }
 
-/** Agencies as the file that an import reads again. */
-export function agencyTable(
-  words: ListWords,
-  agencies: readonly KnownEntry<AgencyValues>[],
-): Table {
-  return tableOf(
-    "agencies",
-    words,
-    agencies.map(({ values }) => values),
-  );
-}
-
-/** Innovations as the file that an import reads again; facts and awards aside. */
-export function innovationTable(words: ListWords, world: InnovationWorld): Table {
-  const regions = new Map(world.regions.map(({ id, shortName }) => [id, shortName]));
-  const units = new Map(world.units.map(({ id, name }) => [id, name]));
-  return tableOf(
-    "innovations",
-    words,
-    world.innovations.map(({ values: { hostRegionId, hostUnitId, links, ...values } }) => ({
-      ...values,
-      region: regions.get(hostRegionId) ?? "",
-      unit: units.get(hostUnitId) ?? "",
-      links: writeLinks(links),
-    })),
-  );
+/** A list of what a centre sees, as the file that an import reads again. */
+export function listTable(list: List, words: ListWords, known: KnownLists): Table {
+  const regions = new Map(known.regions.map(({ id, values }) => [id, values.shortName]));
+  const units = new Map(known.units.map(({ id, values }) => [id, values.name]));
+  const innovations = new Map(known.innovations.map(({ id, values }) => [id, values]));
+  const region = (id: string | undefined) => regions.get(id ?? "") ?? "";
+  const rows = {
+    agencies: () => known.agencies.map(({ values }) => values),
+    regions: () => known.regions.map(({ values }) => values),
+    units: () =>
+      known.units.map(({ values: { hostRegionId, ...values } }) => ({
+        ...values,
+        region: region(hostRegionId),
+      })),
+    innovations: () =>
+      known.innovations.map(({ values: { hostRegionId, hostUnitId, links, ...values } }) => ({
+        ...values,
+        region: region(hostRegionId),
+        unit: units.get(hostUnitId) ?? "",
+        links: writeLinks(links),
+      })),
+    awards: () =>
+      known.awards.map(({ values: { hostRegionId, innovationId, year, ...values } }) => ({
+        ...values,
+        region: region(hostRegionId),
+        year: String(year),
+        innovation: innovations.get(innovationId ?? "")?.code ?? "",
+      })),
+    facts: () =>
+      known.facts.map(({ values: { innovationId, ...values } }) => {
+        const about = innovations.get(innovationId);
+        return { ...values, region: region(about?.hostRegionId), innovation: about?.code ?? "" };
+      }),
+  } satisfies Record<List, () => readonly Entry[]>;
+  return tableOf(list, words, rows[list]());
 }

@@ -45,6 +45,15 @@ export async function regionIssues(
   return known > 0 ? [] : [{ path: "hostRegionId", code: "invalid_choice" }];
 }
 
+/** The columns of the form. */
+export const regionColumns = {
+  name: true,
+  shortName: true,
+  type: true,
+  regionCode: true,
+  capital: true,
+} as const;
+
 export const regionRecord: EntryRecord<RegionValues> = {
   twinField: "name",
   async read(tx, id) {
@@ -54,11 +63,7 @@ export const regionRecord: EntryRecord<RegionValues> = {
         centerId: true,
         version: true,
         archivedAt: true,
-        name: true,
-        shortName: true,
-        type: true,
-        regionCode: true,
-        capital: true,
+        ...regionColumns,
       },
     });
     if (!row) return null;
@@ -119,6 +124,14 @@ export const regionRecord: EntryRecord<RegionValues> = {
   },
 };
 
+/** The columns of the form. */
+export const unitColumns = {
+  hostRegionId: true,
+  name: true,
+  shortName: true,
+  laterName: true,
+} as const;
+
 export const unitRecord: EntryRecord<UnitValues> = {
   twinField: "name",
   async read(tx, id) {
@@ -128,10 +141,7 @@ export const unitRecord: EntryRecord<UnitValues> = {
         centerId: true,
         version: true,
         archivedAt: true,
-        hostRegionId: true,
-        name: true,
-        shortName: true,
-        laterName: true,
+        ...unitColumns,
       },
     });
     if (!row) return null;
@@ -184,6 +194,20 @@ export const unitRecord: EntryRecord<UnitValues> = {
   },
 };
 
+/** The columns of the form. */
+export const awardColumns = {
+  hostRegionId: true,
+  innovationId: true,
+  name: true,
+  level: true,
+  year: true,
+  rank: true,
+  giver: true,
+  note: true,
+  source: true,
+  confidence: true,
+} as const;
+
 export const awardRecord: EntryRecord<AwardValues> = {
   twinField: "name",
   async read(tx, id) {
@@ -192,16 +216,7 @@ export const awardRecord: EntryRecord<AwardValues> = {
       select: {
         centerId: true,
         version: true,
-        hostRegionId: true,
-        innovationId: true,
-        name: true,
-        level: true,
-        year: true,
-        rank: true,
-        giver: true,
-        note: true,
-        source: true,
-        confidence: true,
+        ...awardColumns,
       },
     });
     if (!row) return null;

@@ -14,6 +14,7 @@ import {
   AWARD_LEVELS,
   REGION_BOUNDS,
   REGION_TYPES,
+  type RegionType,
   UNIT_BOUNDS,
 } from "@/lib/host/model";
 import { CONFIDENCES } from "@/lib/innovation/model";
@@ -21,16 +22,18 @@ import { CONFIDENCES } from "@/lib/innovation/model";
 /** Kemendagri's code: two digits for a province, four for a regency or a city. */
 const regionCode = optionalText({ max: 5 });
 
-export const saveRegionSchema = z
-  .object({
-    ...entryHead,
-    name: text("submit", REGION_BOUNDS.name),
-    shortName: text("submit", REGION_BOUNDS.shortName),
-    type: requiredChoice(REGION_TYPES),
-    regionCode,
-    capital: optionalText(REGION_BOUNDS.capital),
-  })
-  .check((payload) => {
+/** What is written of a region. */
+export const regionFields = {
+  name: text("submit", REGION_BOUNDS.name),
+  shortName: text("submit", REGION_BOUNDS.shortName),
+  type: requiredChoice(REGION_TYPES),
+  regionCode,
+  capital: optionalText(REGION_BOUNDS.capital),
+};
+
+/** A region's code has the shape that its type asks for. */
+export const regionCodeFits = z.check<{ type: RegionType; regionCode: string | null }>(
+  (payload) => {
     const { regionCode: code, type } = payload.value;
     const shape = type === "PROVINCE" ? /^\d{2}$/ : /^\d{2}\.\d{2}$/;
     if (code === null || shape.test(code)) return;
@@ -40,22 +43,24 @@ export const saveRegionSchema = z
       input: code,
       params: { code: type === "PROVINCE" ? "province_code" : "region_code" },
     });
-  });
+  },
+);
+
+export const saveRegionSchema = z.object({ ...entryHead, ...regionFields }).check(regionCodeFits);
 export type SaveRegion = z.output<typeof saveRegionSchema>;
 
-export const saveUnitSchema = z.object({
-  ...entryHead,
-  hostRegionId: z.uuid(),
+/** What is written of a unit, beside where it stands. */
+export const unitFields = {
   name: text("submit", UNIT_BOUNDS.name),
   shortName: text("submit", UNIT_BOUNDS.shortName),
   laterName: optionalText(UNIT_BOUNDS.laterName),
-});
+};
+
+export const saveUnitSchema = z.object({ ...entryHead, hostRegionId: z.uuid(), ...unitFields });
 export type SaveUnit = z.output<typeof saveUnitSchema>;
 
-export const saveAwardSchema = z.object({
-  ...entryHead,
-  hostRegionId: z.uuid(),
-  innovationId: optionalId,
+/** What is written of an award, beside who got it for what. */
+export const awardFields = {
   name: text("submit", AWARD_BOUNDS.name),
   level: requiredChoice(AWARD_LEVELS),
   year: z.coerce.number().int().min(AWARD_BOUNDS.year.min).max(AWARD_BOUNDS.year.max),
@@ -64,6 +69,13 @@ export const saveAwardSchema = z.object({
   note: optionalText({ ...AWARD_BOUNDS.note, multiline: true }),
   source: text("submit", AWARD_BOUNDS.source),
   confidence: requiredChoice(CONFIDENCES),
+};
+
+export const saveAwardSchema = z.object({
+  ...entryHead,
+  hostRegionId: z.uuid(),
+  innovationId: optionalId,
+  ...awardFields,
 });
 export type SaveAward = z.output<typeof saveAwardSchema>;
 

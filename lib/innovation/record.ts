@@ -9,6 +9,7 @@ import type {
 } from "@/lib/document/taxonomy";
 import { regionIssues } from "@/lib/host/record";
 import type { Confidence, InnovationFacet } from "@/lib/innovation/model";
+import type { Tx } from "@/lib/platform/db";
 
 export type InnovationValues = {
   hostRegionId: string;
@@ -142,6 +143,21 @@ function numbered(innovationId: string, links: { title: string; url: string }[])
   return links.map(({ title, url }, index) => ({ innovationId, title, url, sortOrder: index + 1 }));
 }
 
+/** The columns of the form. */
+export const factColumns = {
+  innovationId: true,
+  text: true,
+  source: true,
+  confidence: true,
+} as const;
+
+/** Keeps everybody else from adding facts to the innovations that a centre sees. */
+export async function lockInnovations(tx: Tx, centerId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM innovations WHERE center_id IS NULL OR center_id = ${centerId}::uuid
+    ORDER BY id FOR NO KEY UPDATE`;
+}
+
 export const factRecord: EntryRecord<FactValues> = {
   twinField: "text",
   async read(tx, id) {
@@ -150,10 +166,7 @@ export const factRecord: EntryRecord<FactValues> = {
       select: {
         centerId: true,
         version: true,
-        innovationId: true,
-        text: true,
-        source: true,
-        confidence: true,
+        ...factColumns,
       },
     });
     if (!row) return null;

@@ -71,13 +71,14 @@ export const saveInnovationSchema = z.object({
 });
 export type SaveInnovation = z.output<typeof saveInnovationSchema>;
 
-export const saveFactSchema = z.object({
-  ...entryHead,
-  innovationId: z.uuid(),
+/** What is written of a fact, beside what it is about. */
+export const factFields = {
   text: text("submit", { ...FACT_BOUNDS.text, multiline: true }),
   source: text("submit", FACT_BOUNDS.source),
   confidence: requiredChoice(CONFIDENCES),
-});
+};
+
+export const saveFactSchema = z.object({ ...entryHead, innovationId: z.uuid(), ...factFields });
 export type SaveFact = z.output<typeof saveFactSchema>;
 
 /** What the catalogue's address may ask for; what cannot be understood is left out. */

@@ -293,14 +293,14 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
     flight: 63_500,
     scripts: 139_000,
   },
-  "staff /office/[id]/agencies/import": {
+  "staff /office/[id]/import/agencies": {
     statements: 1,
     html: 80_500,
     gzip: 24_300,
     flight: 63_500,
     scripts: 136_500,
   },
-  "staff /office/[id]/innovations/import": {
+  "staff /office/[id]/import/awards": {
     statements: 1,
     html: 81_000,
     gzip: 24_600,

@@ -187,7 +187,7 @@ test("a region with a unit, innovations, facts and an award is made, found, edit
   });
 
   await test.step("a file adds one and changes one, after every row was shown", async () => {
-    await page.goto(`${office}/innovations/import`);
+    await page.goto(`${office}/import/innovations`);
     const waiting = page.waitForEvent("download");
     await page.getByRole("link", { name: "Unduh CSV" }).click();
     const exported = await readFile(await (await waiting).path(), "utf8");

@@ -174,8 +174,8 @@ test("a viewer reads what there is, and opens no form that changes it", async ({
     for (const path of [
       `/cohorts/${cohortId}/assign`,
       `/office/${centerId}/innovations/new`,
-      `/office/${centerId}/innovations/import`,
-      `/office/${centerId}/agencies/import`,
+      `/office/${centerId}/import/innovations`,
+      `/office/${centerId}/import/facts`,
       `/office/${centerId}/rubrics/new`,
       `/office/${centerId}/audit`,
       `/api/office/${centerId}/audit?format=csv`,

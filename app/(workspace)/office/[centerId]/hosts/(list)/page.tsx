@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { DownloadLinks } from "@/components/catalogue/download-links";
 import { EntryListFilters, entryListHref } from "@/components/catalogue/entry-list-filters";
 import { OfficeTabs } from "@/components/center/office-tabs";
 import { RegionTable } from "@/components/host/region-table";
@@ -38,11 +39,14 @@ export default async function HostsPage({ params, searchParams }: Props) {
         title={t("regions.title")}
         lede={t("regions.lede")}
         actions={
-          canOrganize && (
-            <Button variant="secondary" href={importPath(centerId, "innovations")}>
-              {t("innovations.import")}
-            </Button>
-          )
+          <>
+            <DownloadLinks centerId={centerId} list="regions" />
+            {canOrganize && (
+              <Button variant="secondary" href={importPath(centerId, "regions")}>
+                {t("regions.import")}
+              </Button>
+            )}
+          </>
         }
       />
       <OfficeTabs centerId={centerId} current="hosts" />

@@ -5,10 +5,10 @@ import { fileResponse } from "@/lib/api/file";
 import { queryOf } from "@/lib/api/query";
 import { defineRoute } from "@/lib/api/route";
 import { readUpload } from "@/lib/api/upload";
-import { knownAgencies, knownInnovations } from "@/lib/catalogue/data";
+import { knownFor } from "@/lib/catalogue/data";
 import { importList, previewList } from "@/lib/catalogue/mutations";
 import { listExportSchema, listParam, listUploadSchema } from "@/lib/catalogue/schema";
-import { agencyTable, innovationTable } from "@/lib/catalogue/tables";
+import { listTable } from "@/lib/catalogue/tables";
 import { authorizeOffice } from "@/lib/center/policy";
 import { writeCsv } from "@/lib/spreadsheet/write-csv";
 import { writeXlsx } from "@/lib/spreadsheet/write-xlsx";
@@ -45,10 +45,8 @@ export const GET = defineRoute<Params>(async ({ request, params, actor, ctx }) =
   if (!query.ok) return query;
   const { kind } = query.value;
   const words = await wordsOf(at.data.list);
-  const table =
-    at.data.list === "agencies"
-      ? agencyTable(words, await knownAgencies(ctx.db, office))
-      : innovationTable(words, await knownInnovations(ctx.db, office));
+  const { list } = at.data;
+  const table = listTable(list, words, await knownFor(ctx.db, office, list));
   return fileResponse({
     kind,
     bytes: kind === "csv" ? writeCsv(table) : writeXlsx([table]),
