@@ -17,9 +17,9 @@ interface Account {
 const DEMO_PASSWORD = "lokus-demo";
 
 /** One click a role, and every other demo account from a list. */
-export function DemoEntrances({ accounts }: { accounts: Account[] }) {
+export function DemoEntrances({ accounts, next }: { accounts: Account[]; next: string }) {
   const t = useTranslations("auth.demo");
-  const enter = useSignIn();
+  const enter = useSignIn(next);
   const [failure, setFailure] = useState<string>();
   const [other, setOther] = useState("");
   const roles = ["STAFF", "FACILITATOR", "PARTICIPANT"] as const;

@@ -4,13 +4,17 @@ import { SignOutForm } from "@/components/person/sign-out-form";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import type { LinkReader } from "@/lib/person/model";
+import { doorPath } from "@/lib/session/return-path";
 
 /** What a link offers, for the person whom it is for; everybody else is told what to do first. */
 export function LinkReaderGate({
   reader,
+  path,
   children,
 }: {
   reader: LinkReader;
+  /** The link's own page, to come back to. */
+  path: string;
   /** For the person of the link. */
   children: ReactNode;
 }) {
@@ -23,7 +27,7 @@ export function LinkReaderGate({
         <>
           <Callout>{t("reader.signedOut")}</Callout>
           <div>
-            <Button href="/sign-in">{t("setPassword.toSignIn")}</Button>
+            <Button href={doorPath("/sign-in", path)}>{t("setPassword.toSignIn")}</Button>
           </div>
         </>
       );
@@ -32,7 +36,7 @@ export function LinkReaderGate({
         <>
           <Callout>{t("reader.unread")}</Callout>
           <div>
-            <Button href="/privacy">{t("privacy")}</Button>
+            <Button href={doorPath("/privacy", path)}>{t("privacy")}</Button>
           </div>
         </>
       );

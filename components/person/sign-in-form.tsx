@@ -13,10 +13,15 @@ interface Failure {
   general?: string;
 }
 
-/** Signs in and goes to where the person's work begins. What was typed stays after a failure. */
-export function SignInForm() {
+/** Signs in and goes on. What was typed stays after a failure. */
+export function SignInForm({
+  next,
+}: {
+  /** The page that was asked for; "/" is where the person's work begins. */
+  next: string;
+}) {
   const t = useTranslations("auth.signIn");
-  const enter = useSignIn();
+  const enter = useSignIn(next);
   const [failure, setFailure] = useState<Failure>({});
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -68,8 +73,8 @@ export function SignInForm() {
   );
 }
 
-/** Signing in with next-auth; `run` answers with a message when it failed. */
-export function useSignIn() {
+/** Signing in with next-auth, on the way to a page; `run` answers with a message when it failed. */
+export function useSignIn(next: string) {
   const t = useTranslations("auth.signIn");
   const [pending, setPending] = useState(false);
 
@@ -79,7 +84,7 @@ export function useSignIn() {
       const result = await signIn("credentials", { login, password, redirect: false });
       if (result?.ok) {
         // A full load: everything that was rendered for nobody is rendered anew for somebody.
-        window.location.assign("/");
+        window.location.assign(next);
         return undefined;
       }
       setPending(false);

@@ -10,10 +10,13 @@ import { prepareSsoAction } from "@/lib/session/actions";
 export function SsoButton({
   intent,
   label,
+  next,
 }: {
   /** What the account that comes back is for. */
   intent: Parameters<typeof prepareSsoAction>[0];
   label: string;
+  /** The page to go on to. */
+  next: string;
 }) {
   const t = useTranslations("auth.sso");
   const [pending, setPending] = useState(false);
@@ -25,7 +28,7 @@ export function SsoButton({
     try {
       // Loaded when it is wanted: where there is no provider, nobody pays for it.
       const [{ signIn }] = await Promise.all([import("next-auth/react"), prepareSsoAction(intent)]);
-      await signIn("sso", { callbackUrl: intent.kind === "own" ? "/account" : "/" });
+      await signIn("sso", { callbackUrl: next });
     } catch {
       setPending(false);
       setFailed(true);

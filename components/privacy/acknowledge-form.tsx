@@ -7,8 +7,8 @@ import { Callout } from "@/components/ui/callout";
 import { acknowledgeNoticeAction } from "@/lib/privacy/actions";
 import { PRIVACY_NOTICE_VERSION } from "@/lib/privacy/model";
 
-/** Says that the notice was read, and goes on to where the work begins. */
-export function AcknowledgeForm() {
+/** Says that the notice was read, and goes on to the page that was asked for. */
+export function AcknowledgeForm({ next }: { next: string }) {
   const t = useTranslations("privacy");
   const refusals = useTranslations("refusals");
   const locale = useLocale();
@@ -20,7 +20,7 @@ export function AcknowledgeForm() {
       try {
         const result = await acknowledgeNoticeAction({ version: PRIVACY_NOTICE_VERSION, locale });
         // A full load: everything was rendered for somebody who had to read first.
-        if (result.ok) window.location.assign("/");
+        if (result.ok) window.location.assign(next);
         else setProblem(refusals(result.reason));
       } catch {
         setProblem(refusals("unexpected"));

@@ -15,10 +15,10 @@ import type { StaffRole } from "@/lib/platform/generated/prisma/enums";
 import { currentActor, requireActor } from "@/lib/session/actor";
 import { ssoName } from "@/lib/session/sso";
 
-/** The sign-in page; whoever is signed in already goes on. */
+/** The sign-in page; whoever is signed in already goes on to the page that they asked for. */
 export const loadSignIn = cache(
-  async (): Promise<{ demo: DemoAccountDto[]; sends: boolean; sso: string | null }> => {
-    if (await currentActor()) redirect("/");
+  async (next: string): Promise<{ demo: DemoAccountDto[]; sends: boolean; sso: string | null }> => {
+    if (await currentActor()) redirect(next);
     return { demo: await listDemoAccounts(db()), sends: canSendMail(), sso: ssoName() };
   },
 );

@@ -37,6 +37,7 @@ export function watchRequests(trustedProxies: number): void {
         request.headers["x-forwarded-for"],
         trustedProxies,
       ),
+      path: request.url,
       // Next's router asks with this header; a page is opened without it.
       opensPage: request.method === "GET" && request.headers.rsc === undefined,
     });

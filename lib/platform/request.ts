@@ -8,6 +8,8 @@ export interface RequestScope {
   readonly id: string;
   /** The sender's address, as far as it can be trusted (lib/platform/client-address.ts). */
   readonly address: string;
+  /** What is asked for, with its query. */
+  readonly path?: string;
   /** A browser opens the page anew and gets HTML; otherwise the client's router asks for data. */
   readonly opensPage?: boolean;
   /** Texts that stand in the HTML of this answer alone (lib/platform/page-text.ts). */

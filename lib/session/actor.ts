@@ -6,8 +6,9 @@ import { z } from "zod";
 import { findActor } from "@/lib/person/data";
 import type { Actor } from "@/lib/platform/actor";
 import { db } from "@/lib/platform/db";
-import { noteActor } from "@/lib/platform/request";
+import { currentRequest, noteActor } from "@/lib/platform/request";
 import { authOptions } from "@/lib/session/auth";
+import { doorPath } from "@/lib/session/return-path";
 
 const sessionSchema = z.object({ personId: z.uuid(), sessionVersion: z.number().int() });
 
@@ -21,11 +22,11 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
 
 /**
  * For loaders: whoever is not signed in goes to the sign-in page, and whoever has not read the privacy
- * notice goes there first.
+ * notice goes there first; both come back to the page that they asked for.
  */
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor();
-  if (!actor) redirect("/sign-in");
-  if (actor.noticePending) redirect("/privacy");
+  if (!actor) redirect(doorPath("/sign-in", currentRequest()?.path));
+  if (actor.noticePending) redirect(doorPath("/privacy", currentRequest()?.path));
   return actor;
 }

@@ -31,6 +31,28 @@ test("by e-mail, with a clear word when it fails, and what was typed stays", asy
   await page.waitForURL("**/tasks");
 });
 
+test("whoever has to sign in first comes to the page that they asked for", async ({
+  page,
+  expectProblem,
+}) => {
+  expectProblem(/status of 401/);
+  await page.goto("/innovations?q=rujukan");
+  await page.waitForURL(/\/sign-in\?next=/);
+  await expect(page.getByText("Anda diantar ke halaman yang tadi dibuka")).toBeVisible();
+  await page.getByLabel("Surel atau NIP").fill("peserta06@lokus.test");
+  await page.getByLabel("Kata sandi").fill("bukan ini");
+  await page.getByLabel("Kata sandi").press("Enter");
+  await expect(page.getByText("tidak cocok")).toBeVisible();
+  await page.getByLabel("Kata sandi").fill(DEMO_PASSWORD);
+  await page.getByLabel("Kata sandi").press("Enter");
+  await page.waitForURL("**/innovations?q=rujukan");
+  // Signed in already, it leads there at once; another origin is none of ours.
+  await page.goto("/sign-in?next=%2Fvisit");
+  expect(new URL(page.url()).pathname).toBe("/visit");
+  await page.goto("/sign-in?next=%2F%2Fevil.example%2Fvisit");
+  await page.waitForURL("**/tasks");
+});
+
 test("by NIP", async ({ page, rows }) => {
   const [person] = await rows<{ id_number: string }>(
     "SELECT id_number FROM people WHERE email = 'peserta04@lokus.test'",

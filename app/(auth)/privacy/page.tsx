@@ -9,13 +9,22 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Messages } from "@/lib/i18n/messages-scope";
 import { loadPrivacyNotice } from "@/lib/privacy/loaders";
+import { returnPath } from "@/lib/session/return-path";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("privacy"))("title") };
 }
 
-export default async function PrivacyPage() {
-  const [notice, t] = await Promise.all([loadPrivacyNotice(), getTranslations("privacy")]);
+export default async function PrivacyPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ next?: string }>;
+}) {
+  const [notice, t, { next }] = await Promise.all([
+    loadPrivacyNotice(),
+    getTranslations("privacy"),
+    searchParams,
+  ]);
   return (
     <Entrance title={t("title")} lede={t("lede")} wide>
       {notice.pending && <Callout title={t("pendingTitle")}>{t("pendingBody")}</Callout>}
@@ -24,7 +33,7 @@ export default async function PrivacyPage() {
       {notice.pending ? (
         <>
           <Messages namespaces={["privacy", "refusals"]}>
-            <AcknowledgeForm />
+            <AcknowledgeForm next={returnPath(next)} />
           </Messages>
           <SignOutForm />
         </>

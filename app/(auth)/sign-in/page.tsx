@@ -10,6 +10,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card, CardBody } from "@/components/ui/card";
 import { Messages } from "@/lib/i18n/messages-scope";
 import { loadSignIn } from "@/lib/person/loaders";
+import { returnPath } from "@/lib/session/return-path";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("signIn.title") };
@@ -18,13 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({
   searchParams,
 }: {
-  searchParams: Promise<{ notice?: string; problem?: string; error?: string }>;
+  searchParams: Promise<{ notice?: string; problem?: string; error?: string; next?: string }>;
 }) {
-  const [{ notice, problem, error }, { demo, sends, sso }, t] = await Promise.all([
-    searchParams,
-    loadSignIn(),
-    getTranslations("auth"),
-  ]);
+  const { notice, problem, error, next: asked } = await searchParams;
+  const next = returnPath(asked);
+  const [{ demo, sends, sso }, t] = await Promise.all([loadSignIn(next), getTranslations("auth")]);
   return (
     <Entrance title={t("signIn.title")} lede={t("signIn.lede")}>
       {notice === "password-changed" && (
@@ -32,6 +31,7 @@ export default async function SignInPage({
           {t("signIn.passwordChanged")}
         </Callout>
       )}
+      {next !== "/" && !notice && <Callout>{t("signIn.goesOn")}</Callout>}
       {(problem || error) && (
         <Callout tone="late" live>
           <SsoProblem problem={problem} />
@@ -41,12 +41,14 @@ export default async function SignInPage({
         {demo.length > 0 && (
           <Card>
             <CardBody>
-              <DemoEntrances accounts={demo} />
+              <DemoEntrances accounts={demo} next={next} />
             </CardBody>
           </Card>
         )}
-        <SignInForm />
-        {sso && <SsoButton intent={{ kind: "enter" }} label={t("sso.enter", { name: sso })} />}
+        <SignInForm next={next} />
+        {sso && (
+          <SsoButton intent={{ kind: "enter" }} label={t("sso.enter", { name: sso })} next={next} />
+        )}
       </Messages>
       {sends ? (
         <p className="text-sm">

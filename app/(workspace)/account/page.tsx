@@ -69,6 +69,7 @@ export default async function AccountPage() {
                 ) : (
                   <SsoButton
                     intent={{ kind: "own" }}
+                    next="/account"
                     label={t("sso.link", { name: account.sso })}
                   />
                 )}

@@ -29,7 +29,7 @@ export default async function ConfirmPage({ params }: { params: Promise<{ token:
   const { email, reader } = found;
   return (
     <Entrance title={t("confirm.title")}>
-      <LinkReaderGate reader={reader}>
+      <LinkReaderGate reader={reader} path={`/confirm-email/${token}`}>
         {reader.is === "meant" && email && (
           <p className="wrap-anywhere">{t("confirm.asYou", { name: reader.name, email })}</p>
         )}

@@ -34,7 +34,7 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
   const lede = t("join.lede", { center, role: admin(`roles.${offer.role}`) });
   return (
     <Entrance title={t("join.title")} lede={lede}>
-      <LinkReaderGate reader={reader}>
+      <LinkReaderGate reader={reader} path={`/join/${token}`}>
         {reader.is === "meant" && <p>{t("join.asYou", { name: reader.name })}</p>}
         <Messages namespaces={["auth", "refusals"]}>
           <TakeRole token={token} />

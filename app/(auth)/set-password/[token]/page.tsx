@@ -49,6 +49,7 @@ export default async function SetPasswordPage({ params }: { params: Promise<{ to
             <p className="text-sm text-ink-2">{t("sso.invitationHint", { name: person.sso })}</p>
             <SsoButton
               intent={{ kind: "invitation", token }}
+              next="/"
               label={t("sso.invitation", { name: person.sso })}
             />
           </div>
