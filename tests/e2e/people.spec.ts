@@ -77,7 +77,7 @@ test("from an invitation on paper to the first task", async ({ signedIn, page, r
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await page.goto("/tasks");
-  await page.waitForURL("**/privacy");
+  await page.waitForURL("**/privacy?next=%2Ftasks");
   await page.getByRole("button", { name: "Saya sudah membaca" }).click();
   await page.waitForURL("**/tasks");
   await page.goto("/privacy");
