@@ -284,7 +284,7 @@ export function unlinkAccount(ctx: Context, actor: Actor): Promise<Result<null>>
   });
 }
 
-/** Changes one's own password; every session, this one too, ends. */
+/** Changes one's own password; every session, this one too, and every open link to it ends. */
 export async function changePassword(
   ctx: Context,
   actor: Actor,
@@ -302,10 +302,13 @@ export async function changePassword(
   await clearFailures(ctx.db, "passwordChange", actor.personId);
   const passwordHash = await hashPassword(input.password);
   return transaction(ctx, async (tx) => {
+    const now = ctx.clock.now();
+    // Whoever changes the lock wants no key to it left with anybody, or in a mailbox.
+    await revokeOpenLinks(tx, [actor.personId], now);
     await writePassword(tx, actor.personId, passwordHash);
     await audit(tx, {
       type: "person.password_set",
-      at: ctx.clock.now(),
+      at: now,
       actorId: actor.personId,
       actor: { role: "SELF" },
       subject: { type: "person", id: actor.personId },

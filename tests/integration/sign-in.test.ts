@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addStaff, createCenter, createInvitation } from "@/lib/center/mutations";
-import { findActor } from "@/lib/person/data";
+import { findActor, findOneTimeLink, tokenHash } from "@/lib/person/data";
 import {
   changePassword,
   createPlatformAdministrator,
@@ -139,6 +139,31 @@ describe("a session", () => {
         { current: `${password}!`, password },
       ),
     );
+  });
+});
+
+describe("a link to a password that others hold", () => {
+  it("ends when its person changes the password themselves", async () => {
+    const token = "tautan-yang-dipegang-orang-lain";
+    await database.app.oneTimeLink.create({
+      data: {
+        personId,
+        purpose: "SET_PASSWORD",
+        tokenHash: tokenHash(token),
+        expiresAt: new Date(Date.now() + 3_600_000),
+      },
+    });
+    const opens = () => findOneTimeLink(database.app, token, new Date());
+    expect(await opens()).toMatchObject({ personId });
+    const change = async (current: string, next: string) => {
+      const session = value(
+        await signIn(ctx, { login: "masuk@lokus.test", password: current, address }),
+      );
+      return changePassword(ctx, await actorOf(session), { current, password: next });
+    };
+    value(await change(password, `${password}?`));
+    expect(await opens()).toBeNull();
+    value(await change(`${password}?`, password));
   });
 });
 
