@@ -31,6 +31,7 @@ describe("settings", () => {
         LOG_LEVEL: "info",
         SLOW_STATEMENT_MS: 200,
         TRUSTED_PROXIES: 0,
+        WEB_PROCESSES: 0,
       },
     });
   });
@@ -54,10 +55,17 @@ describe("settings", () => {
         SLOW_STATEMENT_MS: "0",
         METRICS_TOKEN,
         TRUSTED_PROXIES: "2",
+        WEB_PROCESSES: "3",
       }),
     ).toEqual({
       ok: true,
-      value: { LOG_LEVEL: "warn", SLOW_STATEMENT_MS: 0, METRICS_TOKEN, TRUSTED_PROXIES: 2 },
+      value: {
+        LOG_LEVEL: "warn",
+        SLOW_STATEMENT_MS: 0,
+        METRICS_TOKEN,
+        TRUSTED_PROXIES: 2,
+        WEB_PROCESSES: 3,
+      },
     });
   });
 
@@ -69,6 +77,7 @@ describe("settings", () => {
     ["METRICS_TOKEN", "with a space in between"],
     ["TRUSTED_PROXIES", "true"],
     ["TRUSTED_PROXIES", "11"],
+    ["WEB_PROCESSES", "33"],
   ])("refuses %s=%j and does not repeat it", (name, given) => {
     const [problem, ...more] = problems({ [name]: given });
     expect(problem).toMatch(new RegExp(`^${name} must`));

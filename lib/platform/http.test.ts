@@ -73,7 +73,12 @@ describe("watchRequests", () => {
       ),
     );
     answers.forEach(({ id, scopes }, index) => {
-      const scope = { id: `request-${index}`, address: `192.0.2.${index}`, opensPage: true };
+      const scope = {
+        id: `request-${index}`,
+        address: `192.0.2.${index}`,
+        path: "/tasks?q=Budi",
+        opensPage: true,
+      };
       expect(id).toBe(scope.id);
       expect(scopes).toEqual([scope, scope]);
     });
