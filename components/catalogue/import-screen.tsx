@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { Segments } from "@/components/ui/tabs";
+import { Tabs } from "@/components/ui/tabs";
 import { LISTS, type List } from "@/lib/catalogue/columns";
 import { listWords } from "@/lib/catalogue/label";
 import { importPath, officePath } from "@/lib/center/model";
@@ -39,16 +39,14 @@ export async function ImportScreen({ centerId, list }: { centerId: string; list:
         lede={t("files.importLede")}
         actions={<DownloadLinks centerId={centerId} list={list} />}
       />
-      <div className="mb-5">
-        <Segments
-          label={t("files.lists")}
-          items={LISTS.map((other) => ({
-            href: importPath(centerId, other),
-            label: t(`${other}.title`),
-            current: other === list,
-          }))}
-        />
-      </div>
+      <Tabs
+        label={t("files.lists")}
+        items={LISTS.map((other) => ({
+          href: importPath(centerId, other),
+          label: t(`${other}.title`),
+          current: other === list,
+        }))}
+      />
       <ImportDesk
         key={list}
         centerId={centerId}

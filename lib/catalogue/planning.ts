@@ -127,7 +127,7 @@ function planRegions(rows: readonly ParsedRow[], { regions }: KnownFor<"regions"
       regionCode === null ? [] : [[regionCode, keyOf(name)]],
     ),
   );
-  const planned = planRows(
+  return planRows(
     rows,
     regions,
     ({ name }) => keyOf(name),
@@ -147,7 +147,6 @@ function planRegions(rows: readonly ParsedRow[], { regions }: KnownFor<"regions"
       };
     },
   );
-  return planned;
 }
 
 /** A unit is known by its region and name. */
@@ -219,14 +218,12 @@ function planAwards(
   const schema = z.object(awardFields);
   const regionOf = regionFinder(regions);
   const innovationOf = innovationFinder(innovations);
-  const key = (
-    regionId: string,
-    { level, year, name }: Pick<AwardValues, "level" | "year" | "name">,
-  ) => `${regionId} ${level} ${year} ${keyOf(name)}`;
+  const key = (regionId: string, level: string, year: number, name: string) =>
+    `${regionId} ${level} ${year} ${keyOf(name)}`;
   return planRows(
     rows,
     awards,
-    (values) => key(values.hostRegionId, values),
+    ({ hostRegionId, level, year, name }) => key(hostRegionId, level, year, name),
     ({ texts }) => {
       const { region: _, innovation: named, ...fields } = texts;
       const region = regionOf(texts.region);
@@ -234,7 +231,10 @@ function planAwards(
       const innovation = named ? innovationOf(region.id, named) : { id: null, issues: [] };
       const { values, issues } = parsed(schema, fields);
       return {
-        key: values && region.id ? key(region.id, values) : null,
+        key:
+          region.id && texts.level && texts.year && texts.name
+            ? key(region.id, texts.level, Number(texts.year), texts.name)
+            : null,
         keyColumn: "name",
         name: [texts.name, texts.year].filter(Boolean).join(" "),
         values:

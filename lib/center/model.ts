@@ -1,4 +1,5 @@
 import type { List } from "@/lib/catalogue/columns";
+
 /** What staff of a centre may do: administer it, organise its cohorts, or look on. */
 export const STAFF_ROLES = ["ADMINISTRATOR", "ORGANIZER", "VIEWER"] as const;
 
@@ -36,7 +37,6 @@ export function newInnovationPath(centerId: string, regionId?: string): string {
 }
 
 /** Where a list of a centre's catalogue is imported from a file. */
-/** Where a list of the catalogue is imported from a file. */
 export function importPath(centerId: string, list: List): string {
   return `/office/${centerId}/import/${list}`;
 }

@@ -7,7 +7,7 @@ import cluster from "node:cluster";
 import { fileURLToPath } from "node:url";
 import { AggregatorRegistry } from "prom-client";
 
-/** Before another process takes the place of one that died: should all die at once, not for ever busy. Milliseconds. */
+/** Before another takes the place of a process that died, so that dying again and again costs little. Milliseconds. */
 const PAUSE = 500;
 
 const [count, ...args] = process.argv.slice(2);

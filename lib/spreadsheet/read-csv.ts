@@ -105,7 +105,10 @@ function encodingOf(file: Buffer): TextEncoding {
   }
 }
 
-/** The delimiter that divides the most records into equally many fields; none, for one column. */
+/**
+ * The delimiter that divides the most records into equally many fields, or at least every one of them,
+ * for rows that some programs end with their last filled cell; none, for one column.
+ */
 function guessDelimiter(text: string): Delimiter | null {
   let best: { delimiter: Delimiter | null; score: number } = { delimiter: null, score: 0 };
   for (const delimiter of DELIMITERS) {
@@ -125,7 +128,9 @@ function guessDelimiter(text: string): Delimiter | null {
     }
     // One record among many that can be divided is a name with a degree.
     const often = [...counts].filter(([, times]) => times > 1 || seen === 1);
-    const score = Math.max(0, ...often.map(([fields, times]) => times * 100 + fields));
+    const divided = [...counts.values()].reduce((sum, times) => sum + times, 0);
+    const most = divided === seen ? Math.max(0, ...counts.keys()) : 0;
+    const score = Math.max(most, ...often.map(([fields, times]) => times * 100 + fields));
     if (score > best.score) best = { delimiter, score };
   }
   return best.delimiter;

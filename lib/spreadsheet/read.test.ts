@@ -297,6 +297,21 @@ describe("a CSV", () => {
   });
 });
 
+describe("rows that end with their last filled cell", () => {
+  it("are divided, also where no two of them are equally long", async () => {
+    const csv = Buffer.from("Nama;Jabatan;Unit, bagian;Catatan\nBudi;Kepala\n");
+    expect(textsOf(await read(csv))).toEqual([
+      ["Nama", "Jabatan", "Unit, bagian", "Catatan"],
+      ["Budi", "Kepala"],
+    ]);
+  });
+
+  it("of one column stay whole, whatever degrees somebody has", async () => {
+    const csv = Buffer.from("Nama\nBudi, S.Sos., M.Si.\nSiti\n");
+    expect(textsOf(await read(csv))).toEqual([["Nama"], ["Budi, S.Sos., M.Si."], ["Siti"]]);
+  });
+});
+
 describe("deflated data that does not end", () => {
   it("is damage", async () => {
     const file = workbook({ "xl/worksheets/sheet1.xml": sheet("<row/>".repeat(500)) });

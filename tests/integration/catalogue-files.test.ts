@@ -20,6 +20,7 @@ import { writeXlsx } from "@/lib/spreadsheet/write-xlsx";
 import { HOST_REGION_ID } from "@/prisma/reference/catalogue";
 import { writeReference } from "@/prisma/reference/write";
 import { openDatabase } from "@/tests/support/database";
+import { openStatementCounter } from "@/tests/support/statements";
 import { createWorld, newId, value, type World } from "@/tests/support/world";
 
 const database = openDatabase();
@@ -383,7 +384,7 @@ describe("regions, units, awards and facts as files", () => {
     );
   const AWARD = [
     "Kabupaten Uji",
-    "Anugerah =Uji",
+    "=Anugerah+Uji",
     "Nasional",
     "2018",
     "I",
@@ -405,7 +406,7 @@ describe("regions, units, awards and facts as files", () => {
       [
         "units",
         units([
-          ["99.01", "Dinas Uji", "Disuji", "Badan Uji"],
+          ["99.01", "Dinas Uji", "@Disuji", "Badan Uji"],
           ["kabupaten uji", "Bagian Uji", "Bagji", ""],
         ]),
         2,
@@ -414,7 +415,13 @@ describe("regions, units, awards and facts as files", () => {
       [
         "facts",
         facts([
-          ["Kabupaten Bandung", "slrt", "Menerima tamu dari lima daerah.", "Wawancara", "Pasti"],
+          [
+            "Kabupaten Bandung",
+            "slrt",
+            "-5 daerah lain bertamu ke sana.",
+            "+62 wawancara",
+            "Pasti",
+          ],
         ]),
         1,
       ],
@@ -443,8 +450,8 @@ describe("regions, units, awards and facts as files", () => {
         { name: "Dinas Uji", laterName: "Badan Uji", centerId: world.centerId },
       ],
       awards: [
-        { name: "Anugerah =Uji", year: 2018, level: "NATIONAL" },
-        { name: "Anugerah =Uji", year: 2019, level: "NATIONAL" },
+        { name: "=Anugerah+Uji", year: 2018, level: "NATIONAL" },
+        { name: "=Anugerah+Uji", year: 2019, level: "NATIONAL" },
       ],
     });
     const better = awards([[...AWARD.slice(0, 4), "II", ...AWARD.slice(5)]]);
@@ -470,10 +477,69 @@ describe("regions, units, awards and facts as files", () => {
     }
   });
 
-  it("leave alone what is shared", async () => {
-    const file = regions([["Pemerintah Kabupaten Bandung", "Apa saja", "Pemerintah kota", "", ""]]);
-    const plan = value(await preview("regions", file));
-    expect(plan.rows.map(({ action }) => action)).toEqual(["shared"]);
+  it("leave alone what is shared, and never show another centre's", async () => {
+    const read = authorizeOffice(world.stranger, world.stranger.staff[0]?.centerId ?? "", "read");
+    if (!read) throw new Error("no other office");
+    for (const list of LISTS) {
+      const [own, other] = [
+        (await knownFor(database.app, office(), list))[list],
+        (await knownFor(database.app, read, list))[list],
+      ];
+      const ids = new Set(other.filter((entry) => entry.own).map(({ id }) => id));
+      expect(
+        own.filter(({ id, own: mine }) => mine && ids.has(id)),
+        list,
+      ).toEqual([]);
+      // What both see is what neither may change.
+      const common = own.filter(({ id }) => other.some((entry) => entry.id === id));
+      expect(
+        common.filter((entry) => entry.own),
+        list,
+      ).toEqual([]);
+      expect(common.length, list).toBeGreaterThan(0);
+      expect(own.length, list).toBeGreaterThan(common.length);
+    }
+    const shared = async (list: List, file: Uint8Array) =>
+      expect(value(await preview(list, file)).rows.map(({ action }) => action)).toEqual(["shared"]);
+    await shared(
+      "regions",
+      regions([["Pemerintah Kabupaten Bandung", "Apa saja", "Pemerintah kota", "", ""]]),
+    );
+    await shared("units", units([["32.04", "Dinas Sosial", "Apa", "Saja"]]));
+    const [fact] = (await knownFor(database.app, read, "facts")).facts;
+    const [award] = (await knownFor(database.app, read, "awards")).awards;
+    if (!fact || !award) throw new Error("nothing is shared");
+    const about = await database.app.innovation.findUniqueOrThrow({
+      where: { id: fact.values.innovationId },
+      select: { code: true },
+    });
+    await shared(
+      "facts",
+      facts([["32.04", about.code, fact.values.text.toUpperCase(), "Lain", "Diragukan"]]),
+    );
+    await shared(
+      "awards",
+      awards([["32.04", award.values.name, award.values.level, String(award.values.year), "Lain"]]),
+    );
+  });
+
+  it("are read in as many statements whatever their length", async () => {
+    const counter = openStatementCounter(database.appUrl);
+    const counts: Record<string, number> = {};
+    for (const list of LISTS) {
+      const statements = await counter.during(() => knownFor(counter.db, office(), list));
+      counts[list] = statements.length;
+    }
+    await counter.close();
+    // One each of the lists that it speaks of; of innovations there are a thousand here.
+    expect(counts).toEqual({
+      agencies: 1,
+      regions: 1,
+      units: 2,
+      innovations: 3,
+      awards: 3,
+      facts: 3,
+    });
   });
 
   it("say of each row what is wrong with it", async () => {
@@ -512,12 +578,14 @@ describe("regions, units, awards and facts as files", () => {
         awards([
           [...AWARD.slice(0, 2), "Dunia", "dua ribu", ...AWARD.slice(4)],
           [...AWARD.slice(0, 3), "1800", ...AWARD.slice(4)],
+          [...AWARD.slice(0, 3), "", ...AWARD.slice(4)],
           [...AWARD.slice(0, 6), "SLRT", ...AWARD.slice(7)],
         ]),
       ),
     ).toEqual([
       ["level invalid_choice", "year invalid_type"],
       ["year too_small"],
+      ["year required"],
       // It is another region's.
       ["innovation unknown_innovation"],
     ]);
