@@ -41,7 +41,8 @@ const overTlsOnly = {
 
 /**
  * Scripts and styles of the build, for who reads brotli: lib/setup/compress.ts has laid them beside.
- * Where somebody else builds, there are none.
+ * Where somebody else builds, there are none. A file that is not there is answered with 404 under the
+ * same header, so that its few words cannot be read; a script that fails to load fails either way.
  */
 const brotli = process.env.LOKUS_DIST_DIR
   ? Object.entries({ js: "application/javascript", css: "text/css" }).map(([extension, type]) => ({
