@@ -95,7 +95,14 @@ export async function expectAccessible(page: Page): Promise<void> {
     }
   });
   const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
+    .options({
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"],
+      resultTypes: ["violations"],
+    })
+    // The rows of a table are made alike; to examine eight of 54 takes a fraction of the time.
+    .exclude("tbody > tr:nth-child(n + 9)")
+    // The other mode opens a page of its own for frames of other origins. There are none.
+    .setLegacyMode(true)
     .analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" | ")}`),
