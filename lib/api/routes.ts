@@ -6,6 +6,7 @@ import {
   listQuerySchema,
 } from "@/lib/api/assignments";
 import { projectedCodeSchema } from "@/lib/api/attendance";
+import { fieldKeySchema } from "@/lib/api/field";
 import { healthSchema } from "@/lib/api/health";
 import { archiveQuerySchema } from "@/lib/archive/schema";
 import { attendanceQuerySchema } from "@/lib/attendance/schema";
@@ -130,6 +131,20 @@ export const ROUTES: readonly ApiRoute[] = [
       415: refused("Not `multipart/form-data`"),
       422: refused("The file cannot be read, or rows are faulty; `issues` says why"),
       503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/field/key",
+    id: "getFieldKey",
+    summary: "The key under which the caller's own device keeps what it holds",
+    responses: {
+      200: {
+        description: "256 bits in base64; the same until the secret changes",
+        body: fieldKeySchema,
+      },
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
     },
   },
   {

@@ -24,6 +24,7 @@ export const ROUTES = [
   "/api/cohorts/[cohortId]/archive",
   "/api/cohorts/[cohortId]/roster",
   "/api/commands",
+  "/api/field/key",
   "/api/health",
   "/api/metrics",
   "/api/office/[centerId]/audit",
