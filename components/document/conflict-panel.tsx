@@ -5,17 +5,28 @@ import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
+import { cx } from "@/components/ui/cx";
+import { Input, Textarea } from "@/components/ui/input";
 import { indexPath } from "@/lib/document/path";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { Conflict } from "./autosave";
 import { formatDecimal } from "./decimal";
 import { useForm } from "./form-context";
-import { type Difference, differences, merge, type Side } from "./merge";
+import {
+  type Choice,
+  type Difference,
+  differences,
+  type Joinery,
+  joined,
+  merge,
+  type Side,
+} from "./merge";
 import { isRecord } from "./sameness";
 
 /**
  * The same form was changed in two places. Both versions of each field stand side by side; nothing
- * is thrown away before the person has chosen.
+ * is thrown away before the person has chosen, or joined the two. What only one side changed is chosen
+ * already; what both changed nobody chooses for the person.
  */
 export function ConflictPanel({ conflict }: { conflict: Conflict }) {
   const t = useTranslations("form.conflict");
@@ -27,13 +38,26 @@ export function ConflictPanel({ conflict }: { conflict: Conflict }) {
     () => differences(mine, conflict.theirs, conflict.base),
     [mine, conflict.theirs, conflict.base],
   );
-  const [chosen, setChosen] = useState<Record<string, Side>>({});
-  const sideOf = (difference: Difference): Side => chosen[difference.path] ?? difference.suggested;
+  const [chosen, setChosen] = useState<Record<string, Choice>>({});
+  /** A try to go on with something unchosen: what is left is said, and stood before. */
+  const [asked, setAsked] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  const choiceOf = ({ path, contested, suggested }: Difference): Choice | null =>
+    chosen[path] ?? (contested ? null : suggested);
   const chooseAll = (side: Side) =>
     setChosen(Object.fromEntries(found.map(({ path }) => [path, side])));
+  const open = found.filter((difference) => choiceOf(difference) === null);
   const decide = () => {
-    const sides = new Map(found.map((difference) => [difference.path, sideOf(difference)]));
-    autosave.resolve(merge(mine, conflict.theirs, (path) => sides.get(path) ?? "theirs") as object);
+    if (open.length > 0) {
+      setAsked(true);
+      const first = found.findIndex((difference) => choiceOf(difference) === null);
+      list.current?.children[first]?.querySelector<HTMLElement>("input")?.focus();
+      return;
+    }
+    const choices = new Map(found.map((each) => [each.path, choiceOf(each) ?? each.suggested]));
+    autosave.resolve(
+      merge(mine, conflict.theirs, (path) => choices.get(path) ?? "theirs") as object,
+    );
   };
   // It takes the place of the fields, also of the one that was being typed in.
   const panel = useRef<HTMLElement>(null);
@@ -70,7 +94,7 @@ export function ConflictPanel({ conflict }: { conflict: Conflict }) {
         </Callout>
       )}
       {!moved && found.length > 1 && (
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2 max-sm:*:flex-1 max-sm:*:basis-full">
           <Button variant="secondary" onClick={() => chooseAll("mine")}>
             {t("allMine")}
           </Button>
@@ -79,88 +103,174 @@ export function ConflictPanel({ conflict }: { conflict: Conflict }) {
           </Button>
         </div>
       )}
-      <ol className="grid gap-3">
+      <ol ref={list} className="grid gap-3">
         {found.map((difference) => (
           <li key={difference.path}>
             <DifferenceCard
               difference={difference}
               theirs={conflict.theirs}
-              side={moved ? null : sideOf(difference)}
-              onSide={(side) => setChosen((before) => ({ ...before, [difference.path]: side }))}
+              choice={choiceOf(difference)}
+              fixed={moved}
+              missed={asked && choiceOf(difference) === null}
+              onChoice={(choice) =>
+                setChosen((before) => ({ ...before, [difference.path]: choice }))
+              }
             />
           </li>
         ))}
       </ol>
       {!moved && (
-        <Button size="lg" onClick={decide} className="justify-self-start max-sm:w-full">
-          {t("decide")}
-        </Button>
+        <div className="grid gap-2">
+          {asked && open.length > 0 && (
+            <p role="status" className="text-md font-semibold text-late">
+              {t("left", { count: open.length })}
+            </p>
+          )}
+          <Button size="lg" onClick={decide} className="justify-self-start max-sm:w-full">
+            {t("decide")}
+          </Button>
+        </div>
       )}
     </section>
   );
 }
 
 const versionClass =
-  "flex min-w-0 items-start gap-2.5 rounded-sm border border-line-strong bg-surface px-3 py-2.5 text-md has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent";
+  "flex min-h-12 min-w-0 items-start gap-2.5 rounded-sm border border-line-strong bg-surface px-3 py-2.5 text-md has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent";
 
 function DifferenceCard({
   difference,
   theirs,
-  side,
-  onSide,
+  choice,
+  fixed,
+  missed,
+  onChoice,
 }: {
   difference: Difference;
   theirs: object;
-  /** Null where there is nothing to choose any more. */
-  side: Side | null;
-  onSide: (side: Side) => void;
+  choice: Choice | null;
+  /** There is nothing to choose any more. */
+  fixed: boolean;
+  missed: boolean;
+  onChoice: (choice: Choice) => void;
 }) {
   const t = useTranslations("form.conflict");
   const { store, names } = useForm();
   const id = useId();
-  const name = useMemo(() => {
+  const { kind, mine, contested } = difference;
+  const at = useMemo(() => {
     const path = difference.path.replace(/\.?#order$/, "");
-    const at = indexPath(store.document, path) ?? indexPath(theirs, path) ?? path;
-    return names.describe(at) || names.kindName(at) || t("wholeForm");
-  }, [difference.path, store, theirs, names, t]);
+    return indexPath(store.document, path) ?? indexPath(theirs, path) ?? path;
+  }, [difference.path, store, theirs]);
+  const name = names.describe(at) || names.kindName(at) || t("wholeForm");
+  const joinery = useJoinery(at, mine);
+  const both = useMemo(
+    () => (kind === "value" && joinery ? joined(mine, difference.theirs, joinery) : null),
+    [kind, mine, difference.theirs, joinery],
+  );
+  const isJoined = typeof choice === "object" && choice !== null;
+  const options: { key: Side | "both"; choice: Choice }[] = [
+    { key: "mine", choice: "mine" },
+    { key: "theirs", choice: "theirs" },
+    ...(both === null || fixed ? [] : [{ key: "both" as const, choice: { joined: both } }]),
+  ];
   return (
-    <Card className="px-4 py-3">
+    <Card className={cx("px-4 py-3", missed && "border-late")}>
       <fieldset className="min-w-0">
-        <legend className="mb-2 text-md font-semibold">
+        <legend className="text-md font-semibold wrap-anywhere">
           {name}
-          {difference.kind === "order" && ` – ${t("order")}`}
+          {kind === "order" && ` – ${t("order")}`}
         </legend>
-        <div className="grid gap-2 sm:grid-cols-2">
-          {(["mine", "theirs"] as const).map((option) =>
-            side === null ? (
-              <div key={option} className={versionClass}>
-                <Version difference={difference} side={option} />
+        {!fixed && (
+          <p className={cx("text-sm", missed ? "font-semibold text-late" : "text-ink-3")}>
+            {contested ? t("contested") : t("settled")}
+          </p>
+        )}
+        <div className="mt-2 grid gap-2 sm:grid-cols-2">
+          {options.map((option) =>
+            fixed ? (
+              <div key={option.key} className={versionClass}>
+                <Version difference={difference} side={option.key} />
               </div>
             ) : (
-              <label key={option} className={versionClass}>
+              <label
+                key={option.key}
+                className={cx(versionClass, option.key === "both" && "sm:col-span-2")}
+              >
                 <input
                   type="radio"
                   name={id}
-                  checked={side === option}
-                  onChange={() => onSide(option)}
-                  className="mt-1 size-4.5 flex-none accent-accent outline-none"
+                  checked={option.key === "both" ? isJoined : choice === option.choice}
+                  onChange={() => onChoice(option.choice)}
+                  className="mt-0.5 size-5 flex-none accent-accent outline-none"
                 />
-                <Version difference={difference} side={option} />
+                <Version difference={difference} side={option.key} joined={both} />
               </label>
             ),
           )}
         </div>
+        {isJoined && typeof choice.joined === "string" && (
+          <div className="mt-2 grid gap-1">
+            <label htmlFor={`${id}-joined`} className="text-sm font-semibold text-ink-2">
+              {t("joinedText")}
+            </label>
+            {joinery === "lines" ? (
+              <Textarea
+                id={`${id}-joined`}
+                rows={4}
+                value={choice.joined}
+                onChange={(event) => onChoice({ joined: event.target.value })}
+              />
+            ) : (
+              <Input
+                id={`${id}-joined`}
+                value={choice.joined}
+                onChange={(event) => onChoice({ joined: event.target.value })}
+              />
+            )}
+          </div>
+        )}
       </fieldset>
     </Card>
   );
 }
 
-function Version({ difference, side }: { difference: Difference; side: Side }) {
+/**
+ * How words of the field at a path are joined; null where it holds no free words. The field itself
+ * knows: it is out of sight while the versions are compared, and not gone. One that is folded up is judged
+ * by what stands in it.
+ */
+function useJoinery(path: string, value: unknown): Joinery | null {
+  const [joinery, setJoinery] = useState<Joinery | null>(null);
+  useEffect(() => {
+    const field = document.getElementById(path);
+    if (field instanceof HTMLTextAreaElement) setJoinery("lines");
+    else if (field instanceof HTMLInputElement) {
+      setJoinery(field.type === "text" && field.inputMode === "" ? "line" : null);
+    } else if (field) setJoinery(null);
+    else setJoinery(typeof value === "string" && /\s/.test(value.trim()) ? "lines" : null);
+  }, [path, value]);
+  return Array.isArray(value) ? "set" : joinery;
+}
+
+function Version({
+  difference,
+  side,
+  joined: both,
+}: {
+  difference: Difference;
+  side: Side | "both";
+  joined?: unknown;
+}) {
   const t = useTranslations("form.conflict");
   return (
     <span className="min-w-0 flex-1">
       <span className="block text-sm font-semibold text-ink-2">{t(side)}</span>
-      <Content difference={difference} side={side} />
+      {side === "both" ? (
+        <JoinedContent path={difference.path} value={both} />
+      ) : (
+        <Content difference={difference} side={side} />
+      )}
     </span>
   );
 }
@@ -179,6 +289,11 @@ function Content({ difference, side }: { difference: Difference; side: Side }) {
   ) : (
     <span className="block whitespace-pre-line wrap-anywhere">{text}</span>
   );
+}
+
+function JoinedContent({ path, value }: { path: string; value: unknown }) {
+  const write = useValueText();
+  return <span className="block whitespace-pre-line wrap-anywhere">{write(path, value)}</span>;
 }
 
 /** Any value of a document in words: choices by their names, items by their parts. */

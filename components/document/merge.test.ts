@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { differences, merge, type Side } from "./merge";
+import { type Choice, differences, joined, merge } from "./merge";
 
 const base = {
   title: "Judul",
@@ -70,7 +71,7 @@ describe("two versions of a document", () => {
         { id: "c", text: "tiga" },
       ],
     });
-    const choose = (sides: Record<string, Side>) =>
+    const choose = (sides: Record<string, Choice>) =>
       merge(mine, theirs, (path) => sides[path] ?? "theirs");
     expect(choose({})).toEqual(theirs);
     expect(choose({ title: "mine", tags: "mine", "items.@a": "mine" })).toEqual({
@@ -91,5 +92,46 @@ describe("two versions of a document", () => {
   it("take lists without ids as one value", () => {
     const found = differences({ causes: ["a", "b"] }, { causes: ["a", "c"] }, null);
     expect(found).toMatchObject([{ path: "causes", kind: "value" }]);
+  });
+
+  it("tell what both changed from what one did: the first nobody decides but the person", () => {
+    const contested = (mine: object, theirs: object, from: object | null = base) =>
+      differences(mine, theirs, from).flatMap(({ path, contested }) => (contested ? [path] : []));
+    expect(contested(change({ title: "x" }), change({ title: "y", tags: ["B"] }))).toEqual([
+      "title",
+    ]);
+    // Without a beginning nobody knows whose change it was.
+    expect(contested(change({ title: "x" }), base, null)).toEqual(["title"]);
+    const written = change({ items: [{ id: "a", text: "satu dan lagi" }, ...base.items.slice(1)] });
+    const without = change({ items: base.items.slice(1) });
+    expect(contested(written, without)).toEqual(["items.@a"]);
+    expect(contested(without, written)).toEqual(["items.@a"]);
+    expect(contested(base, without)).toEqual([]);
+  });
+
+  it("are joined where both are wanted, and nothing of either is lost or said twice", () => {
+    expect(joined("Dari ponsel.", "Dari laptop.", "lines")).toBe("Dari ponsel.\n\nDari laptop.");
+    expect(joined("Dari ponsel.", "Dari laptop.", "line")).toBe("Dari ponsel. Dari laptop.");
+    expect(joined("Dari ponsel, di kantor.", "Dari ponsel", "lines")).toBe(
+      "Dari ponsel, di kantor.",
+    );
+    expect(joined("", "Dari laptop.", "lines")).toBeNull();
+    expect(joined(["A", "B"], ["B", "C"], "set")).toEqual(["A", "B", "C"]);
+    expect(joined([], ["B"], "set")).toBeNull();
+    expect(joined([{ id: "a" }], [{ id: "b" }], "set")).toBeNull();
+    const mine = change({ title: "x" });
+    const theirs = change({ title: "y" });
+    expect(merge(mine, theirs, () => ({ joined: "x y" }))).toEqual(change({ title: "x y" }));
+  });
+
+  it("lose no word by any choice of joining", () => {
+    const word = fc.string({ minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(word, word, fc.constantFrom("lines" as const, "line" as const), (a, b, how) => {
+        const both = joined(a, b, how);
+        if (both === null) return a.trim() === "" || b.trim() === "";
+        return String(both).includes(a.trim()) && String(both).includes(b.trim());
+      }),
+    );
   });
 });

@@ -8,6 +8,9 @@ import { isRecord, sameContent } from "./sameness";
 
 export type Side = "mine" | "theirs";
 
+/** What is to stand at a place: what one side has, or something made of both. */
+export type Choice = Side | { joined: unknown };
+
 export type Difference = {
   /** Where, with items by id: `obstacles.@<id>.title`. The key of a choice. */
   path: string;
@@ -16,6 +19,8 @@ export type Difference = {
   theirs: unknown;
   /** The side that changed since both were one; the own side where both did, or nobody knows. */
   suggested: Side;
+  /** Both sides changed it, or nobody knows who did: to suggest would be to drop the other's words. */
+  contested: boolean;
 };
 
 const ITEM_KEYS = ["id", "criterionId", "obstacleId"] as const;
@@ -37,22 +42,27 @@ export function differences(mine: unknown, theirs: unknown, base: object | null)
           // They removed it if it was there before, unless it was written on since.
           const untouched = origin.has(id) && sameContent(origin.get(id), item);
           const suggested = untouched ? "theirs" : "mine";
-          found.push({ path: at, kind: "only_mine", mine: item, theirs: undefined, suggested });
+          const contested = origin.has(id) && !untouched;
+          const sides = { mine: item, theirs: undefined };
+          found.push({ path: at, kind: "only_mine", ...sides, suggested, contested });
         }
       }
       for (const [id, item] of others) {
         if (ours.has(id)) continue;
         const untouched = origin.has(id) && sameContent(origin.get(id), item);
         const suggested = untouched ? "mine" : "theirs";
+        const contested = origin.has(id) && !untouched;
         const at = join(path, `@${id}`);
-        found.push({ path: at, kind: "only_theirs", mine: undefined, theirs: item, suggested });
+        const sides = { mine: undefined, theirs: item };
+        found.push({ path: at, kind: "only_theirs", ...sides, suggested, contested });
       }
       const order = [...ours.keys()].filter((id) => others.has(id));
       const otherOrder = [...others.keys()].filter((id) => ours.has(id));
       if (!sameContent(order, otherOrder)) {
         const first = [...origin.keys()].filter((id) => ours.has(id) && others.has(id));
         const suggested = sameContent(order, first) ? "theirs" : "mine";
-        found.push({ path: join(path, "#order"), kind: "order", mine, theirs, suggested });
+        const at = join(path, "#order");
+        found.push({ path: at, kind: "order", mine, theirs, suggested, contested: false });
       }
       return;
     }
@@ -63,8 +73,10 @@ export function differences(mine: unknown, theirs: unknown, base: object | null)
       }
       return;
     }
-    const suggested = base !== null && sameContent(mine, before) ? "theirs" : "mine";
-    found.push({ path, kind: "value", mine, theirs, suggested });
+    const untouched = base !== null && sameContent(mine, before);
+    const contested = !untouched && (base === null || !sameContent(theirs, before));
+    const suggested = untouched ? "theirs" : "mine";
+    found.push({ path, kind: "value", mine, theirs, suggested, contested });
   }
 
   compare(mine, theirs, base, "");
@@ -75,7 +87,7 @@ export function differences(mine: unknown, theirs: unknown, base: object | null)
 export function merge(
   mine: unknown,
   theirs: unknown,
-  choice: (path: string) => Side,
+  choice: (path: string) => Choice,
   path = "",
 ): unknown {
   if (sameContent(mine, theirs)) return theirs;
@@ -99,7 +111,33 @@ export function merge(
     }
     return merged;
   }
-  return choice(path) === "mine" ? mine : theirs;
+  const chosen = choice(path);
+  if (typeof chosen === "object") return chosen.joined;
+  return chosen === "mine" ? mine : theirs;
+}
+
+/** How two are made one: paragraphs, one line, or a set of choices. */
+export type Joinery = "lines" | "line" | "set";
+
+/**
+ * What is made of two texts or two sets of choices where both are wanted: the one behind the other,
+ * without saying twice what both say. Null where there is nothing to join.
+ */
+export function joined(mine: unknown, theirs: unknown, joinery: Joinery): unknown {
+  if (joinery === "set") {
+    const both = isPlainList(mine) && isPlainList(theirs) && mine.length > 0 && theirs.length > 0;
+    return both ? [...new Set([...mine, ...theirs])] : null;
+  }
+  if (typeof mine !== "string" || typeof theirs !== "string") return null;
+  const [first, second] = [mine.trim(), theirs.trim()];
+  if (first === "" || second === "") return null;
+  if (first.includes(second)) return mine;
+  if (second.includes(first)) return theirs;
+  return `${first}${joinery === "lines" ? "\n\n" : " "}${second}`;
+}
+
+function isPlainList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((entry) => typeof entry === "string");
 }
 
 /** The order of the first list, with what only the second has behind what stands before it there. */

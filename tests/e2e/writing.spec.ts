@@ -70,6 +70,15 @@ test("two versions of one form come into sight where they are chosen from", asyn
   await expect(first.getByText(/^Tersimpan pukul/).first()).toBeVisible();
   await second.locator('textarea[name="summary"]').fill("Dari ponsel.");
   await expect(second.getByText("Isian ini diubah di dua tempat").last()).toBeInViewport();
+  // Both wrote it: nobody chooses for the person, and the two can be joined.
   await second.getByRole("button", { name: "Simpan pilihan ini" }).click();
-  await expect(second.locator('textarea[name="summary"]')).toHaveValue("Dari ponsel.");
+  await expect(second.getByRole("radio", { name: /^Isian saya di sini/ })).toBeFocused();
+  await second.getByRole("radio", { name: /^Gabungan keduanya/ }).check();
+  await expect(second.getByRole("textbox", { name: "Teks gabungan" })).toHaveValue(
+    "Dari ponsel.\n\nDari laptop.",
+  );
+  await second.getByRole("button", { name: "Simpan pilihan ini" }).click();
+  await expect(second.locator('textarea[name="summary"]')).toHaveValue(
+    "Dari ponsel.\n\nDari laptop.",
+  );
 });
