@@ -134,6 +134,11 @@ export function AttendanceTable({
                       {row.mark.by
                         ? t("byHand", { name: row.mark.by })
                         : t(`method.${row.mark.method}`)}
+                      {row.mark.claimedAt && (
+                        <span className="block">
+                          {t("claimed", { time: format.dateTime(row.mark.claimedAt) })}
+                        </span>
+                      )}
                     </span>
                     {row.mark.note && (
                       <span className="text-xs text-ink-2 wrap-anywhere">{row.mark.note}</span>

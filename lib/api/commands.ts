@@ -14,6 +14,8 @@ import {
   stageRefSchema,
 } from "@/lib/assignment/schema";
 import { TIMELINESS } from "@/lib/assignment/timeliness";
+import { attendByCode } from "@/lib/attendance/mutations";
+import { attendByCodeSchema } from "@/lib/attendance/schema";
 import type { Actor } from "@/lib/platform/actor";
 import type { Context } from "@/lib/platform/context";
 import type { Result } from "@/lib/platform/result";
@@ -112,6 +114,13 @@ export const COMMANDS = {
     schema: returnSchema,
     value: moved,
     run: reopenStage,
+  }),
+  ATTEND_BY_CODE: command({
+    summary:
+      "Records the caller's attendance by the code of a session's day; with `takenAt` also up to a day after the session. The participant.",
+    schema: attendByCodeSchema,
+    value: z.strictObject({ sessionId: z.uuid(), title: z.string(), at: instant }),
+    run: attendByCode,
   }),
   COMMENT: command({
     summary: "Adds a remark on a revision. The participant or the facilitator.",

@@ -94,6 +94,7 @@ interface RawRow {
   status: AttendanceStatus | null;
   method: AttendanceMarkDto["method"];
   markedAt: Date;
+  claimedAt: Date | null;
   by: string | null;
   note: string;
   version: number;
@@ -145,7 +146,7 @@ export async function findSheet(
     )
     SELECT counted.*, e.id AS "enrolmentId", e.full_name AS name, y.short_name AS agency,
       e.position, g.name AS "group", m.status::text AS status, m.method::text AS method,
-      m.marked_at AS "markedAt", m.note, m.version,
+      m.marked_at AS "markedAt", m.claimed_at AS "claimedAt", m.note, m.version,
       CASE WHEN m.method = 'HAND' THEN p.display_name END AS by
     FROM counted
     LEFT JOIN listed ON listed.place > least(${(page - 1) * ATTENDANCE_PAGE}, greatest(counted.total - 1, 0) / ${ATTENDANCE_PAGE} * ${ATTENDANCE_PAGE})
@@ -183,6 +184,7 @@ function toRow(row: RawRow): AttendanceRow {
       status: row.status,
       method: row.method,
       at: row.markedAt.toISOString(),
+      claimedAt: row.claimedAt?.toISOString() ?? null,
       by: row.by,
       note: row.note,
       version: row.version,

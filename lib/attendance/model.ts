@@ -20,6 +20,8 @@ export interface AttendanceMarkDto {
   method: AttendanceMethod;
   /** ISO instant. */
   at: string;
+  /** When the phone says that the code was taken, where it arrived after the session. ISO instant. */
+  claimedAt: string | null;
   /** Who marked, when it was somebody else. */
   by: string | null;
   note: string;
@@ -45,6 +47,25 @@ export function attendanceWindow(session: { startsAt: Date; endsAt: Date }): {
     from: minutes(session.startsAt, -ATTENDANCE_WINDOW.before),
     to: minutes(session.endsAt, ATTENDANCE_WINDOW.after),
   };
+}
+
+/** How long after a session's window a code may arrive that was taken in it without signal. Hours. */
+export const ATTENDANCE_CLAIM_HOURS = 24;
+
+/**
+ * Judges a typed code by when it arrived. A phone that had no signal says when the code was taken: it
+ * is believed for a day, and the mark says that it was a claim.
+ */
+export function judgeArrival(
+  window: { from: Date; to: Date },
+  arrivedAt: Date,
+  claimed: Date | null,
+): "in_time" | "claimed" | "not_open" | "over" {
+  if (arrivedAt < window.from) return "not_open";
+  if (arrivedAt <= window.to) return "in_time";
+  const graceEnds = window.to.getTime() + ATTENDANCE_CLAIM_HOURS * 3_600_000;
+  const within = claimed !== null && claimed >= window.from && claimed <= window.to;
+  return within && arrivedAt.getTime() <= graceEnds ? "claimed" : "over";
 }
 
 export function attendancePath(sessionId: string, part?: "screen"): string {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { claimedTime } from "@/lib/assignment/timeliness";
 import { isDayCode, readTicket } from "@/lib/attendance/attendance-code";
 import {
   type ExportedAttendance,
@@ -11,6 +12,7 @@ import {
   type AttendanceMethod,
   type AttendanceStatus,
   attendanceWindow,
+  judgeArrival,
 } from "@/lib/attendance/model";
 import { authorizeAttendance } from "@/lib/attendance/policy";
 import type {
@@ -85,13 +87,14 @@ export function attendByTicket(
     if (!found || !own) return refuse("not_found");
     const read = readTicket(found.secret, input.ticket, actor.personId, ctx.clock.now());
     if (read !== "valid") return refuse("code_expired");
-    return attend(ctx, tx, actor, { ...input, method: "QR" });
+    return attend(ctx, tx, actor, { ...input, method: "QR", claimed: null });
   });
 }
 
 /**
  * Marks a participant present who typed the code of the day. Which session it is of follows from the
- * code: one of the participant's own that is going on. Guessing is limited.
+ * code: one of the participant's own that is going on, or that was when the code was taken without
+ * signal. Guessing is limited.
  */
 export async function attendByCode(
   ctx: Context,
@@ -108,13 +111,15 @@ export async function attendByCode(
   };
   const result = await runCommand<Attended>(ctx, envelope, async (tx) => {
     const now = ctx.clock.now();
+    const claimed = claimedTime(input.takenAt, now);
     // A day to either side: the cohort's zone says which day it is.
     const today = dayIn("UTC", now);
+    const back = claimed ? -2 : -1;
     const sessions = await tx.agendaSession.findMany({
       where: {
         cohortId: { in: participations(actor).map(({ cohortId }) => cohortId) },
         day: {
-          gte: new Date(`${addDays(today, -1)}T00:00:00Z`),
+          gte: new Date(`${addDays(today, back)}T00:00:00Z`),
           lte: new Date(`${addDays(today, 1)}T00:00:00Z`),
         },
       },
@@ -123,7 +128,7 @@ export async function attendByCode(
     });
     const session = sessions.find(({ secret, day }) => isDayCode(secret, isoDate(day), input.code));
     if (!session) return refuse("invalid", { issues: [{ path: "code", code: "unknown_code" }] });
-    return attend(ctx, tx, actor, { ...input, sessionId: session.id, method: "CODE" });
+    return attend(ctx, tx, actor, { ...input, sessionId: session.id, method: "CODE", claimed });
   });
   if (result.ok) await clearFailures(ctx.db, "attendanceCode", actor.personId);
   return result;
@@ -164,6 +169,7 @@ export function markAttendance(
       method: "HAND" as const,
       note: input.note,
       markedAt: now,
+      claimedAt: null,
       markedById: actor.personId,
     };
     const before = await tx.attendanceMark.findUnique({
@@ -227,7 +233,7 @@ async function attend(
   ctx: Context,
   tx: Tx,
   actor: Actor,
-  input: { commandId: string; sessionId: string; method: "QR" | "CODE" },
+  input: { commandId: string; sessionId: string; method: "QR" | "CODE"; claimed: Date | null },
 ): Promise<Result<Attended>> {
   const found = await lockSession(tx, input.sessionId);
   const enrolmentId = found && enrolmentIn(actor, found.cohort.id);
@@ -236,9 +242,14 @@ async function attend(
   const ended = workRefusal(cohort.state);
   if (ended) return refuse(ended);
   const now = ctx.clock.now();
-  const { from, to } = attendanceWindow(sessionInstants(session, cohort.timeZone));
-  if (now < from) return refuse("session_not_open", { details: { from: from.toISOString() } });
-  if (now > to) return refuse("session_over", { details: { to: to.toISOString() } });
+  const window = attendanceWindow(sessionInstants(session, cohort.timeZone));
+  const judged = judgeArrival(window, now, input.claimed);
+  if (judged === "not_open") {
+    return refuse("session_not_open", { details: { from: window.from.toISOString() } });
+  }
+  if (judged === "over") {
+    return refuse("session_over", { details: { to: window.to.toISOString() } });
+  }
   if (!session.forAll) {
     const { groupId } = await tx.enrolment.findUniqueOrThrow({
       where: { id: enrolmentId },
@@ -255,6 +266,7 @@ async function attend(
         status: "PRESENT",
         method: input.method,
         markedAt: now,
+        claimedAt: judged === "claimed" ? input.claimed : null,
         markedById: actor.personId,
       },
     ],

@@ -13,6 +13,8 @@ export const attendByTicketSchema = z.object({
 export const attendByCodeSchema = z.object({
   commandId: z.uuid(),
   code: text("submit", { max: 20 }),
+  /** When it was typed, where it could not be sent at once: a claim, marked as one. */
+  takenAt: z.iso.datetime({ offset: true }).optional(),
 });
 
 export const attendanceQuerySchema = z.object({ format: z.enum(["xlsx", "csv"]).default("xlsx") });

@@ -325,6 +325,61 @@ describe("attending", () => {
     expect((await type(world.participants[1] as Actor, at("12:00"))).ok).toBe(true);
   });
 
+  it("takes a code that had no signal for a day, by when it was typed, and says so", async () => {
+    await begin();
+    const later = (time: string): Context => ({
+      ...world.ctx,
+      clock: fixedClock(`2018-08-${time}:00+07:00`),
+    });
+    const late = async (actor: Actor, ctx: Context, takenAt: string) =>
+      attendByCode(ctx, actor, {
+        commandId: newId(),
+        code: dayCode(await secretOf(sessionId), "2018-08-08"),
+        takenAt,
+      });
+    const [first, second, third] = world.participants as [Actor, Actor, Actor];
+    const taken = "2018-08-08T09:15:00+07:00";
+    // The session's window ends at noon; a day after it the next morning is early enough.
+    expect(await late(first, later("09T12:01"), taken)).toMatchObject({ reason: "session_over" });
+    expect((await late(first, later("09T11:59"), taken)).ok).toBe(true);
+    expect(await standing(first)).toMatchObject({
+      status: "PRESENT",
+      method: "CODE",
+      claimedAt: new Date("2018-08-08T02:15:00Z"),
+      markedAt: new Date("2018-08-09T04:59:00Z"),
+    });
+    // A claim from outside of the window is none, nor one that the phone's clock made up.
+    for (const claim of [
+      "2018-08-08T08:00:00+07:00",
+      "2018-08-08T12:30:00+07:00",
+      "1970-01-01T00:00:00Z",
+      "2031-01-01T00:00:00Z",
+    ]) {
+      expect(await late(second, later("08T13:00"), claim), claim).toMatchObject({
+        reason: "session_over",
+      });
+    }
+    // What arrives in time needs none.
+    expect((await late(third, at("09:20"), taken)).ok).toBe(true);
+    expect(await standing(third)).toMatchObject({ claimedAt: null });
+    const authorized = authorizeAttendance(world.organizer, {
+      id: world.cohortId,
+      centerId: world.centerId,
+    });
+    if (!authorized) throw new Error("not authorized");
+    const sheet = await findSheet(database.app, authorized, { id: sessionId, forAll: true }, 1);
+    expect(
+      sheet.rows.flatMap(({ mark }) => (mark?.claimedAt ? [mark.claimedAt] : [])),
+    ).toEqual(["2018-08-08T02:15:00.000Z"]);
+    // The database takes no claim for a mark by hand.
+    await expect(
+      database.app.attendanceMark.updateMany({
+        where: { sessionId, enrolmentId: enrolmentOf(first) },
+        data: { method: "HAND" },
+      }),
+    ).rejects.toThrow();
+  });
+
   it("is for the groups that attend", async () => {
     const other = await database.app.group.create({
       data: { cohortId: world.cohortId, name: `Kelompok ${newId().slice(0, 6)}`, sortOrder: 2 },

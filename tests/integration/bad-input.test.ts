@@ -118,6 +118,7 @@ function payloadOf(type: CommandType, subject: Subject): Record<string, unknown>
     RETURN: { ...on, revisionId, reasons },
     APPROVE: { ...on, revisionId },
     REOPEN: { ...on, revisionId, reasons },
+    ATTEND_BY_CODE: { code: "ABC234", takenAt: due },
     COMMENT: { assignmentId, stage, revisionId, fieldPath: null, body: "Bagus." },
     ASSESS_WORK: { assignmentId, basedOn, scores: [{ criterionId: newId(), value: 80, note: "" }] },
   };
