@@ -368,9 +368,9 @@ describe("attending", () => {
     });
     if (!authorized) throw new Error("not authorized");
     const sheet = await findSheet(database.app, authorized, { id: sessionId, forAll: true }, 1);
-    expect(
-      sheet.rows.flatMap(({ mark }) => (mark?.claimedAt ? [mark.claimedAt] : [])),
-    ).toEqual(["2018-08-08T02:15:00.000Z"]);
+    expect(sheet.rows.flatMap(({ mark }) => (mark?.claimedAt ? [mark.claimedAt] : []))).toEqual([
+      "2018-08-08T02:15:00.000Z",
+    ]);
     // The database takes no claim for a mark by hand.
     await expect(
       database.app.attendanceMark.updateMany({
