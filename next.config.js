@@ -101,6 +101,17 @@ const config = {
           },
         ],
       },
+      {
+        // What somebody else made stands in no origin at all.
+        source: "/api/files/:path*",
+        headers: [
+          {
+            key: "Content-Security-Policy",
+            value:
+              "sandbox; default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+          },
+        ],
+      },
     ];
   },
 };

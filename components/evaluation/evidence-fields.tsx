@@ -6,13 +6,10 @@ import { RadioField, SelectField } from "@/components/document/choice-fields";
 import { useValue } from "@/components/document/form-context";
 import { ItemList } from "@/components/document/item-list";
 import { TextArea, TextField } from "@/components/document/text-fields";
-import {
-  EVALUATION_BOUNDS,
-  type Evidence,
-  type EvidenceKind,
-  SUBMITTABLE_EVIDENCE_KINDS,
-} from "@/lib/evaluation/model";
+import { EVALUATION_BOUNDS, type Evidence, type EvidenceKind } from "@/lib/evaluation/model";
 import type { EvaluationDto } from "./evaluation-form";
+
+const KINDS = ["LINK", "QUOTE"] as const satisfies readonly EvidenceKind[];
 
 export function emptyEvidence(id: string): Evidence {
   return { id, kind: "QUOTE", caption: "", url: "" };
@@ -25,8 +22,7 @@ export function EvidenceFields({ dto }: { dto: EvaluationDto }) {
   const locale = useLocale();
   const { criteria } = dto.context.rubric;
   const kinds = useMemo(
-    () =>
-      SUBMITTABLE_EVIDENCE_KINDS.map((value) => ({ value, label: terms(`evidenceKind.${value}`) })),
+    () => KINDS.map((value) => ({ value, label: terms(`evidenceKind.${value}`) })),
     [terms],
   );
   const options = useMemo(

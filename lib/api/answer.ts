@@ -65,6 +65,7 @@ export const STATUS_OF = {
   marked_by_hand: 409,
   session_attended: 409,
   cancelled: 409,
+  text_missing: 409,
   work_not_scored: 409,
   after_missing: 409,
   too_large: 413,

@@ -51,6 +51,28 @@ export function streamResponse({
   });
 }
 
+/**
+ * A photo or document that people handed in. Photos are pictures that we drew ourselves; a PDF is never
+ * shown inside Lokus, and as a document of ours it could do nothing. Kept by the reader's own browser
+ * alone, for as long as its address stays the same.
+ */
+export function storedFileResponse(
+  { kind, hash }: { kind: "IMAGE" | "DOCUMENT"; hash: string },
+  bytes: Buffer<ArrayBuffer>,
+): Response {
+  const name = `${hash.slice(0, 12)}${kind === "IMAGE" ? ".jpg" : ".pdf"}`;
+  const disposition = kind === "IMAGE" ? `inline; filename="${name}"` : contentDisposition(name);
+  return new Response(bytes, {
+    headers: {
+      "Content-Type": kind === "IMAGE" ? "image/jpeg" : "application/pdf",
+      "Content-Length": String(bytes.length),
+      "Content-Disposition": disposition,
+      "Cache-Control": "private, max-age=21600, immutable",
+      Vary: "Cookie",
+    },
+  });
+}
+
 /** RFC 6266: the name for old programs in ASCII, for all others in full. */
 export function contentDisposition(name: string): string {
   // What could end the header, or lead somewhere else on the disk, is no part of a name.

@@ -180,6 +180,7 @@ function operation(route: ApiRoute): JsonShape {
         }
       : {}),
     ...(route.upload ? { requestBody: uploadBody(route.upload) } : {}),
+    ...(route.bytes ? { requestBody: bytesBody(route.bytes) } : {}),
     responses: Object.fromEntries(
       Object.entries(route.responses).map(([status, response]) => [
         status,
@@ -218,6 +219,10 @@ function uploadBody(options: z.ZodType): JsonShape {
   };
 }
 
+function bytesBody(type: string): JsonShape {
+  return { content: { [type]: { schema: { type: "string", format: "binary" } } } };
+}
+
 function bodyShape(body: NonNullable<ApiRoute["responses"][number]["body"]>): JsonShape {
   if (body === "Refusal") return { $ref: ref("Refusal") };
   if (body === "Outcomes") {
@@ -246,7 +251,8 @@ function parameters(route: ApiRoute): JsonShape[] {
     required: true,
     schema: route.choices?.[name ?? ""]
       ? { enum: route.choices[name ?? ""] }
-      : { type: "string", format: "uuid" },
+      : // An id, or an address that says more than one.
+        { type: "string", ...(/Id$/.test(name ?? "") ? { format: "uuid" } : {}) },
   }));
   const query = route.query ? (toJson(route.query, "input") as Shape) : {};
   const inQuery = Object.entries(query.properties ?? {}).map(([name, schema]) => ({
@@ -258,5 +264,11 @@ function parameters(route: ApiRoute): JsonShape[] {
   const conditional = Object.values(route.responses).some(({ tagged }) => tagged)
     ? [{ name: "If-None-Match", in: "header", required: false, schema: { type: "string" } }]
     : [];
-  return [...inPath, ...inQuery, ...conditional];
+  const inHeaders = Object.entries(route.headers ?? {}).map(([name, description]) => ({
+    name,
+    in: "header",
+    required: true,
+    schema: { type: "string", description },
+  }));
+  return [...inPath, ...inQuery, ...inHeaders, ...conditional];
 }

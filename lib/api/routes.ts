@@ -19,7 +19,7 @@ import { rosterExportSchema, rosterUploadSchema } from "@/lib/roster/schema";
 import { glanceQuerySchema, glanceSchema } from "@/lib/search/schema";
 
 export interface ApiRoute {
-  method: "GET" | "POST";
+  method: "GET" | "POST" | "HEAD" | "PATCH" | "DELETE" | "OPTIONS";
   /** As OpenAPI writes it: `/api/assignments/{assignmentId}`. */
   path: string;
   id: string;
@@ -29,6 +29,10 @@ export interface ApiRoute {
   /** Answers also whoever is not signed in. */
   open?: boolean;
   query?: z.ZodType;
+  /** Headers that the request carries, with what each says. */
+  headers?: Readonly<Record<string, string>>;
+  /** The body is bytes, of this media type. */
+  bytes?: string;
   takesCommands?: boolean;
   /** Takes a form with a `file` and, as JSON, `options` of this shape. */
   upload?: z.ZodType;
@@ -341,6 +345,111 @@ export const ROUTES: readonly ApiRoute[] = [
     responses: {
       200: { description: "iCalendar (RFC 5545)", type: "text/calendar", body: { type: "string" } },
       404: refused("No such address, or no longer"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "OPTIONS",
+    path: "/api/uploads",
+    id: "describeUploads",
+    summary: "What of the tus protocol is spoken, and how large a file may be",
+    open: true,
+    responses: { 204: { description: "In `Tus-Version`, `Tus-Extension`, `Tus-Max-Size`" } },
+  },
+  {
+    method: "POST",
+    path: "/api/uploads",
+    id: "announceUpload",
+    summary:
+      "Announces a photo or PDF for a piece of the caller's own evidence, which a document names by its hash already (tus 1.0.0); its first bytes may come along. The same announcement leads to the same upload.",
+    headers: {
+      "Tus-Resumable": "1.0.0",
+      "Upload-Length": "Bytes of the whole file",
+      "Upload-Metadata":
+        "`assignmentId`, `evidenceId`, `hash` (SHA-256 of the whole file, in hex), and if you like `name` and `type`; each value in base64",
+    },
+    bytes: "application/offset+octet-stream",
+    responses: {
+      201: { description: "`Location` is the upload, `Upload-Offset` where it stands" },
+      400: refused("The metadata cannot be read"),
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
+      404: refused("No such work of the caller's"),
+      409: refused("No document names the file yet, or the work has ended"),
+      413: refused("More bytes than were announced"),
+      415: refused("Not tus 1.0.0"),
+      422: refused("The file is not taken; `issues` says why"),
+      429: refused("Too many files within an hour"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "OPTIONS",
+    path: "/api/uploads/{uploadId}",
+    id: "describeUpload",
+    summary: "As for all uploads",
+    open: true,
+    responses: { 204: { description: "In `Tus-Version`, `Tus-Extension`, `Tus-Max-Size`" } },
+  },
+  {
+    method: "HEAD",
+    path: "/api/uploads/{uploadId}",
+    id: "findUpload",
+    summary: "Where an own upload stands; it is finished where `Upload-Offset` is `Upload-Length`",
+    responses: {
+      200: { description: "In `Upload-Offset` and `Upload-Length`" },
+      401: { description: "Not signed in" },
+      404: { description: "Not there, or not the caller's" },
+      503: { description: "The database does not answer" },
+    },
+  },
+  {
+    method: "PATCH",
+    path: "/api/uploads/{uploadId}",
+    id: "continueUpload",
+    summary: "The next bytes of an upload. With the last ones the file is looked at and kept.",
+    headers: { "Tus-Resumable": "1.0.0", "Upload-Offset": "Where the bytes belong" },
+    bytes: "application/offset+octet-stream",
+    responses: {
+      204: { description: "`Upload-Offset` says where it stands now" },
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
+      404: refused("Not there, not the caller's, or refused and forgotten"),
+      409: refused("It stands elsewhere; `details.offset` may say where"),
+      413: refused("More bytes than were announced"),
+      415: refused("Not tus 1.0.0"),
+      422: refused("The file is not taken; `issues` says why"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "DELETE",
+    path: "/api/uploads/{uploadId}",
+    id: "endUpload",
+    summary: "Gives an upload up",
+    responses: {
+      204: { description: "It is forgotten" },
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
+      404: refused("Not there, or not the caller's"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/files/{address}",
+    id: "getFile",
+    summary:
+      "A photo or PDF of the evidence, by an address that a page of Lokus gave out and that ends within hours",
+    responses: {
+      200: {
+        description: "The picture, or the document as a download",
+        type: "application/octet-stream",
+        body: { type: "string", format: "binary" },
+      },
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
+      404: refused("No such address, no longer, or not the caller's to see"),
       503: AWAY,
     },
   },

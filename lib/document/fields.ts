@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { DocumentMode, IsoDate } from "@/lib/document/model";
+import { FILE_LIMITS, FILE_TYPES, type FileRef } from "@/lib/file/model";
 
 // Zod compiles object schemas with `new Function`, which the content security policy forbids; even
 // the probe for it is reported as a violation on the console.
@@ -406,6 +407,22 @@ export function reference(mode: DocumentMode): Schema<string | null> {
       return id;
     },
     () => ({ type: ["string", "null"], format: "uuid" }),
+  );
+}
+
+/** What is said of a file that is sent beside the document. Wrong in a draft too: nobody types it. */
+export function fileRef(): Schema<FileRef> {
+  return chain(
+    object<FileRef>({
+      hash: text("draft", { max: 64 }),
+      size: integer("submit", { min: 1, max: FILE_LIMITS.bytes }) as Schema<number>,
+      type: choice("submit", FILE_TYPES) as Schema<FileRef["type"]>,
+      name: text("draft", { max: FILE_LIMITS.name.max }),
+    }),
+    (value, refuse) => {
+      if (!/^[0-9a-f]{64}$/.test(value.hash)) refuse("invalid_file", {}, ["hash"]);
+      return value;
+    },
   );
 }
 

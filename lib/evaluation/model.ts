@@ -1,5 +1,6 @@
 import type { IsoDate, ItemId, Section } from "@/lib/document/model";
 import type { InnovationStage, VisitMode } from "@/lib/document/taxonomy";
+import type { FileRef } from "@/lib/file/model";
 import type { GradeBand, RubricDefinition } from "@/lib/rubric/model";
 
 /** The document of stage 1: what one participant saw of one innovation. */
@@ -14,8 +15,10 @@ export type SourceType = (typeof SOURCE_TYPES)[number];
 export const EVIDENCE_KINDS = ["PHOTO", "FILE", "LINK", "QUOTE"] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
-/** Kinds that may be submitted today; PHOTO and FILE wait until files can be stored. */
-export const SUBMITTABLE_EVIDENCE_KINDS: readonly EvidenceKind[] = ["LINK", "QUOTE"];
+/** Kinds whose bytes travel beside the document, after it. */
+export function carriesFile(kind: EvidenceKind | null): kind is "PHOTO" | "FILE" {
+  return kind === "PHOTO" || kind === "FILE";
+}
 
 /** OPSI facets of innovation: a classification, not a score. */
 export const FACETS = ["ENHANCEMENT", "MISSION", "ADAPTIVE", "ANTICIPATORY"] as const;
@@ -39,6 +42,10 @@ export type Evidence = {
   caption: string;
   /** https address, for a LINK; empty otherwise. */
   url: string;
+  /** What was chosen for a PHOTO or a FILE: it may still be on its way. */
+  file?: FileRef | undefined;
+  /** For a PHOTO: that no beneficiary and no child can be recognised in it, as its author says. */
+  nobodyShown?: boolean | undefined;
   /** The criterion that it supports. */
   criterionId?: string | undefined;
 };

@@ -246,13 +246,24 @@ describe("scores", () => {
 });
 
 describe("evidence", () => {
+  const photo = { hash: "ab".repeat(32), size: 300_000, type: "image/jpeg", name: "loket.jpg" };
+  const paper = { ...photo, type: "application/pdf", name: "SK.pdf" };
+
   test.each([
     [{ kind: "LINK", url: "" }, "url:required"],
     [{ kind: "LINK", url: "http://a.go.id" }, "url:invalid_link"],
     [{ kind: "QUOTE", url: "" }, null],
     [{ kind: "QUOTE", url: "left over" }, null],
-    [{ kind: "PHOTO" }, "kind:evidence_kind_not_supported"],
-    [{ kind: "FILE" }, "kind:evidence_kind_not_supported"],
+    [{ kind: "PHOTO" }, "file:required"],
+    [{ kind: "FILE" }, "file:required"],
+    [{ kind: "PHOTO", file: photo }, "nobodyShown:nobody_shown_required"],
+    [{ kind: "PHOTO", file: photo, nobodyShown: false }, "nobodyShown:nobody_shown_required"],
+    [{ kind: "PHOTO", file: photo, nobodyShown: true }, null],
+    [{ kind: "PHOTO", file: paper, nobodyShown: true }, "file:photo_expected"],
+    [{ kind: "FILE", file: paper }, null],
+    [{ kind: "FILE", file: { ...paper, hash: "../etc" } }, "file.hash:invalid_file"],
+    [{ kind: "FILE", file: { ...paper, size: 5 * 1024 * 1024 + 1 } }, "file.size:out_of_range"],
+    [{ kind: "FILE", file: { ...paper, type: "image/svg+xml" } }, "file.type:invalid_choice"],
     [{ kind: null }, "kind:required"],
     [{ caption: "abcd" }, "caption:too_short"],
     [{ caption: "c".repeat(201) }, "caption:too_long"],
@@ -269,8 +280,15 @@ describe("evidence", () => {
     expect(draft({ evidence: items(21, evidence) })).toEqual(["evidence:too_many"]);
   });
 
-  test("kinds that cannot be sent yet may stand in a draft", () => {
+  test("a photo that is not chosen yet may stand in a draft", () => {
     expect(draft({ evidence: [{ ...evidence, kind: "PHOTO" }] })).toEqual([]);
+  });
+
+  test("a file left over on another kind is not submitted", () => {
+    const left = { ...evidence, kind: "QUOTE", file: photo, nobodyShown: true };
+    const { document } = checkEvaluation("submit", context, { ...valid, evidence: [left] });
+    expect(document?.evidence[0]).not.toHaveProperty("file");
+    expect(document?.evidence[0]).not.toHaveProperty("nobodyShown");
   });
 
   test("an address left over on a quotation is not submitted", () => {

@@ -2,6 +2,8 @@ import {
   addDays,
   choice,
   choices,
+  fileRef,
+  flag,
   isHttpsLink,
   isoDate,
   itemId,
@@ -29,6 +31,7 @@ import {
 } from "@/lib/document/schema";
 import { INNOVATION_STAGES } from "@/lib/document/taxonomy";
 import {
+  carriesFile,
   EVALUATION_BOUNDS,
   EVALUATION_SECTIONS,
   EVIDENCE_KINDS,
@@ -42,7 +45,6 @@ import {
   SOURCE_TYPES,
   type Source,
   type Strength,
-  SUBMITTABLE_EVIDENCE_KINDS,
   VIRTUAL_VISIT_MARGIN_DAYS,
 } from "@/lib/evaluation/model";
 import {
@@ -110,11 +112,17 @@ function rules(context: EvaluationContext): DocumentRules<Evaluation> {
     }),
     finish: (document) => ({
       ...document,
-      evidence: document.evidence.map((item) =>
-        item.kind === "LINK" ? item : { ...item, url: "" },
-      ),
+      evidence: document.evidence.map(withoutLeftovers),
     }),
   };
+}
+
+/** What was given for another kind than the one that was chosen in the end. */
+function withoutLeftovers({ file, nobodyShown, ...item }: Evidence): Evidence {
+  const kept: Evidence = item.kind === "LINK" ? item : { ...item, url: "" };
+  if (carriesFile(item.kind) && file) kept.file = file;
+  if (item.kind === "PHOTO" && nobodyShown !== undefined) kept.nobodyShown = nobodyShown;
+  return kept;
 }
 
 const shape = cachedShape<EvaluationContext, Evaluation>(build, ({ rubric }) => rubricKey(rubric));
@@ -153,6 +161,8 @@ function build(mode: DocumentMode, { rubric }: EvaluationContext): Schema<Evalua
         caption: text(mode, { ...BOUNDS.caption, multiline: true }),
         // Asked of a LINK only, by the rules: on another kind it may be a leftover.
         url: link("draft"),
+        file: optional(fileRef()),
+        nobodyShown: optional(flag()),
         criterionId: optional(key()),
       }),
       BOUNDS.evidence,
@@ -245,10 +255,19 @@ function scoreIssues(document: Evaluation, { rubric }: EvaluationContext): Field
   });
 }
 
-function evidenceIssues({ kind, url }: Evidence, index: number): FieldIssue[] {
+/** The bytes may arrive later than the words; which bytes, the words say. */
+function evidenceIssues(item: Evidence, index: number): FieldIssue[] {
+  const { kind, url, file } = item;
   const path = `evidence.${index}`;
-  if (kind !== null && !SUBMITTABLE_EVIDENCE_KINDS.includes(kind)) {
-    return [{ path: `${path}.kind`, code: "evidence_kind_not_supported" }];
+  if (carriesFile(kind)) {
+    if (!file) return [{ path: `${path}.file`, code: "required" }];
+    if (kind === "PHOTO" && file.type === "application/pdf") {
+      return [{ path: `${path}.file`, code: "photo_expected" }];
+    }
+    // The rule for visits to poor families and children: whoever took the photo looks at it again.
+    if (kind === "PHOTO" && !item.nobodyShown) {
+      return [{ path: `${path}.nobodyShown`, code: "nobody_shown_required" }];
+    }
   }
   if (kind !== "LINK") return [];
   if (url === "") return [{ path: `${path}.url`, code: "required" }];

@@ -18,6 +18,8 @@ export interface AuditPayloads {
   "stage.paused": { kind: string; from: string };
   "stage.resumed": { kind: string; to: string };
   "comment.added": { kind: string; revisionId: string; commentId: string };
+  /** A photo or PDF of the evidence has arrived; its hash says which. */
+  "evidence.file_arrived": { hash: string; kind: string; size: number };
   "work.assessed": { version: number };
   "work.finalized": { version: number };
   "rubric.created": { versionId: string; fromVersionId: string | null };

@@ -32,6 +32,9 @@ describe("settings", () => {
         SLOW_STATEMENT_MS: 200,
         TRUSTED_PROXIES: 0,
         WEB_PROCESSES: 0,
+        FILES_FOLDER: ".data/files",
+        S3_REGION: "us-east-1",
+        S3_PREFIX: "",
       },
     });
   });

@@ -172,11 +172,48 @@ function oidcProblems(settings: Record<string, unknown>): string[] {
     : [`${missing.join(" and ")} is missing: an identity provider needs ${needed.join(", ")}.`];
 }
 
+const s3Endpoint = z.preprocess(
+  (value) => value || undefined,
+  z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+      "S3_ENDPOINT must be the address of the S3 server: https://s3.example.go.id",
+    )
+    .optional(),
+);
+
+/** Where files lie: in a folder, or in a bucket where one is named. */
+export const fileSettings = z.object({
+  /** Beside the database of the demo, unless told otherwise. Relative to the project. */
+  FILES_FOLDER: z.preprocess((value) => value || ".data/files", z.string().max(1_000)),
+  S3_BUCKET: z.preprocess(
+    (value) => value || undefined,
+    z
+      .string()
+      .regex(/^[\da-z][\da-z.-]{1,61}[\da-z]$/, "S3_BUCKET must be the name of a bucket.")
+      .optional(),
+  ),
+  S3_REGION: z.preprocess((value) => value || "us-east-1", z.string().max(100)),
+  /** Another server than Amazon's. */
+  S3_ENDPOINT: s3Endpoint,
+  /** Before every name in the bucket: "lokus/". */
+  S3_PREFIX: z.preprocess(
+    (value) => value || "",
+    z.string().regex(/^$|^[\w./-]{1,200}\/$/, "S3_PREFIX must end with a slash: lokus/"),
+  ),
+  /** Left out, the machine's own role is used. */
+  S3_ACCESS_KEY_ID: optionalText,
+  S3_SECRET_ACCESS_KEY: optionalText,
+});
+export type FileSettings = Readonly<z.infer<typeof fileSettings>>;
+
 /** What the running application needs. */
 export const applicationSettings = listenSettings.extend({
   ...observationSettings.shape,
   ...mailSettings.shape,
   ...oidcSettings.shape,
+  ...fileSettings.shape,
   DATABASE_URL: connectionString("DATABASE_URL", "the application's role"),
   AUTH_SECRET: authSecret,
   /** Origin only, without a trailing slash. */
@@ -193,6 +230,14 @@ export const productionSettings = applicationSettings.extend({
 
 export type Environment = Readonly<z.infer<typeof applicationSettings>>;
 
+/** A key without its secret opens nothing. */
+function s3Problems(settings: Record<string, unknown>): string[] {
+  const { S3_ACCESS_KEY_ID: id, S3_SECRET_ACCESS_KEY: secret } = settings;
+  return (id === undefined) === (secret === undefined)
+    ? []
+    : ["S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY are given together, or neither."];
+}
+
 /**
  * Reads settings from an environment. What is wrong comes back all at once, as sentences that name
  * the setting and never contain its value.
@@ -203,7 +248,7 @@ export function readSettings<S extends z.ZodObject>(
 ): { ok: true; value: z.infer<S> } | { ok: false; problems: string[] } {
   const parsed = settings.safeParse(source);
   if (parsed.success) {
-    const problems = oidcProblems(parsed.data);
+    const problems = [...oidcProblems(parsed.data), ...s3Problems(parsed.data)];
     return problems.length > 0 ? { ok: false, problems } : { ok: true, value: parsed.data };
   }
   return { ok: false, problems: parsed.error.issues.map((issue) => issue.message) };

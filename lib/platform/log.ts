@@ -11,6 +11,7 @@ const EVENTS = {
   request: "info",
   command: "info",
   sign_in: "info",
+  file: "info",
   slow_statement: "warn",
   database_connection_lost: "warn",
   auth_problem: "info",

@@ -79,6 +79,18 @@ function makeMetrics() {
       buckets: STATEMENT_SECONDS,
       registers,
     }),
+    files: new Histogram({
+      name: "lokus_file_duration_seconds",
+      help: "Files handed in, from their last bytes on; the outcome is ok or what is wrong with them",
+      labelNames: ["outcome"],
+      buckets: REQUEST_SECONDS,
+      registers,
+    }),
+    fileBytes: new Counter({
+      name: "lokus_file_bytes_total",
+      help: "Bytes of files handed in",
+      registers,
+    }),
     signIns: new Counter({
       name: "lokus_sign_ins_total",
       help: "Attempts to sign in with a password",

@@ -16,6 +16,8 @@ const LIMITS = {
   oneTimeLink: { points: 60, duration: 15 * 60 },
   /** Links that one member of staff makes: some cohorts a day, never a whole civil service. */
   linksMade: { points: 3_000, duration: 60 * 60 },
+  /** Files that one person announces: some tasks with all the photos that each may have. */
+  uploads: { points: 300, duration: 60 * 60 },
   /** Letters to an address that somebody wants to take, of one person. */
   addressLetters: { points: 5, duration: 60 * 60 },
   /** Asking for a new password from one address, and for one account, whether it exists or not. */

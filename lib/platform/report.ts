@@ -30,6 +30,19 @@ export function reportCommand(command: {
   logEvent("command", command);
 }
 
+/** A file that was handed in whole: taken, or refused for what it is. */
+export function reportFile(file: {
+  outcome: Outcome;
+  code?: string;
+  bytes: number;
+  ms: number;
+}): void {
+  const { outcome, code, bytes, ms } = file;
+  metrics().files.observe({ outcome: code ?? outcome }, ms / 1000);
+  metrics().fileBytes.inc(bytes);
+  logEvent("file", { outcome, ...(code ? { code } : {}), ms });
+}
+
 /** An attempt to sign in; never with what was typed. */
 export function reportSignIn(outcome: Outcome, actorId?: string): void {
   metrics().signIns.inc({ outcome });

@@ -55,6 +55,8 @@ export const REFUSAL_REASONS = [
   "cancelled",
   /** Something refers to it still, so it cannot be deleted; `details.count` says how often. */
   "in_use",
+  /** No document of the work names the file: its text has to arrive first. */
+  "text_missing",
   /** The participant's work has not been scored in full. */
   "work_not_scored",
   /** A one-time link that is unknown, used or past its time. */

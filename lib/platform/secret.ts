@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash, hkdfSync, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/platform/env";
 
 /**
@@ -18,4 +18,28 @@ export function bearerTokenMatches(header: string | null, token: string): boolea
   // Hashes have one length, which the comparison requires and which tells nothing of the token's.
   const digest = (text: string) => createHash("sha256").update(text).digest();
   return timingSafeEqual(digest(given), digest(token)) && given !== "";
+}
+
+/**
+ * A text with its signature, fit for an address. Whoever has the secret reads it back with `openSigned`;
+ * nobody else can make one or change it. What it says can be read by everybody.
+ *
+ * @param purpose keeps what was signed for one thing from being used for another
+ */
+export function sealSigned(text: string, purpose: string, secret: string): string {
+  const body = Buffer.from(text, "utf8").toString("base64url");
+  return `${body}.${signature(body, purpose, secret)}`;
+}
+
+/** The text of a signed one, or null where the signature is not ours. */
+export function openSigned(sealed: string, purpose: string, secret: string): string | null {
+  const [body = "", given = "", ...more] = sealed.split(".");
+  const expected = Buffer.from(signature(body, purpose, secret));
+  const actual = Buffer.from(given);
+  if (more.length > 0 || actual.length !== expected.length) return null;
+  return timingSafeEqual(actual, expected) ? Buffer.from(body, "base64url").toString("utf8") : null;
+}
+
+function signature(body: string, purpose: string, secret: string): string {
+  return createHmac("sha256", secret).update(`${purpose}\n${body}`).digest("base64url");
 }

@@ -1,4 +1,5 @@
 import {
+  fileSettings,
   listenSettings,
   mailSettings,
   observationSettings,
@@ -80,6 +81,7 @@ export async function prepareDemo(shutdown: Shutdown): Promise<PreparedDemo> {
     OIDC_CLIENT_ID: process.env.OIDC_CLIENT_ID,
     OIDC_CLIENT_SECRET: process.env.OIDC_CLIENT_SECRET,
     OIDC_NAME: process.env.OIDC_NAME,
+    ...Object.fromEntries(Object.keys(fileSettings.shape).map((name) => [name, process.env[name]])),
   });
   await bringReference(env, signal);
   await seedDemo(database.ownerUrl, env, signal);

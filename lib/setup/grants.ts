@@ -6,6 +6,7 @@ type Privilege = "SELECT" | "INSERT" | "UPDATE" | "DELETE";
 const everything: readonly Privilege[] = ["SELECT", "INSERT", "UPDATE", "DELETE"];
 const appendOnly: readonly Privilege[] = ["SELECT", "INSERT"];
 const neverDeleted: readonly Privilege[] = ["SELECT", "INSERT", "UPDATE"];
+const neverChanged: readonly Privilege[] = ["SELECT", "INSERT", "DELETE"];
 const nothing: readonly Privilege[] = [];
 
 /**
@@ -35,6 +36,10 @@ export const restrictedTables: Readonly<Record<string, readonly Privilege[]>> = 
   // That a notice was read is a fact; a letter has a fate.
   privacy_acknowledgements: appendOnly,
   mail_messages: neverDeleted,
+  // Files are what their hash says; those that nothing names any more may go.
+  stored_files: neverChanged,
+  evidence_files: neverChanged,
+  upload_parts: neverChanged,
   // They change state, and are cancelled, but never vanish.
   assignments: neverDeleted,
   stages: neverDeleted,

@@ -1,10 +1,14 @@
+import path from "node:path";
 import type { z } from "zod";
 import {
   type applicationSettings,
+  fileSettings,
   type productionSettings,
   readSettings,
 } from "@/lib/platform/env";
+import { type FileStorage, openStorage } from "@/lib/platform/storage";
 import { SetupFailure } from "./failure";
+import { projectFolder } from "./paths";
 import { runningEmbeddedDatabase } from "./postgres/embedded";
 
 /** The demo while another command runs it: what its settings would be. */
@@ -40,4 +44,14 @@ export async function useInstallation<
   if (!read.ok) throw new SetupFailure("Settings are missing or wrong:", read.problems);
   Object.assign(process.env, source);
   return read.value as z.infer<S>;
+}
+
+/** Where the installation keeps files, by the settings of the environment. */
+export function installationStorage(): FileStorage {
+  const read = readSettings(fileSettings);
+  if (!read.ok) throw new SetupFailure("Settings are missing or wrong:", read.problems);
+  return openStorage({
+    ...read.value,
+    FILES_FOLDER: path.resolve(projectFolder, read.value.FILES_FOLDER),
+  });
 }

@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { diskStorage, type FileStorage } from "@/lib/platform/storage";
 import { createBackup } from "@/lib/setup/backup/backup";
 import { MANIFEST_NAME, type Manifest } from "@/lib/setup/backup/manifest";
 import { restoreBackup } from "@/lib/setup/backup/restore";
@@ -29,18 +30,17 @@ const database = openDatabase();
 let world: World;
 let folder: string;
 let archive: string;
-let filesFolder: string;
+let storage: FileStorage;
 let saved: Manifest;
 
 const ODD = 'tab\t, baris\nbaru, \\garis miring\\N, "kutip", emoji 🧭, NUL-less \u0001';
 
 beforeAll(async () => {
   folder = await fs.mkdtemp(path.join(os.tmpdir(), "lokus-backup-test-"));
-  filesFolder = path.join(folder, "files");
+  storage = diskStorage(path.join(folder, "files"));
   archive = path.join(folder, "backup.tar");
-  await fs.mkdir(path.join(filesFolder, "bukti"), { recursive: true });
-  await fs.writeFile(path.join(filesFolder, "bukti", "foto.webp"), Buffer.alloc(70_000, 7));
-  await fs.writeFile(path.join(filesFolder, "kosong.txt"), "");
+  await storage.put("bukti/foto.webp", Buffer.alloc(70_000, 7));
+  await storage.put("bukti/kosong.txt", Buffer.alloc(0));
 
   await prepareJobs(database.ownerUrl, applicationRole);
   world = await createWorld(database.app);
@@ -78,7 +78,7 @@ beforeAll(async () => {
     }
     return count;
   })();
-  saved = await createBackup({ ownerUrl: database.ownerUrl, filesFolder, target: archive });
+  saved = await createBackup({ ownerUrl: database.ownerUrl, storage, target: archive });
   working = false;
   expect(await work).toBeGreaterThan(0);
 }, 120_000);
@@ -88,7 +88,11 @@ afterAll(() => fs.rm(folder, { recursive: true, force: true }));
 /** An empty installation; the sequence is none of our migrations', so it is made for it. */
 async function emptyPlace(name: string) {
   const { ownerUrl } = await emptyDatabase();
-  const place = { ownerUrl, applicationRole, filesFolder: path.join(folder, `files-${name}`) };
+  const place = {
+    ownerUrl,
+    applicationRole,
+    storage: diskStorage(path.join(folder, `files-${name}`)),
+  };
   await migrate({ ownerUrl, applicationRole });
   await withClient(ownerUrl, (client) => client.query("CREATE SEQUENCE letters START 41"));
   return place;
@@ -131,12 +135,12 @@ describe("a backup", () => {
     expect(rowsOf("revisions")).toBeGreaterThan(0);
     expect(saved.files.map(({ path: file, bytes }) => [file, bytes])).toEqual([
       ["bukti/foto.webp", 70_000],
-      ["kosong.txt", 0],
+      ["bukti/kosong.txt", 0],
     ]);
   });
 
   it("overwrites nothing, and leaves no half of one behind", async () => {
-    const options = { ownerUrl: database.ownerUrl, filesFolder, target: archive };
+    const options = { ownerUrl: database.ownerUrl, storage, target: archive };
     await expect(createBackup(options)).rejects.toThrow(/is there already/);
     const target = path.join(folder, "lost.tar");
     await expect(
@@ -209,12 +213,12 @@ describe("a restored installation", () => {
         });
       expect(await rules(place.ownerUrl)).toEqual(await rules(database.ownerUrl));
     });
-    const photo = await fs.readFile(path.join(place.filesFolder, "bukti", "foto.webp"));
-    expect(photo.equals(Buffer.alloc(70_000, 7))).toBe(true);
+    const photo = await place.storage.get("bukti/foto.webp");
+    expect(photo?.equals(Buffer.alloc(70_000, 7))).toBe(true);
 
     // A second time there is somebody in it.
     await expect(restoreBackup({ source: archive, ...place })).rejects.toThrow(/holds files/);
-    const other = { ...place, filesFolder: path.join(folder, "files-second") };
+    const other = { ...place, storage: diskStorage(path.join(folder, "files-second")) };
     await expect(restoreBackup({ source: archive, ...other })).rejects.toThrow(
       /empty installation/,
     );
@@ -228,7 +232,11 @@ describe("a restored installation", () => {
 
   it("begins from nothing at all, too", async () => {
     const { ownerUrl } = await emptyDatabase();
-    const bare = { ownerUrl, applicationRole, filesFolder: path.join(folder, "files-bare") };
+    const bare = {
+      ownerUrl,
+      applicationRole,
+      storage: diskStorage(path.join(folder, "files-bare")),
+    };
     const source = path.join(folder, "bare.tar");
     await rewrite(source, (manifest) => ({ ...manifest, sequences: [] }));
     await restoreBackup({ source, ...bare });
@@ -409,7 +417,7 @@ describe("an archive that cannot be used", () => {
     await make(source);
     await expect(restoreBackup({ source, ...place }), name).rejects.toThrow(reason);
     expect(await isEmpty(place.ownerUrl)).toBe(true);
-    expect(await fs.readdir(place.filesFolder).catch(() => [])).toEqual([]);
+    for await (const name of place.storage.names()) expect.unreachable(name);
     // The rules stand as before.
     await withClient(place.ownerUrl, async (client) => {
       const { rows } = await client.query(

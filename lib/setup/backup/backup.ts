@@ -1,11 +1,12 @@
-import { randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
+import { createHash, randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
 import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type pg from "pg";
+import type { FileStorage } from "@/lib/platform/storage";
 import { SetupFailure } from "../failure";
 import { readHistory } from "../migrate";
 import { readMigrations } from "../migration/files";
@@ -16,8 +17,8 @@ import { packTar, type TarEntry } from "./tar";
 
 export interface BackupOptions {
   ownerUrl: string;
-  /** Files that people handed in; may not be there. */
-  filesFolder: string;
+  /** Where the files lie that people handed in. */
+  storage: FileStorage;
   /** Where the archive goes. It must not exist; it is there whole, or not at all. */
   target: string;
   onProgress?: (done: number, total: number) => void;
@@ -57,7 +58,7 @@ export async function createBackup(options: BackupOptions): Promise<Manifest> {
 async function dump(
   client: pg.Client,
   work: string,
-  { filesFolder, onProgress }: BackupOptions,
+  { storage, onProgress }: BackupOptions,
 ): Promise<Manifest> {
   await client.query("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
   await client.query(PLAIN_TEXT);
@@ -96,7 +97,7 @@ async function dump(
     tables: written,
     sequences,
     // After the rows: a file is never removed while a row names it, so all of them are there.
-    files: await copyFiles(filesFolder, path.join(work, "files")),
+    files: await copyFiles(storage, path.join(work, "files")),
   };
 }
 
@@ -115,19 +116,16 @@ export async function readSequences(client: pg.Client): Promise<Manifest["sequen
   return sequences;
 }
 
-async function copyFiles(source: string, target: string): Promise<Manifest["files"]> {
-  if (!(await exists(source))) return [];
-  const found = await fs.readdir(source, { recursive: true, withFileTypes: true });
+async function copyFiles(storage: FileStorage, target: string): Promise<Manifest["files"]> {
   const files: Manifest["files"] = [];
-  for (const entry of found) {
-    if (!entry.isFile()) continue;
-    const from = path.join(entry.parentPath, entry.name);
-    const relative = path.relative(source, from).split(path.sep).join("/");
-    const to = path.join(target, relative);
+  for await (const name of storage.names()) {
+    const bytes = await storage.get(name);
+    if (!bytes) continue;
+    const to = path.join(target, name);
     await fs.mkdir(path.dirname(to), { recursive: true, mode: 0o700 });
-    const meter = new Meter();
-    await pipeline(createReadStream(from), meter, createWriteStream(to, { mode: 0o600 }));
-    files.push({ path: relative, bytes: meter.bytes, sha256: meter.digest() });
+    await fs.writeFile(to, bytes, { mode: 0o600 });
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    files.push({ path: name, bytes: bytes.byteLength, sha256 });
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -6,6 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import type { FileStorage } from "@/lib/platform/storage";
 import { SetupFailure } from "../failure";
 import { prepareJobs } from "../jobs";
 import { migrate } from "../migrate";
@@ -20,7 +21,8 @@ export interface RestoreOptions {
   source: string;
   ownerUrl: string;
   applicationRole: string;
-  filesFolder: string;
+  /** Where the files go that people handed in. */
+  storage: FileStorage;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -40,7 +42,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Manifest> 
   try {
     const manifest = await openArchive(options.source, work);
     await checkVersion(manifest);
-    await checkEmptyFolder(options.filesFolder);
+    await checkEmptyStorage(options.storage);
     await checkEmptyDatabase(options.ownerUrl);
     await migrate({ ownerUrl: options.ownerUrl, applicationRole: options.applicationRole });
     await prepareJobs(options.ownerUrl, options.applicationRole);
@@ -48,11 +50,11 @@ export async function restoreBackup(options: RestoreOptions): Promise<Manifest> 
       await client.query("BEGIN");
       await load(client, work, manifest, options);
       // Before the rows that name them are seen.
-      await restoreFiles(work, manifest, options.filesFolder);
+      await restoreFiles(work, manifest, options.storage);
       await client.query("COMMIT");
     }).catch(async (error) => {
-      // It was not there, or empty: what lies in it now is what has just been put there.
-      await fs.rm(options.filesFolder, { recursive: true, force: true });
+      // It was empty: what lies in it now is what has just been put there.
+      for (const { path: file } of manifest.files) await options.storage.remove(file);
       throw error;
     });
     return manifest;
@@ -128,9 +130,8 @@ async function checkVersion({ migrations }: Manifest): Promise<void> {
   ]);
 }
 
-async function checkEmptyFolder(folder: string): Promise<void> {
-  const found = await fs.readdir(folder).catch(() => []);
-  if (found.length > 0) throw notEmpty(`${folder} holds files`);
+async function checkEmptyStorage(storage: FileStorage): Promise<void> {
+  for await (const name of storage.names()) throw notEmpty(`its storage holds files (${name})`);
 }
 
 async function checkEmptyDatabase(ownerUrl: string): Promise<void> {
@@ -242,10 +243,8 @@ async function compare(
   if (sequences !== JSON.stringify(manifest.sequences)) throw damaged("its sequences differ");
 }
 
-async function restoreFiles(work: string, manifest: Manifest, folder: string): Promise<void> {
+async function restoreFiles(work: string, manifest: Manifest, storage: FileStorage): Promise<void> {
   for (const { path: file } of manifest.files) {
-    const target = path.join(folder, file);
-    await fs.mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
-    await fs.copyFile(path.join(work, "files", file), target, fs.constants.COPYFILE_EXCL);
+    await storage.put(file, await fs.readFile(path.join(work, "files", file)));
   }
 }

@@ -4,7 +4,7 @@ import { productionSettings } from "@/lib/platform/env";
 import { createBackup } from "../backup/backup";
 import { loadDotEnv } from "../environment";
 import { SetupFailure } from "../failure";
-import { useInstallation as installationSettings } from "../installation";
+import { useInstallation as installationSettings, installationStorage } from "../installation";
 import { inDataFolder } from "../paths";
 import { runningEmbeddedDatabase, startEmbeddedDatabase } from "../postgres/embedded";
 import { heading, note, step } from "../report";
@@ -36,6 +36,7 @@ await runCommand(async (shutdown) => {
     throw new SetupFailure("Usage:", ["npm run backup [-- <file.tar>]"]);
   }
   loadDotEnv();
+  const storage = installationStorage();
   const target = path.resolve(wanted ?? inDataFolder("backups", defaultName(new Date())));
   await fs.mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
   const url = await ownerUrl(shutdown);
@@ -43,7 +44,7 @@ await runCommand(async (shutdown) => {
   const { tables, files } = await step("Saving the installation", async (progress, done) => {
     const manifest = await createBackup({
       ownerUrl: url,
-      filesFolder: inDataFolder("files"),
+      storage,
       target,
       onProgress: (count, total) => progress(`${count} of ${total} tables`),
     });

@@ -5,8 +5,7 @@ import { restoreBackup } from "../backup/restore";
 import { loadDotEnv } from "../environment";
 import { SetupFailure } from "../failure";
 import { roleOf } from "../grants";
-import { useInstallation as installationSettings } from "../installation";
-import { inDataFolder } from "../paths";
+import { useInstallation as installationSettings, installationStorage } from "../installation";
 import { startEmbeddedDatabase } from "../postgres/embedded";
 import { heading, note, step } from "../report";
 import { applicationRole } from "../roles";
@@ -34,13 +33,14 @@ await runCommand(async (shutdown) => {
   // Said before a database is made for nothing.
   if (!(await exists(source))) throw new SetupFailure(`There is no ${source}.`);
   loadDotEnv();
+  const storage = installationStorage();
   const target = await place(shutdown);
   shutdown.check();
   const manifest = await step("Restoring the installation", async (progress, done) => {
     const restored = await restoreBackup({
       source: path.resolve(source),
       ...target,
-      filesFolder: inDataFolder("files"),
+      storage,
       onProgress: (count, total) => progress(`${count} of ${total} tables`),
     });
     const rows = restored.tables.reduce((sum, table) => sum + table.rows, 0);

@@ -1,3 +1,6 @@
+import fs from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
 import { buildApplication } from "../build";
 import type { ChildEnvironment } from "../child";
 import { isolatedEnvironment } from "../environment";
@@ -72,6 +75,10 @@ export async function seedForTests(
   const urls = databaseUrls(passwords, { port, database });
   await migrate({ ownerUrl: urls.ownerUrl, applicationRole });
 
+  const files = await fs.mkdtemp(path.join(os.tmpdir(), "lokus-files-"));
+  shutdown.add("removing the files of the tests", () =>
+    fs.rm(files, { recursive: true, force: true }),
+  );
   const address = { host: "127.0.0.1", port: await freePort("127.0.0.1") };
   const settings = {
     DATABASE_URL: urls.appUrl,
@@ -83,6 +90,7 @@ export async function seedForTests(
     // Where nobody is, and not where the tests' browser is either.
     TZ: "Pacific/Chatham",
     METRICS_TOKEN: randomSecret(),
+    FILES_FOLDER: files,
   };
   await seedDemo(urls.ownerUrl, await servedEnvironment(settings), shutdown.signal);
   return { adminUrl: adminUrl(), database, settings };

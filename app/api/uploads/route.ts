@@ -1,0 +1,32 @@
+import { refuseApi } from "@/lib/api/answer";
+import { defineRoute } from "@/lib/api/route";
+import {
+  bringsBytes,
+  readAnnouncement,
+  readPart,
+  tusCapabilities,
+  tusResponse,
+} from "@/lib/api/tus";
+import { announceUpload, appendToUpload } from "@/lib/file/mutations";
+import { storage } from "@/lib/platform/storage";
+
+/** What of tus is spoken here. */
+export function OPTIONS() {
+  return tusCapabilities();
+}
+
+/** Announces a photo or PDF for a piece of evidence, and may bring its first bytes along. */
+export const POST = defineRoute(async ({ request, actor, ctx }) => {
+  const announced = readAnnouncement(request);
+  if (!announced.ok) return announced;
+  const files = { ...ctx, storage: storage() };
+  const upload = await announceUpload(files, actor, announced.value);
+  if (!upload.ok) return upload;
+  const { id, offset, size } = upload.value;
+  // What had begun before goes on where it was; the sender hears from where.
+  if (!bringsBytes(request) || offset > 0) return tusResponse(201, upload.value);
+  const bytes = await readPart(request, size);
+  if (!bytes) return refuseApi("too_large", { details: { maxBytes: size } });
+  const grown = await appendToUpload(files, actor, { id, offset, bytes });
+  return grown.ok ? tusResponse(201, grown.value) : grown;
+});
