@@ -2,12 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { DateField } from "@/components/document/date-field";
-import { useValue } from "@/components/document/form-context";
+import { useDerived, useValue } from "@/components/document/form-context";
 import { ItemList } from "@/components/document/item-list";
 import { NumberField } from "@/components/document/number-fields";
 import { TextArea, TextField } from "@/components/document/text-fields";
 import { EVALUATION_BOUNDS, type ResultMeasure } from "@/lib/evaluation/model";
 import type { EvaluationDto } from "./evaluation-form";
+import { ResultBars } from "./result-bars";
 
 /** Figures from before and after the innovation. */
 export function ResultFields({ dto }: { dto: EvaluationDto }) {
@@ -33,11 +34,31 @@ export function ResultFields({ dto }: { dto: EvaluationDto }) {
             <NumberField path={`${path}.after`} optional />
             <DateField path={`${path}.afterOn`} max={today} optional />
           </div>
+          <Drawing path={path} />
           <Rest path={path} />
         </>
       )}
     </ItemList>
   );
+}
+
+/** The two figures as they are typed, drawn as soon as both are there. */
+function Drawing({ path }: { path: string }) {
+  const { before, after, unit } = useDerived(measuresOf, path);
+  if (typeof before !== "number" || typeof after !== "number") return null;
+  return (
+    <div className="rounded-sm bg-sunken px-3 py-2.5">
+      <ResultBars before={before} after={after} unit={unit} />
+    </div>
+  );
+}
+
+function measuresOf(result: ResultMeasure | undefined) {
+  return {
+    before: result?.before ?? null,
+    after: result?.after ?? null,
+    unit: result?.unit.trim() ?? "",
+  };
 }
 
 function Rest({ path }: { path: string }) {

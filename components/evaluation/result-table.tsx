@@ -5,6 +5,7 @@ import type { Mark } from "@/components/revision/mark";
 import { ArrowRightIcon } from "@/components/ui/icons";
 import type { ResultMeasure } from "@/lib/evaluation/model";
 import { useFormat } from "@/lib/i18n/use-format";
+import { ResultBars } from "./result-bars";
 
 /** What was measured before the innovation and after it. */
 export function ResultTable({ mark, results }: { mark: Mark; results: readonly ResultMeasure[] }) {
@@ -42,6 +43,9 @@ function Result({ result }: { result: ResultMeasure }) {
           strong
         />
       </div>
+      {result.before !== undefined && result.after !== undefined && (
+        <ResultBars before={result.before} after={result.after} unit={result.unit} bare />
+      )}
       {result.explanation !== "" && (
         <p className="max-w-[68ch] text-md whitespace-pre-line wrap-anywhere">
           {result.explanation}

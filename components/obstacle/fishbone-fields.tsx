@@ -1,7 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useDerived, useField, useForm } from "@/components/document/form-context";
+import { HowTo } from "@/components/document/how-to";
 import { later } from "@/components/document/item-list";
 import { newId } from "@/components/document/new-id";
 import { reach } from "@/components/document/reach";
@@ -16,29 +18,63 @@ import {
   type FishboneBranch,
   type FishboneCause,
   OBSTACLE_BOUNDS,
+  type Obstacle,
 } from "@/lib/obstacle/model";
+import { FishboneDrawing } from "./fishbone-drawing";
 
 type Entry = { id: string; index: number; branch: FishboneBranch | null };
 
-/** Causes by the six branches. They lie in one list; each branch shows its own. */
-export function FishboneFields({ path }: { path: string }) {
+/**
+ * Causes by the six branches: the drawing, and below it the causes of the bone that was tapped. They
+ * lie in one list; each branch shows its own.
+ */
+export function FishboneFields({ path: obstacle }: { path: string }) {
+  const t = useTranslations("obstaclesForm.fishbone");
   const terms = useTranslations("terms");
+  const path = `${obstacle}.fishbone`;
   const wiring = useField(path);
-  const entries = useDerived(entriesOf, path);
+  const causes = useDerived(causesOf, path);
+  const head = useDerived(titleOf, obstacle);
+  const [chosen, choose] = useState<FishboneBranch | null>(null);
+  const entries = entriesOf(causes);
   return (
-    <fieldset id={path} tabIndex={-1} className="grid min-w-0 gap-4 outline-none">
+    <fieldset id={path} tabIndex={-1} className="grid min-w-0 gap-3 outline-none">
       <legend className="sr-only">{wiring.label}</legend>
       {wiring.hint && <p className="text-sm text-ink-3">{wiring.hint}</p>}
+      <HowTo how={t("how")} example={t("example")} />
       <FieldFoot id={path} error={wiring.error} />
+      <FishboneDrawing
+        head={head}
+        causes={causes}
+        chosen={chosen}
+        onChoose={(branch) => {
+          choose(branch);
+          later(() => {
+            const own = entries.find((entry) => entry.branch === branch);
+            if (own) reach(`${path}.${own.index}.cause`);
+            else document.getElementById(`${path}-add-${branch}`)?.focus();
+          });
+        }}
+      />
       {FISHBONE_BRANCHES.map((branch) => (
-        <Branch
+        // Folded, not gone: whoever is led to a cause inside opens it, and so turns to its bone.
+        <details
           key={branch}
-          path={path}
-          branch={branch}
-          name={terms(`fishboneBranch.${branch}`)}
-          entries={entries.filter((entry) => entry.branch === branch)}
-          total={entries.length}
-        />
+          open={branch === chosen}
+          onToggle={({ currentTarget }) => {
+            if (currentTarget.open) choose(branch);
+          }}
+          className="rounded-sm border border-line px-3 py-2.5 not-open:hidden"
+        >
+          <summary hidden>{terms(`fishboneBranch.${branch}`)}</summary>
+          <Branch
+            path={path}
+            branch={branch}
+            name={terms(`fishboneBranch.${branch}`)}
+            entries={entries.filter((entry) => entry.branch === branch)}
+            total={entries.length}
+          />
+        </details>
       ))}
     </fieldset>
   );
@@ -111,6 +147,14 @@ function Branch({
   );
 }
 
-function entriesOf(causes: readonly FishboneCause[] | undefined): Entry[] {
-  return (causes ?? []).map(({ id, branch }, index) => ({ id, index, branch }));
+function causesOf(causes: readonly FishboneCause[] | undefined): readonly FishboneCause[] {
+  return causes ?? [];
+}
+
+function titleOf(obstacle: Obstacle | undefined): string {
+  return obstacle?.title.trim() ?? "";
+}
+
+function entriesOf(causes: readonly FishboneCause[]): Entry[] {
+  return causes.map(({ id, branch }, index) => ({ id, index, branch }));
 }

@@ -4,9 +4,12 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { ScaleChoice, YesNoField } from "@/components/document/choice-fields";
 import { useDerived } from "@/components/document/form-context";
+import { HowTo } from "@/components/document/how-to";
 import { NamedGroup } from "@/components/document/named-group";
-import { APKL_KEYS, type Apkl, USG_KEYS, type Usg, type UsgKey } from "@/lib/obstacle/model";
-import { isEligible, usgTotal } from "@/lib/obstacle/scoring";
+import { APKL_KEYS, USG_KEYS, type Usg, type UsgKey } from "@/lib/obstacle/model";
+import { usgTotal } from "@/lib/obstacle/scoring";
+import { Gate, gateOf } from "./gate";
+import { ObstacleRanking } from "./obstacle-ranking";
 
 const LEVELS = ["1", "2", "3", "4", "5"] as const;
 
@@ -18,6 +21,7 @@ export function PriorityFields({ path }: { path: string }) {
   const total = useDerived(totalOf, `${path}.usg`);
   return (
     <>
+      <HowTo how={t("how")} example={t("example")} />
       <NamedGroup
         path={`${path}.apkl`}
         name={terms("field.OBSTACLES.obstacles.apkl.label")}
@@ -33,8 +37,9 @@ export function PriorityFields({ path }: { path: string }) {
             />
           ))}
         </div>
+        <Gate path={`${path}.apkl`} />
       </NamedGroup>
-      {gate === "passed" ? (
+      {gate === "passed" && (
         <NamedGroup
           path={`${path}.usg`}
           name={terms("field.OBSTACLES.obstacles.usg.label")}
@@ -44,10 +49,12 @@ export function PriorityFields({ path }: { path: string }) {
             <UsgScale key={key} path={`${path}.usg.${key}`} name={key} />
           ))}
         </NamedGroup>
-      ) : (
-        <p className="rounded-sm bg-sunken px-3 py-2.5 text-md text-ink-2">
-          {gate === "failed" ? t("failed") : t("open")}
-        </p>
+      )}
+      {/* Where there is a margin the ranking stands there. */}
+      {gate === "passed" && (
+        <div className="lg:hidden">
+          <ObstacleRanking current={path} />
+        </div>
       )}
     </>
   );
@@ -71,12 +78,6 @@ function UsgScale({ path, name }: { path: string; name: UsgKey }) {
       steps={steps}
     />
   );
-}
-
-/** Passed: four times yes. Failed: a no. Open: neither yet. */
-function gateOf(apkl: Apkl): "passed" | "failed" | "open" {
-  if (isEligible(apkl)) return "passed";
-  return APKL_KEYS.some((key) => apkl[key] === false) ? "failed" : "open";
 }
 
 function totalOf(usg: Usg): number | null {
