@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFieldLabel } from "@/components/revision/mark";
-import { ArrowRightIcon } from "@/components/ui/icons";
+import { ArrowRightIcon, CheckIcon } from "@/components/ui/icons";
 import {
   STAGE_SLUGS,
   type StageKind,
@@ -51,6 +51,12 @@ export function ReturnReasons({
               </p>
             )}
             <p className="whitespace-pre-line wrap-anywhere">{reason.text}</p>
+            {reason.answered && (
+              <p className="flex items-center gap-1 text-sm font-semibold text-good">
+                <CheckIcon size={14} className="flex-none" />
+                {t("answered")}
+              </p>
+            )}
             {reason.gone && <p className="text-sm text-ink-3">{t("gone")}</p>}
           </li>
         ))}

@@ -6,6 +6,7 @@ import { Select } from "@/components/ui/input";
 import { ScaleField } from "@/components/ui/scale-field";
 import { FieldFrame, type FieldOptions, Warning } from "./field-frame";
 import { useField, useValue } from "./form-context";
+import { FieldChange, FieldReasons } from "./returned";
 
 type Layout = { layout?: "list" | "row" };
 
@@ -22,7 +23,8 @@ export function RadioField({
   const [value, change] = useValue<string | null | undefined>(path);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving any choice is leaving the field
-    <div onBlur={leave}>
+    <div className="grid min-w-0 gap-1.5" onBlur={leave}>
+      <FieldReasons path={path} />
       <ChoiceGroup
         {...wiring}
         optional={optional}
@@ -34,6 +36,7 @@ export function RadioField({
         onValues={([next]) => change(next)}
       />
       <Warning id={path}>{warning}</Warning>
+      <FieldChange path={path} />
     </div>
   );
 }
@@ -54,7 +57,8 @@ export function CheckboxesField({
   const full = max !== undefined && values.length >= max;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving any choice is leaving the field
-    <div onBlur={leave}>
+    <div className="grid min-w-0 gap-1.5" onBlur={leave}>
+      <FieldReasons path={path} />
       <ChoiceGroup
         {...wiring}
         optional={optional}
@@ -69,6 +73,7 @@ export function CheckboxesField({
         onValues={change}
       />
       <Warning id={path}>{warning}</Warning>
+      <FieldChange path={path} />
     </div>
   );
 }
@@ -122,7 +127,8 @@ export function YesNoField({
   const [value, change] = useValue<boolean | null | undefined>(path);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving either choice is leaving the field
-    <div onBlur={leave}>
+    <div className="grid min-w-0 gap-1.5" onBlur={leave}>
+      <FieldReasons path={path} />
       <ChoiceGroup
         {...wiring}
         optional={optional}
@@ -136,6 +142,7 @@ export function YesNoField({
         values={typeof value === "boolean" ? [String(value)] : []}
         onValues={([next]) => change(next === "true")}
       />
+      <FieldChange path={path} />
     </div>
   );
 }
@@ -152,7 +159,8 @@ export function ScaleChoice({
   const [value, change] = useValue<number | null | undefined>(path);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving any step is leaving the field
-    <div onBlur={leave}>
+    <div className="grid min-w-0 gap-1.5" onBlur={leave}>
+      <FieldReasons path={path} />
       <ScaleField
         {...wiring}
         optional={optional}
@@ -161,6 +169,7 @@ export function ScaleChoice({
         value={value ?? null}
         onValue={change}
       />
+      <FieldChange path={path} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -10,7 +10,6 @@ import { Input, Textarea } from "@/components/ui/input";
 import { indexPath } from "@/lib/document/path";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { Conflict } from "./autosave";
-import { formatDecimal } from "./decimal";
 import { useForm } from "./form-context";
 import {
   type Choice,
@@ -21,7 +20,7 @@ import {
   merge,
   type Side,
 } from "./merge";
-import { isRecord } from "./sameness";
+import { useValueText } from "./value-text";
 
 /**
  * The same form was changed in two places. Both versions of each field stand side by side; nothing
@@ -294,39 +293,4 @@ function Content({ difference, side }: { difference: Difference; side: Side }) {
 function JoinedContent({ path, value }: { path: string; value: unknown }) {
   const write = useValueText();
   return <span className="block whitespace-pre-line wrap-anywhere">{write(path, value)}</span>;
-}
-
-/** Any value of a document in words: choices by their names, items by their parts. */
-function useValueText(): (path: string, value: unknown) => string {
-  const yesNo = useTranslations("terms.yesNo");
-  const locale = useLocale();
-  const { dto, names } = useForm();
-  const format = useFormat(dto.timeZone);
-  const write = (path: string, value: unknown): string => {
-    if (value === null || value === undefined || value === "") return "";
-    if (typeof value === "boolean") return yesNo(value ? "true" : "false");
-    if (typeof value === "number") {
-      return names.valueName(path, String(value)) ?? formatDecimal(value, locale);
-    }
-    if (typeof value === "string") {
-      if (/^\d{4}-\d\d-\d\d$/.test(value)) return format.date(value);
-      return names.valueName(path, value) ?? value;
-    }
-    if (Array.isArray(value)) {
-      const parts = value.map((part, index) =>
-        write(typeof part === "string" ? path : `${path}.${index}`, part),
-      );
-      return parts.filter((part) => part !== "").join("\n");
-    }
-    if (!isRecord(value)) return "";
-    return Object.entries(value)
-      .flatMap(([key, part]) => {
-        const at = `${path}.${key}`;
-        const name = names.kindName(at);
-        const text = write(at, part);
-        return name === null || text === "" ? [] : [`${name}: ${text.replaceAll("\n", ", ")}`];
-      })
-      .join("\n");
-  };
-  return write;
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { type ControlProps, Field } from "@/components/ui/field";
 import { TriangleAlertIcon } from "@/components/ui/icons";
 import type { FieldWiring } from "./form-context";
+import { FieldChange, FieldReasons } from "./returned";
 
 /** What every field may be told beside its path; its words otherwise stand in the catalogue. */
 export type FieldOptions = {
@@ -32,6 +33,7 @@ export function FieldFrame({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving any control inside is leaving the field
     <div className="grid min-w-0 content-start gap-1.5" onBlur={wiring.leave}>
+      <FieldReasons path={id} />
       <Field
         id={id}
         label={label}
@@ -56,6 +58,7 @@ export function FieldFrame({
       </Field>
       {error && counter && <div className="-mt-1 flex justify-end">{counter}</div>}
       <Warning id={id}>{warning}</Warning>
+      <FieldChange path={id} />
     </div>
   );
 }

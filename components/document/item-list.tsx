@@ -18,6 +18,7 @@ import type { Bounds } from "@/lib/document/fields";
 import { useDerived, useField, useForm, useIssues } from "./form-context";
 import { newId } from "./new-id";
 import { reach } from "./reach";
+import { FieldReasons, NewItemMark, RemovedItems } from "./returned";
 
 type ItemListProps = {
   path: string;
@@ -123,6 +124,7 @@ export function ItemList({
             {headed && <ListCount count={count} bounds={bounds} />}
           </p>
         )}
+        <FieldReasons path={path} />
         {count > 0 && (
           <ol className="grid gap-3">
             {keys.map((key, index) => (
@@ -167,6 +169,7 @@ export function ItemList({
           </ol>
         )}
         <FieldFoot id={path} error={wiring.error} />
+        <RemovedItems path={path} />
         {count < bounds.max ? (
           <Button
             id={`${path}-add`}
@@ -226,6 +229,7 @@ export function Item({ path, name, look, open, aside, buttons, children }: ItemP
               <span className="flex flex-wrap items-center gap-x-2.5 text-sm text-ink-3">
                 {name}
                 <IssueMark path={path} />
+                <NewItemMark path={path} />
               </span>
               {aside}
             </span>
@@ -235,6 +239,7 @@ export function Item({ path, name, look, open, aside, buttons, children }: ItemP
             />
           </summary>
           <div className="grid gap-5 px-4 pt-4 pb-2.5">
+            <FieldReasons path={path} />
             {children}
             <div className="-mx-2 flex justify-end border-t border-line pt-1.5">{buttons}</div>
           </div>
@@ -260,9 +265,11 @@ export function Item({ path, name, look, open, aside, buttons, children }: ItemP
         <p className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1 text-md font-semibold">
           {name}
           {aside}
+          {!scalar && <NewItemMark path={path} />}
         </p>
         <span className="-mr-2 flex flex-none">{buttons}</span>
       </div>
+      {!scalar && <FieldReasons path={path} />}
       {children}
     </li>
   );

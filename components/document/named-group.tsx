@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useId } from "react";
 import { useForm } from "./form-context";
+import { FieldReasons } from "./returned";
 
 /** Fields that belong to one thing, such as a criterion; summaries name it before the field. */
 export function NamedGroup({
@@ -37,6 +38,7 @@ export function NamedGroup({
         </h3>
         {lede && <p className="max-w-[68ch] text-md text-ink-2">{lede}</p>}
       </div>
+      <FieldReasons path={path} />
       {children}
     </div>
   );

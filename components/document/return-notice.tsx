@@ -8,12 +8,14 @@ import type { StageReturn } from "@/lib/assignment/model";
 import { useFormat } from "@/lib/i18n/use-format";
 import { useForm } from "./form-context";
 import { reach } from "./reach";
+import { AnswerBox, useAnsweredCount } from "./returned";
 
 /** Why the stage came back, each reason leading to its field. */
 export function ReturnNotice({ returned }: { returned: StageReturn }) {
   const t = useTranslations("form.returned");
   const { dto } = useForm();
   const format = useFormat(dto.timeZone);
+  const answered = useAnsweredCount();
   const label = useFieldLabel(dto.stage, "rubric" in dto.context ? dto.context.rubric : undefined);
   return (
     <Card as="section" marked data-tone="late" aria-labelledby="returned-title">
@@ -24,6 +26,9 @@ export function ReturnNotice({ returned }: { returned: StageReturn }) {
         </h2>
         <p className="text-sm text-ink-3">
           {t("by", { name: returned.by, when: format.dateTime(returned.at) })}
+        </p>
+        <p className="text-sm font-semibold text-ink-2">
+          {t("progress", { answered, total: returned.reasons.length })}
         </p>
         <ul className="mt-2.5 grid gap-2.5">
           {returned.reasons.map((reason) => (
@@ -43,6 +48,7 @@ export function ReturnNotice({ returned }: { returned: StageReturn }) {
                 </a>
               )}
               {reason.gone && <p className="text-sm text-ink-3">{t("gone")}</p>}
+              <AnswerBox reason={reason} />
             </li>
           ))}
         </ul>

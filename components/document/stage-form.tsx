@@ -25,6 +25,7 @@ import {
 import { watchPresses } from "./press";
 import { reach } from "./reach";
 import { ReturnNotice } from "./return-notice";
+import { ReturnedScope } from "./returned";
 import { NOTICE_ID, SaveAnnouncement, SaveLine } from "./save-line";
 import { openCount, SectionList, useSummary } from "./section-summary";
 import { type FormSession, openSession } from "./session";
@@ -67,9 +68,11 @@ export function StageForm<Kind extends StageKind>({
   );
   return (
     <FormContext value={value}>
-      <Body sections={definition.sections} aside={aside}>
-        {children}
-      </Body>
+      <ReturnedScope>
+        <Body sections={definition.sections} aside={aside}>
+          {children}
+        </Body>
+      </ReturnedScope>
     </FormContext>
   );
 }

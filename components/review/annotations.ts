@@ -1,7 +1,14 @@
 import { useTranslations } from "next-intl";
-import type { Annotations, Remark } from "@/components/revision/mark";
+import { type Annotations, type Remark, useFieldLabel } from "@/components/revision/mark";
 import { useFormat } from "@/lib/i18n/use-format";
-import type { ReviewComment, ReviewDto, ReviewReason, SinceThen } from "@/lib/review/model";
+import {
+  CHANGES_MOST,
+  type ReviewComment,
+  type ReviewDto,
+  type ReviewReason,
+  type SinceThen,
+} from "@/lib/review/model";
+import { rubricOf } from "./rubric-of";
 
 const sinceTones = { changed: "good", same: "late", gone: "neutral" } as const satisfies Record<
   SinceThen,
@@ -19,6 +26,11 @@ export function useRemarks(review: ReviewDto): {
 } {
   const t = useTranslations("review.said");
   const format = useFormat(review.timeZone);
+  const label = useFieldLabel(review.stage, rubricOf(review));
+  // Asked of the last return: what was before it is history, and as it was then.
+  const asked = (reason: ReviewReason, decision: { at: string }) =>
+    reason.answered ||
+    (decision.at === review.decisions[0]?.at && review.decisions[0].kind !== "APPROVE");
   const when = (at: string, revision: number) =>
     revision === review.revision?.number
       ? format.ago(at, review.now)
@@ -40,6 +52,26 @@ export function useRemarks(review: ReviewDto): {
     author: decision.decider,
     when: when(decision.at, decision.revision),
     text: reason.text,
+    answered: asked(reason, decision)
+      ? { said: reason.answered, text: t(reason.answered ? "answered" : "unanswered") }
+      : undefined,
+    changes: [
+      ...reason.changes.slice(0, CHANGES_MOST).map(({ kind, path, before }, index) => ({
+        id: `${index}`,
+        // Of the field itself its place says which it is.
+        text: path === reason.field?.path ? "" : t(`changes.${kind}`, { field: label(path) }),
+        before: typeof before === "number" ? format.decimal(before) : before,
+      })),
+      ...(reason.changes.length > CHANGES_MOST
+        ? [
+            {
+              id: "more",
+              text: t("moreChanges", { count: reason.changes.length - CHANGES_MOST }),
+              before: null,
+            },
+          ]
+        : []),
+    ],
     status: reason.since
       ? { tone: sinceTones[reason.since], text: t(`since.${reason.since}`) }
       : undefined,

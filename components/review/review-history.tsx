@@ -4,8 +4,8 @@ import { useFieldLabel } from "@/components/revision/mark";
 import { Timeline, type TimelineItem } from "@/components/ui/timeline";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { DecisionKind, FieldRef, ReviewDto } from "@/lib/review/model";
-import type { RubricDefinition } from "@/lib/rubric/model";
 import { useRemarks } from "./annotations";
+import { rubricOf } from "./rubric-of";
 
 /** What was said in general or on fields that have gone, and where the rest was said. */
 export function CommentList({ review }: { review: ReviewDto }) {
@@ -83,17 +83,4 @@ function FieldLink({ review, field }: { review: ReviewDto; field: FieldRef }) {
       </a>
     </p>
   );
-}
-
-/** The rubric whose criteria name rows of the document. */
-export function rubricOf({ reading }: ReviewDto): RubricDefinition | undefined {
-  switch (reading?.kind) {
-    case "EVALUATE":
-    case "OBSTACLES":
-      return reading.context.rubric;
-    case "PLAN":
-      return reading.context.transferRubric;
-    default:
-      return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
+import { CheckIcon } from "@/components/ui/icons";
 import type { Mark, Remark } from "./mark";
 
 /** The id under which a field can be reached: `#field-scores.2.note`. */
@@ -115,10 +116,36 @@ export function RemarkNote({ remark }: { remark: Remark }) {
         <span className="text-ink-2">{remark.when}</span>
       </p>
       <p className="whitespace-pre-line wrap-anywhere">{remark.text}</p>
+      {remark.answered && (
+        <p
+          data-tone={remark.answered.said ? "good" : undefined}
+          className={cx(
+            "mt-0.5 flex items-center gap-1 text-sm",
+            remark.answered.said ? "font-medium text-hue" : "text-ink-2",
+          )}
+        >
+          {remark.answered.said && <CheckIcon size={14} className="flex-none" />}
+          {remark.answered.text}
+        </p>
+      )}
       {remark.status && (
         <p data-tone={remark.status.tone} className="mt-0.5 text-sm font-medium text-hue">
           {remark.status.text}
         </p>
+      )}
+      {remark.changes && remark.changes.length > 0 && (
+        <ul className="mt-1 grid gap-1 text-sm text-ink-2">
+          {remark.changes.map(({ id, text, before }) => (
+            <li key={id} className="min-w-0 wrap-anywhere">
+              {text}
+              {before !== null && (
+                <del className="block whitespace-pre-line text-ink-2 decoration-ink-3">
+                  {before}
+                </del>
+              )}
+            </li>
+          ))}
+        </ul>
       )}
     </div>
   );

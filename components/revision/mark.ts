@@ -15,6 +15,10 @@ export type Remark = {
   text: string;
   /** What has become of the field since. */
   status?: { tone: "good" | "late" | "neutral"; text: string } | undefined;
+  /** The author of the work says that it is answered, or does not; where it was asked for. */
+  answered?: { said: boolean; text: string } | undefined;
+  /** What in particular has become of the field since. */
+  changes?: { id: string; text: string; before: string | null }[] | undefined;
 };
 
 /** Remarks by index path. */

@@ -66,7 +66,9 @@ const returned = z.strictObject({
         .string()
         .nullable()
         .describe("The field in the draft that is meant; null for the whole, or a field now gone"),
+      id: z.uuid(),
       text: z.string(),
+      answered: z.boolean().describe("The participant has ticked it off"),
     }),
   ),
 });
@@ -220,7 +222,10 @@ export async function findAssignment(
               kind: true,
               decidedAt: true,
               deciderName: true,
-              reasons: { orderBy: { sortOrder: "asc" }, select: { fieldPath: true, text: true } },
+              reasons: {
+                orderBy: { sortOrder: "asc" },
+                select: { id: true, fieldPath: true, text: true, answer: true },
+              },
             },
           },
         },
@@ -246,7 +251,9 @@ export async function findAssignment(
             at: decision.decidedAt.toISOString(),
             by: decision.deciderName,
             reopened: decision.kind === "REOPEN",
-            reasons: decision.reasons.map(({ fieldPath, text }) => ({
+            reasons: decision.reasons.map(({ id, fieldPath, text, answer }) => ({
+              id,
+              answered: answer !== null,
               path: fieldPath && indexPath(own ? stage.draft : latestRevision?.content, fieldPath),
               text,
             })),

@@ -21,12 +21,14 @@ import type { Context } from "@/lib/platform/context";
 import type { Result } from "@/lib/platform/result";
 import {
   addComment,
+  answerReason,
   approveStage,
   reopenStage,
   returnStage,
   saveWorkAssessment,
 } from "@/lib/review/mutations";
 import {
+  answerReasonSchema,
   commentSchema,
   decisionSchema,
   returnSchema,
@@ -121,6 +123,13 @@ export const COMMANDS = {
     schema: attendByCodeSchema,
     value: z.strictObject({ sessionId: z.uuid(), title: z.string(), at: instant }),
     run: attendByCode,
+  }),
+  ANSWER_REASON: command({
+    summary:
+      "Ticks a reason of the last return off, or takes that back. Also after it was sent again, until somebody decides. The participant.",
+    schema: answerReasonSchema,
+    value: z.strictObject({ answered: z.boolean() }),
+    run: answerReason,
   }),
   COMMENT: command({
     summary: "Adds a remark on a revision. The participant or the facilitator.",

@@ -25,6 +25,7 @@ import {
 } from "@/lib/assignment/workflow";
 import { gradeBandsSchema } from "@/lib/cohort/schema";
 import { workRefusal } from "@/lib/cohort/workflow";
+import { revisionContent } from "@/lib/document/content";
 import { type ContextSource, stageContext } from "@/lib/document/data";
 import { indexPath } from "@/lib/document/path";
 import { stageDefinition } from "@/lib/document/registry";
@@ -46,7 +47,7 @@ const stageSelect = {
       deciderName: true,
       reasons: {
         orderBy: { sortOrder: "asc" },
-        select: { id: true, fieldPath: true, text: true },
+        select: { id: true, fieldPath: true, text: true, answer: true },
       },
     },
   },
@@ -294,7 +295,11 @@ export async function findStageForm(
   if (!raw || !stage) return null;
   const written = await reader.stage.findFirst({
     where: { kind, assignment: { id: assignmentId, ...own } },
-    select: { draft: true, decisions: stageSelect.decisions },
+    select: {
+      draft: true,
+      decisions: stageSelect.decisions,
+      ...(stage.state === "RETURNED" && { latestRevision: { select: { content: true } } }),
+    },
   });
   const source: ContextSource = {
     ...raw,
@@ -315,6 +320,10 @@ export async function findStageForm(
     context,
     can: canOf(snapshot, kind),
     returned: stage.state === "RETURNED" ? toReturn(written?.decisions[0], document) : null,
+    before:
+      stage.state === "RETURNED" && written?.latestRevision
+        ? revisionContent(kind, written.latestRevision.content)
+        : null,
     gate: raw.gatePolicy,
     gradeBands: gradeBandsSchema.parse(raw.cohort.gradeBands),
     dueAt: stage.dueAt.toISOString(),
@@ -411,9 +420,10 @@ function toReturn(decision: RawDecision | undefined, document: unknown): StageRe
     at: decision.decidedAt.toISOString(),
     by: decision.deciderName,
     reopened: decision.kind === "REOPEN",
-    reasons: decision.reasons.map(({ id, text, fieldPath }) => {
+    reasons: decision.reasons.map(({ id, text, fieldPath, answer }) => {
       const path = fieldPath === null ? null : indexPath(document, fieldPath);
-      return { id, text, path, gone: fieldPath !== null && path === null };
+      const gone = fieldPath !== null && path === null;
+      return { id, text, path, gone, answered: answer !== null };
     }),
   };
 }
@@ -426,7 +436,10 @@ type RawHistoryStage = {
     submittedAt: Date;
     timeliness: "ON_TIME" | "LATE" | "CLAIMED";
     evaluation: { total: object | null } | null;
-    decisions: (RawDecision & { id: string })[];
+    decisions: (Omit<RawDecision, "reasons"> & {
+      id: string;
+      reasons: Omit<RawDecision["reasons"][number], "answer">[];
+    })[];
   }[];
 };
 

@@ -122,6 +122,8 @@ export interface ReturnReason {
   path: string | null;
   /** It was about an item that the present document no longer has. */
   gone: boolean;
+  /** The participant has ticked it off. */
+  answered: boolean;
 }
 
 export interface StageReturn {
@@ -203,6 +205,8 @@ export interface StageFormDto<Kind extends StageKind = StageKind> {
   context: StageForms[Kind]["context"];
   can: StageCan;
   returned: StageReturn | null;
+  /** What was sent back, to tell what has changed since; null unless it is returned. */
+  before: StageForms[Kind]["document"] | null;
   gate: GatePolicy;
   gradeBands: GradeBand[];
   /** ISO instants. */

@@ -29,6 +29,7 @@ const MAY: Record<StageCommandType, WorkflowRole[]> = {
   SAVE_DRAFT: ["PARTICIPANT"],
   SUBMIT: ["PARTICIPANT"],
   WITHDRAW: ["PARTICIPANT"],
+  ANSWER_REASON: ["PARTICIPANT"],
   COMMENT: ["PARTICIPANT", "FACILITATOR"],
   RETURN: ["FACILITATOR"],
   APPROVE: ["FACILITATOR"],
@@ -38,6 +39,7 @@ const FROM: Record<StageCommandType, StageState[]> = {
   SAVE_DRAFT: ["OPEN", "RETURNED"],
   SUBMIT: ["OPEN", "RETURNED"],
   WITHDRAW: ["SUBMITTED"],
+  ANSWER_REASON: ["SUBMITTED", "RETURNED"],
   COMMENT: ["SUBMITTED", "RETURNED", "APPROVED"],
   RETURN: ["SUBMITTED"],
   APPROVE: ["SUBMITTED"],
@@ -124,6 +126,7 @@ describe("decide, over the full product of states, commands and roles", () => {
               !before.cancelled &&
               FROM[type].includes(target.state) &&
               !(type === "WITHDRAW" && target.reviewBegun) &&
+              !(type === "ANSWER_REASON" && !target.returnedBefore) &&
               !(type === "APPROVE" && previous && before.stages[previous].state !== "APPROVED");
             if (decision.ok !== expected) {
               throw new Error(
@@ -385,6 +388,7 @@ class NaiveModel {
     const state = now[index];
     if (!MAY[type].includes(role) || !state || !FROM[type].includes(state)) return false;
     if (type === "APPROVE" && index > 0 && now[index - 1] !== "APPROVED") return false;
+    if (type === "ANSWER_REASON" && !this.everReturned.has(stage)) return false;
     if (type === "SUBMIT") this.last[stage] = "sent";
     if (type === "WITHDRAW") {
       this.last[stage] = this.everReturned.has(stage) ? "returned" : "writing";

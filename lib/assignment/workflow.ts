@@ -21,6 +21,7 @@ export const STAGE_COMMANDS = [
   "SAVE_DRAFT",
   "SUBMIT",
   "WITHDRAW",
+  "ANSWER_REASON",
   "COMMENT",
   "RETURN",
   "APPROVE",
@@ -78,7 +79,7 @@ interface Transition {
   from: readonly StageState[];
   /** "SAME" leaves the state; "WRITING" goes back to where the participant was writing. */
   to: StageState | "SAME" | "WRITING";
-  guard?: "REVIEW_NOT_BEGUN" | "PREVIOUS_APPROVED";
+  guard?: "REVIEW_NOT_BEGUN" | "RETURNED_BEFORE" | "PREVIOUS_APPROVED";
 }
 
 export const TRANSITIONS: Readonly<Record<StageCommandType, Transition>> = {
@@ -89,6 +90,13 @@ export const TRANSITIONS: Readonly<Record<StageCommandType, Transition>> = {
     from: ["SUBMITTED"],
     to: "WRITING",
     guard: "REVIEW_NOT_BEGUN",
+  },
+  // Also when it is sent already: a tick that was made without signal may arrive after the submission.
+  ANSWER_REASON: {
+    roles: ["PARTICIPANT"],
+    from: ["SUBMITTED", "RETURNED"],
+    to: "SAME",
+    guard: "RETURNED_BEFORE",
   },
   COMMENT: {
     roles: ["FACILITATOR", "PARTICIPANT"],
@@ -174,6 +182,9 @@ export function decide(
   if (!transition.from.includes(stage.state)) return { ok: false, reason: "wrong_state" };
   if (transition.guard === "REVIEW_NOT_BEGUN" && stage.reviewBegun) {
     return { ok: false, reason: "review_begun" };
+  }
+  if (transition.guard === "RETURNED_BEFORE" && !stage.returnedBefore) {
+    return { ok: false, reason: "wrong_state" };
   }
   if (transition.guard === "PREVIOUS_APPROVED") {
     const previous = previousStage(command.stage);

@@ -17,6 +17,7 @@ export interface AuditPayloads {
   "stage.opened": { kind: string };
   "stage.paused": { kind: string; from: string };
   "stage.resumed": { kind: string; to: string };
+  "stage.reason_answered": { kind: string; reasonId: string; answered: boolean };
   "comment.added": { kind: string; revisionId: string; commentId: string };
   /** A photo or PDF of the evidence has arrived; its hash says which. */
   "evidence.file_arrived": { hash: string; kind: string; size: number };

@@ -20,6 +20,7 @@ import type { Reader } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import {
   type ChainLink,
+  type FieldChange,
   type FieldRef,
   LONG_WAIT_HOURS,
   QUEUE_PAGE_SIZE,
@@ -30,8 +31,8 @@ import {
   type Reading,
   type ReviewDto,
   type ReviewQueue,
+  type ReviewReason,
   type RevisionRef,
-  type SinceThen,
   TAB_STATES,
   type WorkAssessmentDto,
 } from "@/lib/review/model";
@@ -311,7 +312,7 @@ const reviewSelect = {
           revisionId: true,
           revision: { select: { number: true } },
           reasons: {
-            select: { id: true, fieldPath: true, text: true },
+            select: { id: true, fieldPath: true, text: true, answer: true },
             orderBy: { sortOrder: "asc" },
           },
         },
@@ -470,10 +471,10 @@ export async function readReview(
         id: reason.id,
         field: fieldRef(document, reason.fieldPath),
         text: reason.text,
-        since:
-          shown && shown.number > decision.revision.number
-            ? sinceThen(contents.get(decision.revisionId), document, reason.fieldPath)
-            : null,
+        answered: reason.answer !== null,
+        ...(shown && shown.number > decision.revision.number
+          ? sinceThen(contents.get(decision.revisionId), document, reason.fieldPath)
+          : UNTOLD),
       })),
     })),
     can: {
@@ -609,15 +610,40 @@ function fieldRef(document: unknown, stable: string | null): FieldRef | null {
   return stable === null ? null : { stable, path: indexPath(document, stable) };
 }
 
+type Since = Pick<ReviewReason, "since" | "changes">;
+
+const UNTOLD: Since = { since: null, changes: [] };
+
 /** What has become of a place between the revision a reason was given on and a later one. */
-function sinceThen(before: unknown, after: unknown, stable: string | null): SinceThen | null {
-  if (stable === null || before === undefined) return null;
+function sinceThen(before: unknown, after: unknown, stable: string | null): Since {
+  if (stable === null || before === undefined) return UNTOLD;
   const then = indexPath(before, stable);
   const now = indexPath(after, stable);
-  if (now === null) return "gone";
-  if (then === null) return "changed";
-  return differences(valueAt(before, then), valueAt(after, now)).length > 0 ? "changed" : "same";
+  if (now === null) return { since: "gone", changes: [] };
+  if (then === null) return { since: "changed", changes: [] };
+  const found = differences(valueAt(before, then), valueAt(after, now));
+  return {
+    since: found.length > 0 ? "changed" : "same",
+    changes: found.map((difference): FieldChange => {
+      const inside = difference.path === "" ? "" : `.${difference.path}`;
+      return {
+        kind: difference.kind,
+        path: `${difference.kind === "removed" ? then : now}${inside}`,
+        before: "before" in difference ? ownWords(difference.before) : null,
+      };
+    }),
+  };
 }
+
+/** Text of the author's own or a figure; codes, references and dates are none. */
+function ownWords(value: unknown): string | number | null {
+  if (typeof value === "number") return value;
+  if (typeof value !== "string" || value === "") return null;
+  return /^[A-Z][A-Z\d_]*$/.test(value) || UUID.test(value) || DATE.test(value) ? null : value;
+}
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+const DATE = /^\d{4}-\d\d-\d\d$/;
 
 function valueAt(document: unknown, path: string): unknown {
   return path

@@ -196,7 +196,23 @@ export interface ReviewReason {
   text: string;
   /** Compared with the revision on the screen; null where that is not a later one. */
   since: SinceThen | null;
+  /** What the field said on the revision the reason was given on; null where `since` says nothing of it. */
+  changes: FieldChange[];
+  /** The participant has ticked it off. */
+  answered: boolean;
 }
+
+/** A value that changed inside the field that a reason speaks of. */
+export interface FieldChange {
+  /** Its index path in the revision on the screen; of what was removed, in the earlier one. */
+  path: string;
+  kind: "changed" | "added" | "removed" | "reordered";
+  /** What was written before; null where that was nothing, or no words or figure of the author's own. */
+  before: string | number | null;
+}
+
+/** Of a field's changes no more are told one by one. */
+export const CHANGES_MOST = 5;
 
 export interface ReviewDecision {
   id: string;

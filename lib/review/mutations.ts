@@ -19,6 +19,7 @@ import type { Tx } from "@/lib/platform/db";
 import { type Result, refuse, success } from "@/lib/platform/result";
 import { runCommand } from "@/lib/platform/transaction";
 import type {
+  answerReasonSchema,
   commentSchema,
   decisionSchema,
   returnSchema,
@@ -29,6 +30,7 @@ import { scoreRubric } from "@/lib/rubric/scoring";
 
 type Decision = z.output<typeof decisionSchema>;
 type Return = z.output<typeof returnSchema>;
+type AnswerReason = z.output<typeof answerReasonSchema>;
 type Comment = z.output<typeof commentSchema>;
 type WorkAssessment = z.output<typeof workAssessmentSchema>;
 
@@ -114,6 +116,60 @@ function decideRevision(
     });
     await auditEvents(tx, scope, decision.events, more);
     return success(stageMoved(input, version));
+  });
+}
+
+/**
+ * Ticks one reason of the last return off, or takes that back. Not a change of the words, and so no new
+ * version of the stage: a tick never stands in the way of a draft. With the next decision it is a fact.
+ */
+export function answerReason(
+  ctx: Context,
+  actor: Actor,
+  input: AnswerReason,
+): Promise<Result<{ answered: boolean }>> {
+  const envelope = {
+    actorId: actor.personId,
+    commandId: input.commandId,
+    type: "ANSWER_REASON",
+    content: input,
+  };
+  return runCommand(ctx, envelope, async (tx) => {
+    const locked = await lockRecord(tx, actor, input.assignmentId);
+    if (!locked.ok) return locked;
+    const { record, roles } = locked.value;
+    const stage = record.stages[input.stage];
+    const command = { type: "ANSWER_REASON", stage: input.stage } as const;
+    const decision = decide(record.snapshot, command, { roles });
+    if (!decision.ok) return refuse(decision.reason);
+
+    const last = await tx.reviewDecision.findFirst({
+      where: { stageId: stage.id },
+      orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
+      select: { reasons: { where: { id: input.reasonId }, select: { answer: true } } },
+    });
+    const reason = last?.reasons[0];
+    if (!reason) return refuse("not_found");
+    const now = ctx.clock.now();
+    if (input.answered !== (reason.answer !== null)) {
+      const { reasonId } = input;
+      if (input.answered) {
+        await tx.reasonAnswer.create({
+          data: { reasonId, answeredAt: now },
+          select: { reasonId: true },
+        });
+      } else {
+        await tx.reasonAnswer.deleteMany({ where: { reasonId } });
+      }
+      await audit(tx, {
+        ...auditScope(record, actor, roles),
+        at: now,
+        commandId: input.commandId,
+        type: "stage.reason_answered",
+        payload: { kind: input.stage, reasonId, answered: input.answered },
+      });
+    }
+    return success({ answered: input.answered });
   });
 }
 

@@ -32,6 +32,15 @@ export const commentSchema = z.object({
   body: text("submit", { ...REVIEW_BOUNDS.comment, multiline: true }),
 });
 
+/** One reason of the last return, ticked off or not. */
+export const answerReasonSchema = z.object({
+  commandId: z.uuid(),
+  assignmentId: z.uuid(),
+  stage: stageRefSchema.shape.stage,
+  reasonId: z.uuid(),
+  answered: z.boolean(),
+});
+
 /** R7: the participant's work, 0–100 a criterion in whole points; may be saved half done. */
 const workScoreSchema = z.object({
   criterionId: z.uuid(),

@@ -119,6 +119,7 @@ function payloadOf(type: CommandType, subject: Subject): Record<string, unknown>
     APPROVE: { ...on, revisionId },
     REOPEN: { ...on, revisionId, reasons },
     ATTEND_BY_CODE: { code: "ABC234", takenAt: due },
+    ANSWER_REASON: { assignmentId, stage, reasonId: newId(), answered: true },
     COMMENT: { assignmentId, stage, revisionId, fieldPath: null, body: "Bagus." },
     ASSESS_WORK: { assignmentId, basedOn, scores: [{ criterionId: newId(), value: 80, note: "" }] },
   };

@@ -315,7 +315,10 @@ describe("reading", () => {
     const stage = (await read(second, id))?.assignment.stages[0];
     expect(stage).toMatchObject({
       state: "RETURNED",
-      returned: { reopened: false, reasons: [{ path: "scores.0.note", text: "Tulis buktinya." }] },
+      returned: {
+        reopened: false,
+        reasons: [{ path: "scores.0.note", text: "Tulis buktinya.", answered: false }],
+      },
       can: ["SAVE_DRAFT", "SUBMIT", "COMMENT"],
     });
   });
