@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   agencyKey,
   matchAgency,
+  mayBeOnePerson,
   nameKey,
   proposeAgency,
   suggestAgencies,
@@ -108,5 +109,24 @@ describe("a person's name", () => {
     expect(nameKey("Dr. H. Budi Santoso, S.Sos., M.Si.")).toBe("BUDI SANTOSO");
     expect(nameKey("BUDI  SANTOSO")).toBe("BUDI SANTOSO");
     expect(nameKey("Drs. Hadi")).toBe("HADI");
+  });
+
+  it.each([
+    ["Citra", "Citra Dewi, S.E."],
+    ["Moh. Yusuf", "Mohammad Yusup"],
+    ["M. Ridwan", "Muhammad R."],
+    ["Soekarno", "Sukarno"],
+    ["SITI AMINAH", "Siti Aminah, S.Sos."],
+  ])("%s and %s may be one person", (one, another) => {
+    expect(mayBeOnePerson(one, another)).toBe(true);
+    expect(mayBeOnePerson(another, one)).toBe(true);
+  });
+
+  it.each([
+    ["Rahmat Hidayat", "Bambang Purnomo"],
+    ["Sri Lestari", "Citra Safitri, S.H."],
+    ["Agus", "Dewi"],
+  ])("%s and %s are two", (one, another) => {
+    expect(mayBeOnePerson(one, another)).toBe(false);
   });
 });

@@ -114,6 +114,19 @@ function titleCase(text: string): string {
   return text.toLowerCase().replace(/\b\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
+/**
+ * Whether two names may be one person's, written twice: one word of them is the same, begins the other
+ * (an initial, a shortened name), or differs by a slip. Names without letters tell nothing apart.
+ */
+export function mayBeOnePerson(one: string, another: string): boolean {
+  const words = nameKey(one).split(" ").filter(Boolean);
+  const others = nameKey(another).split(" ").filter(Boolean);
+  if (words.length === 0 || others.length === 0) return true;
+  return words.some((a) =>
+    others.some((b) => a.startsWith(b) || b.startsWith(a) || likeness(a, b) >= 0.5),
+  );
+}
+
 /** Titles before and degrees after a name say nothing about who it is. */
 export function nameKey(name: string): string {
   const [bare = ""] = name.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase().split(",");

@@ -22,6 +22,7 @@ import {
   withoutInvisible,
 } from "@/lib/roster/model";
 import { rosterEntrySchema } from "@/lib/roster/schema";
+import { looksLikeFormula } from "@/lib/spreadsheet/guarded-text";
 import type { Cell, Sheet } from "@/lib/spreadsheet/sheet";
 
 export interface ParseContext {
@@ -114,6 +115,9 @@ function namesSomebody(name: string, number: string, filled: number, columns: nu
   return /\d{8}/.test(normalizeIdNumber(number));
 }
 
+/** Fields of words, which nobody begins like a formula. */
+const WORDED = ["fullName", "position", "workUnit", "agency", "facilitator"] as const;
+
 function parseRow(
   number: number,
   cellOf: (field: RosterField) => Cell | null,
@@ -174,6 +178,9 @@ function parseRow(
       if (issue.path === "idNumber" && id.problem) continue;
       issues.push({ severity: "error", ...issue });
     }
+  }
+  for (const field of WORDED) {
+    if (looksLikeFormula(entry[field])) add("warning", field, "looks_like_formula");
   }
   if (entry.role === "PARTICIPANT") {
     // What has no column at all is told once, not of everybody.

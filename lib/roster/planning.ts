@@ -2,6 +2,7 @@ import { dealFacilitators, dealGroups } from "@/lib/roster/allocation";
 import {
   agencyKey,
   matchAgency,
+  mayBeOnePerson,
   nameKey,
   proposeAgency,
   suggestAgencies,
@@ -244,6 +245,10 @@ function recognise(rows: Candidate[], standing: Standing): void {
     if (stands && stands.role !== entry.role) {
       const code = stands.role === "FACILITATOR" ? "already_facilitator" : "already_participant";
       refuse(row, "role", code);
+    } else if (stands && !row.target && !mayBeOnePerson(stands.fullName, entry.fullName)) {
+      // One sign, two people: under it the work of one would be the other's.
+      const sign = entry.idNumber !== "" && stands.email !== entry.email ? "idNumber" : "email";
+      refuse(row, sign, "named_otherwise", { name: stands.fullName });
     } else if (stands?.withdrawn) {
       warn(row, "fullName", "withdrawn");
     } else if (stands?.idNumber && entry.idNumber !== "" && stands.idNumber !== entry.idNumber) {

@@ -355,6 +355,35 @@ describe("groups, leads and facilitators", () => {
     expect(again.counts).toMatchObject({ create: 0, update: 0, same: 20 });
   });
 
+  it("two people with one number, or one address, are not made one by a second file", async () => {
+    const header = "Nama;NIP;Email;Instansi";
+    const number = "198105052008011003";
+    value(await bring(csv(header, `Rahmat Hidayat;${number};rahmat.h@contoh.go.id;${agency}`)));
+    const { plan } = value(
+      await preview(
+        csv(
+          header,
+          `Bambang Purnomo;${number};;${agency}`,
+          `Dewi Kartika;;rahmat.h@contoh.go.id;${agency}`,
+        ),
+      ),
+    );
+    const told = plan.rows.map(({ issues }) =>
+      issues.filter(({ severity }) => severity === "error"),
+    );
+    expect(told[0]).toContainEqual(
+      expect.objectContaining({
+        path: "idNumber",
+        code: "named_otherwise",
+        params: { name: "Rahmat Hidayat" },
+      }),
+    );
+    expect(told[1]).toContainEqual(
+      expect.objectContaining({ path: "email", code: "named_otherwise" }),
+    );
+    expect(plan.writes).toEqual([]);
+  });
+
   it("a participant is not made a facilitator, nor the other way round", async () => {
     const [facilitator] = world.facilitators;
     const [participant] = world.participants;

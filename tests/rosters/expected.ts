@@ -323,6 +323,11 @@ export const UGLY: readonly Ugly[] = [
         3: { fullName: "@SUM(A1)", idNumber: "197811022003122002" },
         4: { fullName: "=cmd", idNumber: "198207302006042005" },
       },
+      warnings: {
+        2: ["looks_like_formula", "looks_like_formula"],
+        3: ["looks_like_formula", "looks_like_formula"],
+        4: ["looks_like_formula"],
+      },
     },
   },
   {
