@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState, useTransition } from "react";
 import { newId } from "@/components/document/new-id";
-import { useIssueMessage } from "@/components/rubric/issue-messages";
+import { useFieldName, useIssueMessage } from "@/components/rubric/issue-messages";
 import { type RubricHead, RubricHeadFields } from "@/components/rubric/rubric-head-fields";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -34,6 +34,7 @@ export function NewRubricForm({
   const t = useTranslations("rubrics");
   const refusals = useTranslations("refusals");
   const message = useIssueMessage();
+  const fieldName = useFieldName();
   const router = useRouter();
   const sent = useRef({ content: "", commandId: "" });
   const [head, setHead] = useState(initial);
@@ -80,7 +81,10 @@ export function NewRubricForm({
     <form onSubmit={submit} noValidate className="grid max-w-3xl gap-5">
       <ErrorSummary
         attempt={attempt}
-        issues={issues.map((issue) => ({ id: issue.path, message: message(issue) }))}
+        issues={issues.map((issue) => ({
+          id: issue.path,
+          message: fieldName(issue.path) + message(issue),
+        }))}
       />
       {general && (
         <Callout tone="late" live>

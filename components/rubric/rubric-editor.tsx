@@ -13,7 +13,7 @@ import {
 } from "react";
 import { newId } from "@/components/document/new-id";
 import { type CriterionErrors, CriterionFields } from "@/components/rubric/criterion-fields";
-import { useIssueMessage } from "@/components/rubric/issue-messages";
+import { useFieldName, useIssueMessage } from "@/components/rubric/issue-messages";
 import { DiscardDraft } from "@/components/rubric/rubric-actions";
 import { type RubricHead, RubricHeadFields } from "@/components/rubric/rubric-head-fields";
 import { WeightTotal } from "@/components/rubric/weight-total";
@@ -64,6 +64,7 @@ export function RubricEditor(props: RubricEditorProps) {
   const common = useTranslations("common");
   const refusals = useTranslations("refusals");
   const message = useIssueMessage();
+  const fieldName = useFieldName();
   const router = useRouter();
   const [head, setHead] = useState(props.head);
   const [content, setContent] = useState(props.content);
@@ -316,12 +317,13 @@ export function RubricEditor(props: RubricEditorProps) {
     </form>
   );
 
-  /** Which criterion an issue is about: the summary is far from it. */
+  /** Which criterion and field an issue is about: the summary is far from it. */
   function nameOf(id: string): string {
     const at = content.criteria.findIndex(({ code }) => id.startsWith(`${code}.`));
-    if (at < 0) return "";
-    const name = content.criteria[at]?.labelId.trim() || t("criterion", { position: at + 1 });
-    return `${name}: `;
+    const { code, labelId } = content.criteria[at] ?? {};
+    if (code === undefined) return fieldName(id);
+    const field = fieldName(id.slice(code.length + 1));
+    return `${labelId?.trim() || t("criterion", { position: at + 1 })}${field ? `, ${field}` : ": "}`;
   }
 }
 

@@ -20,6 +20,7 @@ test("staff derive a rubric, mend its weights, freeze it, and continue it as a n
   await nameField.fill("X");
   await page.getByRole("button", { name: "Buat dan tulis kriterianya" }).click();
   await expect(nameField).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByRole("link", { name: /^Nama rubrik: / })).toBeVisible();
   await nameField.fill(name);
   await page.getByRole("button", { name: "Buat dan tulis kriterianya" }).click();
   await page.waitForURL(/\/edit$/);
