@@ -4,10 +4,12 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useIssueText } from "@/components/cohort/issue-text";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
+import { saveBlob } from "@/components/ui/save-blob";
 import type { List } from "@/lib/catalogue/columns";
 import { type ListPreview, ROW_ACTIONS } from "@/lib/catalogue/model";
 import type { FieldIssue } from "@/lib/document/issue";
@@ -38,9 +40,10 @@ export function ImportDesk({
   const issueText = useIssueText();
   const router = useRouter();
   const fileId = useId();
-  const { pending, preview, carryOut } = useListUpload(centerId, list);
+  const { pending, preview, faults, carryOut } = useListUpload(centerId, list);
   const [file, setFile] = useState<File | null>(null);
   const [plan, setPlan] = useState<ListPreview | null>(null);
+  const [skipFaulty, setSkipFaulty] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [done, setDone] = useState<{ added: number; changed: number } | null>(null);
 
@@ -60,6 +63,7 @@ export function ImportDesk({
   async function look(chosen: File | null, note: string | null = null) {
     setFile(chosen);
     setPlan(null);
+    setSkipFaulty(false);
     setProblem(note);
     if (!chosen) return;
     const answer = await preview(chosen);
@@ -69,7 +73,7 @@ export function ImportDesk({
 
   async function send() {
     if (!file || !plan?.digest) return;
-    const answer = await carryOut(file, plan.digest);
+    const answer = await carryOut(file, plan.digest, skipFaulty);
     if (answer.ok) {
       setDone(answer.value);
       router.refresh();
@@ -77,6 +81,13 @@ export function ImportDesk({
     }
     if (answer.reason === "conflict") return look(file, t("changedMeanwhile"));
     setProblem(say(answer.reason, answer.issues));
+  }
+
+  async function takeFaults() {
+    if (!file) return;
+    const answer = await faults(file);
+    if (answer.ok) saveBlob(answer.value, `${t("downloadFaults")}.xlsx`);
+    else setProblem(say(answer.reason, answer.issues));
   }
 
   if (done) {
@@ -105,7 +116,10 @@ export function ImportDesk({
     );
   }
 
+  const templateHref = (kind: string) =>
+    `/api/office/${centerId}/catalogue/${list}?empty=1&kind=${kind}`;
   const toWrite = plan ? plan.counts.add + plan.counts.change : 0;
+  const faulty = plan?.counts.faulty ?? 0;
   const named = (keys: readonly string[]) => keys.map((key) => columns[key] ?? key).join(", ");
   return (
     <div className="grid gap-5">
@@ -123,6 +137,15 @@ export function ImportDesk({
               />
             )}
           </Field>
+          <p className="flex flex-wrap items-center gap-2 text-sm text-ink-2">
+            {t("template")}
+            <a href={templateHref("xlsx")} download className={buttonClass("ghost", "sm")}>
+              XLSX
+            </a>
+            <a href={templateHref("csv")} download className={buttonClass("ghost", "sm")}>
+              CSV
+            </a>
+          </p>
           {pending && (
             <p role="status" className="text-md text-ink-2">
               {t("reading")}
@@ -138,33 +161,51 @@ export function ImportDesk({
               .map((action) => t(`counts.${action}`, { count: plan.counts[action] }))
               .join(", ")}
             actions={
-              <Button
-                onClick={() => void send()}
-                pending={pending}
-                disabled={plan.digest === null || toWrite === 0}
-              >
-                {t("import", { count: toWrite })}
-              </Button>
+              <>
+                {faulty > 0 && (
+                  <Button variant="secondary" onClick={() => void takeFaults()} disabled={pending}>
+                    {t("downloadFaults")}
+                  </Button>
+                )}
+                <Button
+                  onClick={() => void send()}
+                  pending={pending}
+                  disabled={plan.digest === null || toWrite === 0 || (faulty > 0 && !skipFaulty)}
+                >
+                  {t("import", { count: toWrite })}
+                </Button>
+              </>
             }
           />
-          {(plan.missing.length > 0 || plan.unknown.length > 0 || plan.counts.faulty > 0) && (
+          {(plan.missing.length > 0 || plan.unknown.length > 0 || faulty > 0) && (
             <CardBody className="grid gap-3">
               {plan.missing.length > 0 && (
                 <Callout tone="late" live>
                   {t("missing", { columns: named(plan.missing) })}
                 </Callout>
               )}
-              {plan.counts.faulty > 0 && (
-                <Callout tone="late" live>
-                  {t("faultyNote")}
-                </Callout>
+              {faulty > 0 && (
+                <>
+                  <Callout tone="late" live>
+                    {t("faultyNote")}
+                  </Callout>
+                  {toWrite > 0 && (
+                    <Checkbox
+                      name="skipFaulty"
+                      checked={skipFaulty}
+                      onChange={({ target }) => setSkipFaulty(target.checked)}
+                      label={t("skipFaulty", { count: faulty })}
+                      hint={t("skipHint")}
+                    />
+                  )}
+                </>
               )}
               {plan.unknown.length > 0 && (
                 <Callout>{t("unknown", { columns: plan.unknown.join(", ") })}</Callout>
               )}
             </CardBody>
           )}
-          {plan.missing.length === 0 && toWrite === 0 && plan.counts.faulty === 0 && (
+          {plan.missing.length === 0 && toWrite === 0 && faulty === 0 && (
             <CardBody>
               <Callout live>{t("nothing")}</Callout>
             </CardBody>

@@ -3,7 +3,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Tabs } from "@/components/ui/tabs";
 import { LISTS, type List } from "@/lib/catalogue/columns";
-import { listWords } from "@/lib/catalogue/label";
+import { columnNames, listWords } from "@/lib/catalogue/label";
 import { importPath, officePath } from "@/lib/center/model";
 import { toLocale } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";
@@ -51,12 +51,7 @@ export async function ImportScreen({ centerId, list }: { centerId: string; list:
         key={list}
         centerId={centerId}
         list={list}
-        columns={{
-          ...headings,
-          hostUnitId: headings.unit ?? "",
-          hostRegionId: headings.region ?? "",
-          innovationId: headings.innovation ?? "",
-        }}
+        columns={columnNames(headings)}
         backHref={ofInnovations ? "/innovations" : officePath(centerId, part)}
       />
     </Messages>

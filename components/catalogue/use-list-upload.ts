@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { newId } from "@/components/document/new-id";
 import type { List } from "@/lib/catalogue/columns";
 import type { ListPreview } from "@/lib/catalogue/model";
 import type { FieldIssue } from "@/lib/document/issue";
@@ -10,13 +11,20 @@ type Answer<T> =
   | { ok: true; value: T }
   | { ok: false; reason: string; issues?: FieldIssue[]; details?: Record<string, unknown> };
 
-/** Sends a file to be looked at, and then to be imported as it was shown. */
+/** Sends a file to be looked at, for its faulty rows, and then to be imported as it was shown. */
 export function useListUpload(centerId: string, list: List) {
   const [pending, setPending] = useState(false);
   // The same plan sent again (after no answer came) goes under the same id.
-  const command = useRef<{ digest: string; commandId: string } | null>(null);
+  const command = useRef<{
+    digest: string;
+    skipFaulty: boolean;
+    commandId: string;
+  } | null>(null);
 
-  async function send<T>(file: File, options: Record<string, string>): Promise<Answer<T>> {
+  async function send<T>(
+    file: File,
+    options: Record<string, string | boolean>,
+  ): Promise<Answer<T>> {
     const form = new FormData();
     form.set("options", JSON.stringify(options));
     form.set("file", file);
@@ -26,7 +34,10 @@ export function useListUpload(centerId: string, list: List) {
         method: "POST",
         body: form,
       });
-      return (await response.json()) as Answer<T>;
+      const isFile = response.ok && options.intent === "faults";
+      return isFile
+        ? { ok: true, value: (await response.blob()) as T }
+        : ((await response.json()) as Answer<T>);
     } catch {
       return { ok: false, reason: "no_answer" };
     } finally {
@@ -37,14 +48,17 @@ export function useListUpload(centerId: string, list: List) {
   return {
     pending,
     preview: (file: File) => send<ListPreview>(file, { intent: "preview" }),
-    carryOut: (file: File, digest: string) => {
-      if (command.current?.digest !== digest) {
-        command.current = { digest, commandId: crypto.randomUUID() };
+    faults: (file: File) => send<Blob>(file, { intent: "faults" }),
+    carryOut: (file: File, digest: string, skipFaulty: boolean) => {
+      const { current } = command;
+      if (current?.digest !== digest || current.skipFaulty !== skipFaulty) {
+        command.current = { digest, skipFaulty, commandId: newId() };
       }
-      const { commandId } = command.current;
+      const commandId = command.current?.commandId ?? newId();
       return send<{ added: number; changed: number }>(file, {
         intent: "import",
         digest,
+        skipFaulty,
         commandId,
       });
     },

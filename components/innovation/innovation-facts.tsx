@@ -9,11 +9,14 @@ import { ConfidenceBadge, ConfidenceLegend } from "./confidence-badge";
 export function InnovationFacts({
   facts,
   add,
+  choice,
   buttonsOf,
 }: {
   facts: InnovationFact[];
   /** For whoever organises: how facts are added, and what can be done with one. */
   add?: ReactNode;
+  /** For which centre, of several. */
+  choice?: ReactNode;
   buttonsOf?: (fact: InnovationFact) => ReactNode;
 }) {
   const t = useTranslations("innovations");
@@ -23,6 +26,11 @@ export function InnovationFacts({
   return (
     <Card as="section">
       <CardHeader title={t("facts")} note={t("factsNote", { count: facts.length })} actions={add} />
+      {choice && (
+        <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2.5 sm:px-4.5">
+          {choice}
+        </div>
+      )}
       {facts.length === 0 ? (
         <p className="px-4 py-6 text-center text-ink-3">{t("noFacts")}</p>
       ) : (

@@ -8,6 +8,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
+import { saveBlob } from "@/components/ui/save-blob";
 import { Spinner } from "@/components/ui/spinner";
 import { type RosterCounts, type RosterPreview, rosterPath } from "@/lib/roster/model";
 import { flawIssue } from "@/lib/spreadsheet/issue";
@@ -114,12 +115,7 @@ export function ImportDesk({ cohortId, groupCount }: { cohortId: string; groupCo
     const answer = file && (await upload.faults(file, choices));
     if (!answer) return;
     if (!answer.ok) return setRefusal(answer);
-    const address = URL.createObjectURL(answer.value);
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = `${t("downloadFaults")}.xlsx`;
-    link.click();
-    URL.revokeObjectURL(address);
+    saveBlob(answer.value, `${t("downloadFaults")}.xlsx`);
   };
 
   const busy = upload.pending === "import";

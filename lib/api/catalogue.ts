@@ -1,11 +1,14 @@
 import "server-only";
-import { getLocale } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { List, ListWords } from "@/lib/catalogue/columns";
 import type { ListPlan } from "@/lib/catalogue/data";
-import { listWords } from "@/lib/catalogue/label";
+import { columnNames, listWords } from "@/lib/catalogue/label";
 import type { ListPreview } from "@/lib/catalogue/model";
+import { listNotes } from "@/lib/catalogue/tables";
 import { locales, toLocale } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";
+import type { Table } from "@/lib/spreadsheet/table";
+import { faultsTable } from "./faults";
 
 /** The words of a list's file in every language: what an import understands. */
 export async function listVocabulary(list: List): Promise<ListWords[]> {
@@ -24,7 +27,7 @@ export function listPreview({ rows, counts, unknown, missing, digest }: ListPlan
     counts,
     unknown,
     missing,
-    digest: missing.length === 0 && counts.faulty === 0 ? digest : null,
+    digest: missing.length === 0 ? digest : null,
     rows: rows.map(({ number, name, action, issues, changed }) => ({
       number,
       name,
@@ -33,4 +36,37 @@ export function listPreview({ rows, counts, unknown, missing, digest }: ListPlan
       changed,
     })),
   };
+}
+
+/** The rows of a file that cannot be taken over, with the reasons in words; null without any. */
+export async function listFaults({ list, source, rows }: ListPlan): Promise<Table | null> {
+  const { headings } = await wordsOf(list);
+  const names = columnNames(headings);
+  return faultsTable({
+    ...source,
+    rows: rows.filter(({ action }) => action === "faulty"),
+    nameOf: (path) => names[path],
+  });
+}
+
+/** What each column of a list's file takes, as a sheet beside an empty list. */
+export async function listGuide(list: List): Promise<Table> {
+  const t = await getTranslations("catalogue.guide");
+  return listNotes(list, await wordsOf(list), {
+    sheet: t("sheet"),
+    column: t("column"),
+    needed: t("needed"),
+    takes: t("takes"),
+    yes: t("yes"),
+    no: t("no"),
+    hints: {
+      region: t("region"),
+      unit: t("unit"),
+      innovation: t("innovation"),
+      links: t("links"),
+      regionCode: t("regionCode"),
+      source: t("source"),
+      ...(list === "awards" ? { innovation: t("honoured") } : {}),
+    },
+  });
 }

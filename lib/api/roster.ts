@@ -1,11 +1,10 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
-import type { FieldIssue } from "@/lib/document/issue";
+import { faultsTable } from "@/lib/api/faults";
 import type { PlannedImport } from "@/lib/roster/data";
 import { ROSTER_FIELDS, type RosterField, type RosterPreview } from "@/lib/roster/model";
 import {
   exportTable,
-  faultTable,
   type RosterExportRow,
   type RosterWords,
   templateTables,
@@ -62,17 +61,20 @@ export async function rosterTable(people: readonly RosterExportRow[]): Promise<T
 
 /** The faulty rows of a file, with the reasons in words. */
 export async function rosterFaults({ intake, plan }: PlannedImport): Promise<Table | null> {
-  if (!intake.header || plan.counts.faulty === 0) return null;
-  const [t, issues] = await Promise.all([getTranslations("roster"), getTranslations("issues")]);
-  const say = ({ code, params, path }: FieldIssue) => {
-    const key = code as "invalid";
-    const text = issues.has(key) ? issues(key, params as never) : issues("invalid");
-    const field = ROSTER_FIELDS.find((known) => known === path);
-    return field ? `${t(`fields.${field}`)}: ${text}` : text;
-  };
-  return faultTable(t("file.faults"), intake.source, intake.header, plan.rows, {
-    row: t("file.row"),
-    reasons: t("file.reasons"),
-    reasonsOf: ({ issues: found }) => found.filter(({ severity }) => severity === "error").map(say),
+  if (!intake.header) return null;
+  const t = await getTranslations("roster");
+  const names = new Map<string, string>(
+    ROSTER_FIELDS.map((field) => [field, t(`fields.${field}`)]),
+  );
+  return faultsTable({
+    sheet: intake.source,
+    headings: intake.header.headings,
+    rows: plan.rows
+      .filter(({ action }) => action === "faulty")
+      .map(({ number, issues }) => ({
+        number,
+        issues: issues.filter(({ severity }) => severity === "error"),
+      })),
+    nameOf: (path) => names.get(path),
   });
 }

@@ -242,11 +242,12 @@ export const ROUTES: readonly ApiRoute[] = [
     id: "sendCatalogue",
     choices: { list: LISTS },
     summary:
-      "A list of the centre's catalogue, `agencies` or `innovations` (XLSX or CSV, at most 4 MB): a preview of every row, or the import of what a preview showed",
+      "A list of the centre's catalogue (XLSX or CSV, at most 4 MB): a preview of every row, a file of the faulty ones, or the import of what a preview showed",
     upload: listUploadSchema,
     responses: {
       200: {
-        description: "`preview`: the plan and its digest; `import`: how many",
+        description:
+          "`preview`: the plan and its digest; `import`: how many; `faults`: an XLSX file",
         body: { type: "object" },
       },
       400: refused("Not a form, or its options are not JSON"),
@@ -266,7 +267,7 @@ export const ROUTES: readonly ApiRoute[] = [
     id: "getCatalogue",
     choices: { list: LISTS },
     summary:
-      "A list of the centre's catalogue as a file, in the form in which it can be sent again",
+      "A list of the centre's catalogue as a file, in the form in which it can be sent again; with `empty`, to be filled in",
     query: listExportSchema,
     responses: {
       200: SHEET,

@@ -24,6 +24,16 @@ import { readSpreadsheet } from "@/lib/spreadsheet/read";
 /** Rows of one import; more come in several files. */
 export const MAX_LIST_ROWS = 1000;
 
+/** Nothing of any list: what an empty file holds. */
+export const NOTHING_KNOWN: KnownLists = {
+  agencies: [],
+  regions: [],
+  units: [],
+  innovations: [],
+  awards: [],
+  facts: [],
+};
+
 /**
  * What a centre sees of the lists that one list speaks of, retired entries included; the others are
  * empty. One statement a list.
@@ -34,14 +44,7 @@ export async function knownFor(
   list: List,
 ): Promise<KnownLists> {
   const where = ownOrShared(centerId);
-  const known: KnownLists = {
-    agencies: [],
-    regions: [],
-    units: [],
-    innovations: [],
-    awards: [],
-    facts: [],
-  };
+  const known: KnownLists = { ...NOTHING_KNOWN };
   // One after another: an import reads within its transaction, which has one connection.
   for (const needed of LISTS_NEEDED[list])
     Object.assign(known, { [needed]: await READ[needed](db, where) });
@@ -124,6 +127,7 @@ function knownEntries<Values extends EntryValues>(
 /** What importing a file would do, and how this very plan is recognised again. */
 export interface ListPlan {
   list: List;
+  source: ParsedList["source"];
   rows: PlannedRow[];
   counts: Record<RowAction, number>;
   unknown: string[];
@@ -154,12 +158,13 @@ export async function planList(
   db: Reader,
   office: AuthorizedOffice,
   list: List,
-  { rows, unknown, missing }: ParsedList,
+  { source, rows, unknown, missing }: ParsedList,
 ): Promise<ListPlan> {
   const planned =
     missing.length > 0 ? [] : planRowsOf(list, rows, await knownFor(db, office, list));
   return {
     list,
+    source,
     rows: planned,
     counts: countActions(planned),
     unknown,

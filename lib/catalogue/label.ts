@@ -97,3 +97,13 @@ export function wordless(list: List, words: ListWords): string[] {
       .map((code) => `${column}.${code}`),
   ]);
 }
+
+/** What the fields are called in which an entry can be wrong, or change. */
+export function columnNames(headings: ListWords["headings"]): Record<string, string> {
+  return {
+    ...headings,
+    hostUnitId: headings.unit ?? "",
+    hostRegionId: headings.region ?? "",
+    innovationId: headings.innovation ?? "",
+  };
+}

@@ -248,25 +248,26 @@ export interface ListImported {
 }
 
 /**
- * Imports a list: the whole of what a preview showed, or nothing. Faulty rows and a plan that is no
- * longer the one that was shown refuse it; importing again changes nothing.
+ * Imports a list: the whole of what a preview showed, or nothing. A plan that is no longer the one that
+ * was shown refuses it, and so do faulty rows that nobody said to leave out; importing again changes
+ * nothing.
  */
 export async function importList(
   ctx: Context,
   actor: Actor,
-  input: ImportTarget & { commandId: string; digest: string },
+  input: ImportTarget & { commandId: string; digest: string; skipFaulty: boolean },
 ): Promise<Result<ListImported>> {
-  const { centerId, list, commandId, digest } = input;
+  const { centerId, list, commandId, digest, skipFaulty } = input;
   const allowed = authorizeCatalogue(actor, centerId);
   if (!allowed.ok) return allowed;
   const read = await readList(input.file, list, input.vocabulary);
   if (!read.ok) return refuse("invalid", { issues: [read.issue] });
-  const content = { commandId, centerId, list, digest };
+  const content = { commandId, centerId, list, digest, skipFaulty };
   return runCommand<ListImported>(ctx, envelope(actor, "IMPORT_LIST", content), async (tx) => {
     // Of a fact nobody writes a twin meanwhile: no index holds two equal texts apart.
     if (list === "facts") await lockInnovations(tx, centerId);
     const plan = await planList(tx, allowed.office, list, read.value);
-    if (plan.missing.length > 0 || plan.counts.faulty > 0) {
+    if (plan.missing.length > 0 || (plan.counts.faulty > 0 && !skipFaulty)) {
       return refuse("invalid", { issues: [{ path: "file", code: "file_faulty_rows" }] });
     }
     if (plan.digest !== digest) return refuse("conflict", { details: { cause: "stale" } });

@@ -19,6 +19,8 @@ export interface ParsedRow {
 }
 
 export interface ParsedList {
+  /** What was read, for a file of what is wrong with it. */
+  source: { sheet: Sheet; headings: string[] };
   rows: ParsedRow[];
   /** Headings that mean nothing here; their columns are left out. */
   unknown: string[];
@@ -58,12 +60,17 @@ export function parseList(
       const filled = Object.keys(texts).length + broken.length;
       return filled > 0 ? [{ number, texts, broken }] : [];
     });
-  return { rows, unknown, missing };
+  return { source: { sheet, headings: header.headings }, rows, unknown, missing };
 }
 
 /** The row of the first ones in which most headings are known. */
 function findHeader(sheet: Sheet, list: List, vocabulary: readonly ListWords[]) {
-  let best: { number: number; columns: (ListColumn | null)[]; unknown: string[] } | null = null;
+  let best: {
+    number: number;
+    columns: (ListColumn | null)[];
+    headings: string[];
+    unknown: string[];
+  } | null = null;
   let most = 1;
   for (const { number, cells } of sheet.rows.slice(0, SEARCHED)) {
     const seen = new Set<ListColumn>();
@@ -81,7 +88,7 @@ function findHeader(sheet: Sheet, list: List, vocabulary: readonly ListWords[]) 
     });
     if (seen.size > most) {
       most = seen.size;
-      best = { number, columns, unknown };
+      best = { number, columns, headings: cells.map((cell) => cell?.text.trim() ?? ""), unknown };
     }
   }
   return best;

@@ -105,12 +105,20 @@ export const listParam = z.enum(LISTS);
 /** What is asked of an uploaded list. */
 export const listUploadSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("preview") }),
+  /** The rows that cannot be taken over, as a file that says why. */
+  z.object({ intent: z.literal("faults") }),
   z.object({
     intent: z.literal("import"),
     commandId: z.uuid(),
     /** Of the plan that was shown: another is not carried out. */
     digest: z.string().regex(/^[0-9a-f]{64}$/),
+    /** Takes over the sound rows and leaves the faulty ones out. */
+    skipFaulty: z.boolean().default(false),
   }),
 ]);
 
-export const listExportSchema = z.object({ kind: z.enum(["xlsx", "csv"]).default("xlsx") });
+export const listExportSchema = z.object({
+  kind: z.enum(["xlsx", "csv"]).default("xlsx"),
+  /** An empty list to fill in, with what each column takes. */
+  empty: z.enum(["1"]).optional(),
+});

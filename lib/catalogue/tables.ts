@@ -4,6 +4,7 @@ import {
   type List,
   type ListColumn,
   type ListWords,
+  REQUIRED_COLUMNS,
 } from "@/lib/catalogue/columns";
 import { writeLinks } from "@/lib/catalogue/parsing";
 import type { KnownLists } from "@/lib/catalogue/planning";
@@ -84,4 +85,38 @@ export function listTable(list: List, words: ListWords, known: KnownLists): Tabl
       }),
   } satisfies Record<List, () => readonly Entry[]>;
   return tableOf(list, words, rows[list]());
+}
+
+/** Words of the sheet that says what each column takes. */
+export interface GuideWords {
+  sheet: string;
+  column: string;
+  needed: string;
+  takes: string;
+  yes: string;
+  no: string;
+  hints: Partial<Record<ListColumn, string>>;
+}
+
+/** What each column of a list takes, for whoever fills in an empty one. */
+export function listNotes(list: List, words: ListWords, guide: GuideWords): Table {
+  const required: readonly ListColumn[] = REQUIRED_COLUMNS[list];
+  return {
+    name: guide.sheet,
+    list: false,
+    columns: [
+      { header: guide.column, width: 30 },
+      { header: guide.needed, width: 16 },
+      { header: guide.takes, width: 90 },
+    ],
+    rows: LIST_COLUMNS[list].map((column: ListColumn) => [
+      words.headings[column] ?? column,
+      required.includes(column) ? guide.yes : guide.no,
+      COLUMN_CHOICES[list][column]
+        ?.map((code) => words.choices[column]?.[code] ?? code)
+        .join(", ") ??
+        guide.hints[column] ??
+        "",
+    ]),
+  };
 }

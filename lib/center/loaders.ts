@@ -9,8 +9,9 @@ import {
   listCenters,
   listOffices,
 } from "@/lib/center/data";
-import { type OfficeOverview, officePath } from "@/lib/center/model";
-import { type AuthorizedOffice, authorizeOffice } from "@/lib/center/policy";
+import { errandPath, type OfficeErrand, type OfficeOverview, officePath } from "@/lib/center/model";
+import { type AuthorizedOffice, authorizeOffice, organizedCenters } from "@/lib/center/policy";
+import { errandSchema } from "@/lib/center/schema";
 import { canAdministerPlatform } from "@/lib/person/policy";
 import type { Actor } from "@/lib/platform/actor";
 import { db } from "@/lib/platform/db";
@@ -72,16 +73,52 @@ export const loadOverview = cache(async (centerId: string): Promise<OfficeOvervi
   return findOverview(db(), authorized);
 });
 
+interface NamedOffice {
+  id: string;
+  name: string;
+  shortName: string;
+}
+
 /** The offices of which the actor is staff; who has one only is taken to it at once. */
-export const loadOffices = cache(
-  async (): Promise<{ id: string; name: string; shortName: string }[]> => {
-    const { staff } = await requireActor();
-    const [first, second] = staff;
+export const loadOffices = cache(async (): Promise<NamedOffice[]> => {
+  const { staff } = await requireActor();
+  const [first, second] = staff;
+  if (!first) notFound();
+  if (!second) redirect(officePath(first.centerId));
+  return listOffices(
+    db(),
+    staff.map(({ centerId }) => centerId),
+  );
+});
+
+/** The offices in which the actor organises; names are read only where there is a choice. */
+export const loadOrganizedOffices = cache(async (): Promise<NamedOffice[]> => {
+  const ids = organizedCenters(await requireActor());
+  return ids.length > 1
+    ? listOffices(db(), ids)
+    : ids.map((id) => ({ id, name: "", shortName: "" }));
+});
+
+export interface ErrandDto {
+  errand: OfficeErrand;
+  regionId: string | undefined;
+  offices: NamedOffice[];
+}
+
+/**
+ * What is to be done in one of several offices, where the address says so, with the offices that the
+ * actor may do it in; who organises in one only is taken there at once.
+ */
+export const loadErrand = cache(
+  async (
+    searchParams: Record<string, string | string[] | undefined>,
+  ): Promise<ErrandDto | null> => {
+    const { errand, region: regionId } = errandSchema.parse(searchParams);
+    if (!errand) return null;
+    const offices = await loadOrganizedOffices();
+    const [first, second] = offices;
     if (!first) notFound();
-    if (!second) redirect(officePath(first.centerId));
-    return listOffices(
-      db(),
-      staff.map(({ centerId }) => centerId),
-    );
+    if (!second) redirect(errandPath(first.id, errand, regionId));
+    return { errand, regionId, offices };
   },
 );

@@ -55,3 +55,28 @@ export interface OfficeOverview {
   innovations: { own: number; shared: number };
   rubrics: { own: number; shared: number };
 }
+
+/** What somebody wants to do in an office, where they have to say in which first. */
+export const OFFICE_ERRANDS = ["new-innovation", "import-innovations", "region"] as const;
+export type OfficeErrand = (typeof OFFICE_ERRANDS)[number];
+
+/** Where an errand leads in one office; a region's page needs the region. */
+export function errandPath(centerId: string, errand: OfficeErrand, regionId?: string): string {
+  if (errand === "new-innovation") return newInnovationPath(centerId, regionId);
+  if (errand === "import-innovations") return importPath(centerId, "innovations");
+  const hosts = officePath(centerId, "hosts");
+  return regionId ? `${hosts}/${regionId}` : hosts;
+}
+
+/** The same for whoever organises in these offices: of several, one is chosen on the way. */
+export function errandHref(
+  offices: readonly string[],
+  errand: OfficeErrand,
+  regionId?: string,
+): string {
+  const [only, second] = offices;
+  if (only && !second) return errandPath(only, errand, regionId);
+  const query = new URLSearchParams({ errand });
+  if (regionId) query.set("region", regionId);
+  return `/office?${query}`;
+}

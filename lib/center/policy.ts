@@ -47,3 +47,10 @@ export function authorizeOffice<Power extends OfficePower>(
   if (!membership || !POWERS[membership.role].includes(power)) return null;
   return { centerId } as unknown as AuthorizedOffice<Power>;
 }
+
+/** The centres whose catalogue the actor may add to and change, in whose cohorts they organise. */
+export function organizedCenters(actor: Actor): string[] {
+  return actor.staff.flatMap(({ centerId }) =>
+    authorizeOffice(actor, centerId, "organize") ? [centerId] : [],
+  );
+}

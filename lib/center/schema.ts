@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { STAFF_ROLES } from "@/lib/center/model";
+import { oneOf, someId } from "@/lib/catalogue/schema";
+import { OFFICE_ERRANDS, STAFF_ROLES } from "@/lib/center/model";
 import { text } from "@/lib/document/fields";
 import { locales } from "@/lib/i18n/locales";
 import { emailSchema } from "@/lib/person/schema";
@@ -37,3 +38,6 @@ export const newLinkSchema = z.object({
 });
 
 export const personStatusSchema = z.object({ personId: z.uuid(), active: z.boolean() });
+
+/** What the address says is to be done in one of several offices; what is not known is left out. */
+export const errandSchema = z.object({ errand: oneOf(OFFICE_ERRANDS), region: someId });

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
 import { listOffices } from "@/lib/center/data";
-import { authorizeOffice } from "@/lib/center/policy";
+import { authorizeOffice, organizedCenters } from "@/lib/center/policy";
 import { type Check, checklist } from "@/lib/cohort/completeness";
 import {
   findCohort,
@@ -65,13 +65,6 @@ function readCohortFilter(params: SearchParams): CohortFilter {
     search: searchWords(text(params.q)),
     page: pageSchema.parse(params.page),
   };
-}
-
-/** The centres in which the actor may make cohorts. */
-function organizedCenters(actor: Actor): string[] {
-  return actor.staff
-    .map(({ centerId }) => centerId)
-    .filter((centerId) => authorizeOffice(actor, centerId, "organize") !== null);
 }
 
 const pageSchema = z.coerce.number().int().min(1).max(1_000_000).catch(1);

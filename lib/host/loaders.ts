@@ -3,11 +3,12 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
 import { loadOffice } from "@/lib/center/loaders";
+import { organizedCenters } from "@/lib/center/policy";
 import { findRegion, listRegions, type Named, nameInnovations } from "@/lib/host/data";
 import type { Paged, RegionProfile, RegionRow } from "@/lib/host/model";
 import { type RegionListQuery, type RegionPages, regionListSchema } from "@/lib/host/schema";
 import { requireCatalogue } from "@/lib/innovation/loaders";
-import { officeCatalogue, organizedCenters } from "@/lib/innovation/policy";
+import { officeCatalogue } from "@/lib/innovation/policy";
 import { db } from "@/lib/platform/db";
 import { requireActor } from "@/lib/session/actor";
 
@@ -66,14 +67,13 @@ export const loadHost = cache(
     units: number,
     innovations: number,
     awards: number,
-  ): Promise<RegionProfile & { pages: RegionPages; officeId: string | null }> => {
+  ): Promise<RegionProfile & { pages: RegionPages; offices: string[] }> => {
     const scope = await requireCatalogue();
     const pages = { units, innovations, awards };
     const profile = z.uuid().safeParse(regionId).success
       ? await findRegion(db(), scope, regionId, pages, false)
       : null;
     if (!profile) notFound();
-    const [officeId = null] = organizedCenters(await requireActor());
-    return { ...profile, pages, officeId };
+    return { ...profile, pages, offices: organizedCenters(await requireActor()) };
   },
 );

@@ -2,7 +2,8 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
-import { loadOffice } from "@/lib/center/loaders";
+import { loadOffice, loadOrganizedOffices } from "@/lib/center/loaders";
+import { organizedCenters } from "@/lib/center/policy";
 import { type Named, nameRegions, nameUnits } from "@/lib/host/data";
 import {
   findInnovation,
@@ -11,12 +12,7 @@ import {
   listInnovations,
 } from "@/lib/innovation/data";
 import type { CohortUse, InnovationCard, InnovationProfile } from "@/lib/innovation/model";
-import {
-  type CatalogueScope,
-  catalogueScope,
-  officeCatalogue,
-  organizedCenters,
-} from "@/lib/innovation/policy";
+import { type CatalogueScope, catalogueScope, officeCatalogue } from "@/lib/innovation/policy";
 import type { InnovationValues } from "@/lib/innovation/record";
 import { type CatalogueQuery, catalogueQuerySchema } from "@/lib/innovation/schema";
 import { db } from "@/lib/platform/db";
@@ -28,8 +24,8 @@ export interface CatalogueDto {
   /** What the filters offer; units of the region that is chosen. */
   regions: Named[];
   units: Named[];
-  /** The office to whose catalogue the actor may add, the first of several. */
-  officeId: string | null;
+  /** The offices to whose catalogue the actor may add. */
+  offices: string[];
   /** What is retired is for staff to look up. */
   isStaff: boolean;
 }
@@ -55,13 +51,12 @@ export const loadCatalogue = cache(
       // A unit of the region that was chosen before narrows nothing.
       unit: units.find(({ id }) => id === asked.unit)?.id,
     };
-    const [officeId = null] = organizedCenters(actor);
     return {
       query,
       innovations: await listInnovations(db(), scope, query),
       regions: await nameRegions(db(), scope),
       units,
-      officeId,
+      offices: organizedCenters(actor),
       isStaff,
     };
   },
@@ -70,8 +65,12 @@ export const loadCatalogue = cache(
 export interface InnovationDto extends InnovationProfile {
   /** How cohorts of the actor's own centres met it; null for who is no staff. */
   uses: CohortUse[] | null;
-  /** The office in which the actor may change it, being its owner; and the one to add facts from. */
-  can: { editIn: string | null; addIn: string | null };
+  can: {
+    /** The office in which the actor may change it, being its owner. */
+    editIn: string | null;
+    /** Those for which the actor may add facts. */
+    addIn: { id: string; shortName: string }[];
+  };
 }
 
 /** One innovation of the catalogue; another region's and none at all look the same. */
@@ -80,13 +79,13 @@ export const loadInnovation = cache(async (innovationId: string): Promise<Innova
   const isId = z.uuid().safeParse(innovationId).success;
   const innovation = isId && (await findInnovation(db(), scope, innovationId));
   if (!innovation) notFound();
-  const organized = organizedCenters(await requireActor());
+  const organized = await loadOrganizedOffices();
   const { centerId } = innovation;
-  const editIn = centerId !== null && organized.includes(centerId) ? centerId : null;
+  const owner = organized.find(({ id }) => id === centerId);
   return {
     ...innovation,
     uses: scope.centerIds.length > 0 ? await listCohortUse(db(), scope, innovationId) : null,
-    can: { editIn, addIn: centerId === null ? (organized[0] ?? null) : editIn },
+    can: { editIn: owner?.id ?? null, addIn: centerId === null ? organized : owner ? [owner] : [] },
   };
 });
 

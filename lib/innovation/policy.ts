@@ -1,4 +1,4 @@
-import { type AuthorizedOffice, authorizeOffice } from "@/lib/center/policy";
+import type { AuthorizedOffice } from "@/lib/center/policy";
 import type { Actor } from "@/lib/platform/actor";
 
 declare const proof: unique symbol;
@@ -25,11 +25,4 @@ export function catalogueScope(actor: Actor): CatalogueScope | null {
 /** The catalogue as one centre's office has it: its own entries and what is shared. */
 export function officeCatalogue({ centerId }: AuthorizedOffice): CatalogueScope {
   return { centerIds: [centerId], cohortIds: [] as string[] } as unknown as CatalogueScope;
-}
-
-/** The centres whose catalogue the actor may add to and change. */
-export function organizedCenters(actor: Actor): string[] {
-  return actor.staff.flatMap(({ centerId }) =>
-    authorizeOffice(actor, centerId, "organize") ? [centerId] : [],
-  );
 }

@@ -1,7 +1,5 @@
 import { GRADES } from "@/lib/enrolment/civil-servant";
-import type { HeaderGuess } from "@/lib/roster/columns";
-import type { PlannedRow, RosterField } from "@/lib/roster/model";
-import type { Sheet } from "@/lib/spreadsheet/sheet";
+import type { RosterField } from "@/lib/roster/model";
 import type { Column, Table, Value } from "@/lib/spreadsheet/table";
 
 /** Words of a file: headings are what the import itself looks for, so that a file comes back. */
@@ -91,34 +89,6 @@ export function exportTable(words: RosterWords, people: readonly RosterExportRow
       person.group,
       person.isGroupLead ? words.yes : "",
       person.facilitator,
-    ]),
-  };
-}
-
-/**
- * The rows with errors as the file has them, with the reasons in the first column: mended there, the
- * file can be imported as it is.
- */
-export function faultTable(
-  name: string,
-  sheet: Sheet,
-  header: HeaderGuess,
-  rows: readonly PlannedRow[],
-  words: { row: string; reasons: string; reasonsOf(row: PlannedRow): string[] },
-): Table {
-  const cells = new Map(sheet.rows.map((row) => [row.number, row.cells]));
-  const faulty = rows.filter(({ action }) => action === "faulty");
-  return {
-    name,
-    columns: [
-      { header: words.reasons, width: 60 },
-      { header: words.row, width: 8 },
-      ...header.headings.map((heading) => ({ header: heading, width: 24, text: true })),
-    ],
-    rows: faulty.map((row): Value[] => [
-      words.reasonsOf(row).join("; "),
-      row.number,
-      ...header.headings.map((_, column) => cells.get(row.number)?.[column]?.text ?? ""),
     ]),
   };
 }

@@ -145,7 +145,7 @@ const INNOVATIONS: Record<InnovationCode, InnovationSeed> = {
         confidence: "HIGH",
       },
       {
-        text: "Penilaian anugerah itu melihat keterisian data, kepedulian pimpinan, dan kemudahan akses.",
+        text: "Penilaian anugerah itu mengacu pada Permendagri 8/2014 dan melihat keterisian data, kepedulian pimpinan, serta kemudahan akses.",
         source: PRESS_PLANNING,
         confidence: "HIGH",
       },
@@ -259,6 +259,16 @@ const INNOVATIONS: Record<InnovationCode, InnovationSeed> = {
         source: PRESS_KLA,
         confidence: "HIGH",
       },
+      {
+        text: "Sumber menyebut lima predikat; yang tertinggi bernama KLA, dan sampai 2023 belum ada daerah yang mencapainya.",
+        source: "Pemberitaan satunews.id dan Open Data Kabupaten Blitar",
+        confidence: "MEDIUM_HIGH",
+      },
+      {
+        text: "Selain tata kelola, program ini mencakup layanan bagi anak dan keluarga; bentuknya dalam katalog dicatat menurut yang utama.",
+        source: "Catatan penyusun katalog",
+        confidence: "MEDIUM",
+      },
     ],
   },
   SAMIRINDU: {
@@ -330,6 +340,11 @@ const INNOVATIONS: Record<InnovationCode, InnovationSeed> = {
         source: "Catatan penyusun katalog",
         confidence: "LOW",
       },
+      {
+        text: "Pemohon mencetak sendiri dokumen yang sudah terbit.",
+        source: FOUNDING_ARTICLE,
+        confidence: "MEDIUM",
+      },
     ],
   },
 };
@@ -348,6 +363,9 @@ interface AwardSeed {
 
 const KLA_GIVER = "Kementerian Pemberdayaan Perempuan dan Perlindungan Anak";
 
+const PANGRIPTA_NOTE =
+  "Untuk perencanaan pembangunan daerah, yang diurus Bappeda. Penghargaan ini kemudian berganti nama menjadi Penghargaan Pembangunan Daerah.";
+
 const AWARDS: AwardSeed[] = [
   {
     name: "Anugerah Satu Data Pembangunan Jawa Barat",
@@ -364,6 +382,7 @@ const AWARDS: AwardSeed[] = [
     level: "PROVINCE",
     year: 2015,
     rank: "Peringkat II",
+    note: PANGRIPTA_NOTE,
     source: PRESS_PLANNING,
     confidence: "HIGH",
   },
@@ -372,6 +391,7 @@ const AWARDS: AwardSeed[] = [
     level: "PROVINCE",
     year: 2016,
     rank: "Inovasi Terbaik III",
+    note: PANGRIPTA_NOTE,
     source: PRESS_PLANNING,
     confidence: "HIGH",
   },
@@ -380,6 +400,7 @@ const AWARDS: AwardSeed[] = [
     level: "PROVINCE",
     year: 2017,
     rank: "Dokumen Terbaik II",
+    note: PANGRIPTA_NOTE,
     source: PRESS_PLANNING,
     confidence: "HIGH",
   },
@@ -388,7 +409,7 @@ const AWARDS: AwardSeed[] = [
     level: "PROVINCE",
     year: 2019,
     rank: "Peringkat I",
-    note: "Nama baru Anugerah Pangripta Nusantara.",
+    note: "Nama baru Anugerah Pangripta Nusantara, yang diurus Bappeda.",
     source: "Pemberitaan bandungkab.go.id",
     confidence: "HIGH",
   },

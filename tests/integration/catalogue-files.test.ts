@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { LISTS, type List } from "@/lib/catalogue/columns";
-import { knownFor } from "@/lib/catalogue/data";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { listFaults, listGuide } from "@/lib/api/catalogue";
+import { LIST_COLUMNS, LISTS, type List } from "@/lib/catalogue/columns";
+import { knownFor, NOTHING_KNOWN } from "@/lib/catalogue/data";
 import { listWords, wordless } from "@/lib/catalogue/label";
 import {
   importList,
@@ -23,6 +24,16 @@ import { openDatabase } from "@/tests/support/database";
 import { openStatementCounter } from "@/tests/support/statements";
 import { createWorld, newId, value, type World } from "@/tests/support/world";
 
+// Files are written in the language of whoever asks: here always in Indonesian.
+vi.mock("next-intl/server", async () => {
+  const { createTranslator } = await import("next-intl");
+  return {
+    getLocale: async () => "id",
+    getTranslations: async (namespace: never) =>
+      createTranslator({ locale: "id", messages: await loadMessages("id"), namespace }),
+  };
+});
+
 const database = openDatabase();
 let world: World;
 const vocabulary = async (list: List) =>
@@ -43,12 +54,13 @@ const preview = async (list: List, file: Uint8Array, actor = world.organizer) =>
 async function carryOut(
   list: List,
   file: Uint8Array,
-  more: Partial<{ digest: string; commandId: string; actor: Actor }> = {},
+  more: Partial<{ digest: string; commandId: string; actor: Actor; skipFaulty: boolean }> = {},
 ) {
   const plan = more.digest ? null : value(await preview(list, file));
   return importList(world.ctx, more.actor ?? world.organizer, {
     ...(await target(list, file)),
     commandId: more.commandId ?? newId(),
+    skipFaulty: more.skipFaulty ?? false,
     digest: more.digest ?? plan?.digest ?? "",
   });
 }
@@ -78,6 +90,30 @@ describe("the words of files", () => {
   it.each(LISTS)("name every column and choice of %s, in every language", async (list) => {
     for (const words of await vocabulary(list)) expect(wordless(list, words)).toEqual([]);
   });
+});
+
+describe("an empty list", () => {
+  it.each(LISTS)(
+    "of %s has every column, says what each takes, and is read as empty",
+    async (list) => {
+      for (const locale of locales) {
+        const words = listWords(list, await loadMessages(locale));
+        const empty = listTable(list, words, NOTHING_KNOWN);
+        expect(empty.rows).toEqual([]);
+        expect(empty.columns).toHaveLength(LIST_COLUMNS[list].length);
+        const guide = await listGuide(list);
+        expect(guide.rows.map(([, , takes]) => takes)).toHaveLength(LIST_COLUMNS[list].length);
+        for (const bytes of [writeXlsx([empty, guide]), writeCsv(empty)]) {
+          const plan = value(await preview(list, bytes));
+          expect({ rows: plan.rows, unknown: plan.unknown, missing: plan.missing }).toEqual({
+            rows: [],
+            unknown: [],
+            missing: [],
+          });
+        }
+      }
+    },
+  );
 });
 
 describe("importing agencies", () => {
@@ -155,6 +191,62 @@ describe("importing agencies", () => {
       "catalogue.imported",
       "catalogue.imported",
     ]);
+  });
+
+  it("takes the sound rows where the faulty ones are left out, which come back with their reasons", async () => {
+    const file = csv(
+      [...AGENCY, "Catatan"],
+      [
+        ["Badan Utuh", "BU", "LNS", ""],
+        ["Badan Cacat", "BC", "?", "=1+1"],
+        ["", "Tanpa nama", "LNS", ""],
+      ],
+    );
+    const plan = value(await preview("agencies", file));
+    expect(await carryOut("agencies", file)).toMatchObject({ reason: "invalid" });
+    const faults = await listFaults(plan);
+    if (!faults) throw new Error("no faults");
+    expect(faults.columns.map(({ header }) => header)).toEqual([
+      "Yang perlu diperbaiki",
+      "Baris asal",
+      ...AGENCY,
+      "Catatan",
+    ]);
+    expect(faults.rows).toEqual([
+      [
+        "Jenis: Pilihan ini tidak tersedia. Pilih dari daftar.",
+        3,
+        "Badan Cacat",
+        "BC",
+        "?",
+        "=1+1",
+      ],
+      ["Nama resmi: Wajib diisi.", 4, "", "Tanpa nama", "LNS", ""],
+    ]);
+    // On the way out nothing is a formula, and the file is read again as it is.
+    for (const bytes of [writeXlsx([faults]), writeCsv(faults)]) {
+      const again = value(await preview("agencies", bytes));
+      expect(again.counts).toMatchObject({ faulty: 2, add: 0 });
+      expect(again.rows.map(({ issues }) => issues.map(({ path }) => path))).toEqual(
+        plan.rows.slice(1).map(({ issues }) => issues.map(({ path }) => path)),
+      );
+    }
+    expect(writeCsv(faults).toString("utf8")).toContain("'=1+1");
+    expect(value(await carryOut("agencies", file, { skipFaulty: true }))).toEqual({
+      added: 1,
+      changed: 0,
+    });
+    expect(
+      await database.app.agency.findMany({
+        where: {
+          OR: [{ name: "Badan Utuh" }, { name: "Badan Cacat" }, { shortName: "Tanpa nama" }],
+        },
+        select: { name: true },
+      }),
+    ).toEqual([{ name: "Badan Utuh" }]);
+    expect(
+      await listFaults(value(await preview("agencies", agencies([["Badan Utuh", "BU", "LNS"]])))),
+    ).toBeNull();
   });
 
   it("is nobody else's", async () => {

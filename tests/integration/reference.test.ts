@@ -44,9 +44,16 @@ describe("the shared reference data", () => {
     ]);
     expect(region.units).toHaveLength(7);
     const facts = region.innovations.flatMap(({ facts }) => facts);
-    expect(facts).toHaveLength(26);
+    expect(facts).toHaveLength(29);
     expect(facts.every(({ source }) => source.length > 5)).toBe(true);
-    expect(region.awards.filter(({ name }) => name.includes("Pangripta"))).toHaveLength(3);
+    const pangripta = region.awards.filter(({ name }) => name.includes("Pangripta"));
+    expect(pangripta).toHaveLength(3);
+    // Whose work it honours, and what it is called now.
+    expect(pangripta.every(({ note }) => note?.includes("Bappeda"))).toBe(true);
+    for (const { code, facts, confidence } of region.innovations) {
+      expect(facts.length, code).toBeGreaterThanOrEqual(4);
+      expect(confidence, code).toBeTruthy();
+    }
     expect(region.awards).toHaveLength(8);
     expect(await db.agency.count({ where: { centerId: null } })).toBe(4);
     expect(await db.trainingCenter.count()).toBe(0);

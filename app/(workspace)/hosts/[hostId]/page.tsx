@@ -8,7 +8,7 @@ import { UnitList } from "@/components/host/unit-list";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
-import { officePath } from "@/lib/center/model";
+import { errandHref } from "@/lib/center/model";
 import { loadHost } from "@/lib/host/loaders";
 import { hostPath } from "@/lib/host/model";
 import { askedPages } from "@/lib/host/schema";
@@ -31,7 +31,7 @@ export default async function HostPage({ params, searchParams }: Props) {
     getTranslations("catalogue"),
     getTranslations("innovations"),
   ]);
-  const { region, officeId } = profile;
+  const { region, offices } = profile;
   const pagination = (list: "units" | "innovations" | "awards") => (
     <RegionPagination
       profile={profile}
@@ -50,8 +50,8 @@ export default async function HostPage({ params, searchParams }: Props) {
             <Button variant="secondary" href={catalogueHref({ region: region.id })}>
               {t("regions.ofRegion")}
             </Button>
-            {officeId && (
-              <Button variant="secondary" href={`${officePath(officeId, "hosts")}/${region.id}`}>
+            {offices.length > 0 && (
+              <Button variant="secondary" href={errandHref(offices, "region", region.id)}>
                 {t("regions.manage")}
               </Button>
             )}

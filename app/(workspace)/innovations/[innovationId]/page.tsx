@@ -23,19 +23,22 @@ const ManagedActions = dynamic(() =>
 
 interface Props {
   params: Promise<{ innovationId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await loadInnovation((await params).innovationId)).code };
 }
 
-export default async function InnovationPage({ params }: Props) {
+export default async function InnovationPage({ params, searchParams }: Props) {
   const [innovation, t, catalogue] = await Promise.all([
     loadInnovation((await params).innovationId),
     getTranslations("innovations"),
     getTranslations("catalogue"),
   ]);
   const { id, version, code, archived, host, can, uses } = innovation;
+  const { for: wanted } = await searchParams;
+  const addIn = can.addIn.find(({ id: office }) => office === wanted) ?? can.addIn[0];
   const content = (
     <>
       <PageHeader
@@ -57,8 +60,13 @@ export default async function InnovationPage({ params }: Props) {
         <div className="grid min-w-0 gap-5">
           <InnovationProfile innovation={innovation} />
           <InnovationDesign innovation={innovation} />
-          {can.addIn ? (
-            <ManagedFacts innovationId={id} facts={innovation.facts} centerId={can.addIn} />
+          {addIn ? (
+            <ManagedFacts
+              innovationId={id}
+              facts={innovation.facts}
+              centerId={addIn.id}
+              offices={can.addIn}
+            />
           ) : (
             <InnovationFacts facts={innovation.facts} />
           )}
@@ -71,6 +79,6 @@ export default async function InnovationPage({ params }: Props) {
     </>
   );
   // Words for the forms, for those who have them.
-  if (!can.addIn) return content;
+  if (!addIn) return content;
   return <Messages namespaces={["catalogue", "issues", "refusals"]}>{content}</Messages>;
 }
