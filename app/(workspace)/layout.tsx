@@ -1,8 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { FieldAgent } from "@/components/field/field-agent";
 import { FirstTour } from "@/components/help/first-tour";
 import { SignOutForm } from "@/components/person/sign-out-form";
 import { AppShell } from "@/components/shell/app-shell";
+import { LanguageSwitch } from "@/components/shell/language-switch";
+import { ThemeSwitch } from "@/components/shell/theme-switch";
 import {
   BriefcaseIcon,
   BuildingIcon,
@@ -12,7 +15,9 @@ import {
   ListChecksIcon,
   RouteIcon,
 } from "@/components/ui/icons";
+import type { Namespace } from "@/lib/i18n/messages";
 import { Messages } from "@/lib/i18n/messages-scope";
+import { buildName } from "@/lib/platform/env";
 import { loadWorkspace } from "@/lib/session/loaders";
 import type { WorkspaceRoom } from "@/lib/session/workspace";
 
@@ -34,13 +39,24 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     icon: ICONS[room],
     badge: room === "reviews" ? workspace.waiting : undefined,
   }));
+  const inField = workspace.rooms.includes("tasks");
+  const namespaces: Namespace[] = ["search"];
+  if (workspace.tour) namespaces.push("help");
+  if (inField) namespaces.push("field", "refusals", "stage");
   return (
-    <Messages namespaces={workspace.tour ? ["search", "help"] : ["search"]}>
+    <Messages namespaces={namespaces}>
       <AppShell
         person={{ name: workspace.name, roleLabel: t(`roles.${workspace.role}`) }}
         items={items}
+        looks={
+          <>
+            <LanguageSwitch />
+            <ThemeSwitch />
+          </>
+        }
         signOut={<SignOutForm />}
       >
+        {inField && <FieldAgent personId={workspace.personId} build={buildName()} />}
         {children}
         {workspace.tour && <FirstTour role={workspace.tour} />}
       </AppShell>

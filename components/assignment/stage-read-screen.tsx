@@ -8,7 +8,6 @@ import { SolutionsView } from "@/components/solution/solutions-view";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import type { AnyStageForm } from "@/lib/assignment/model";
-import { Messages } from "@/lib/i18n/messages-scope";
 import { useFormat } from "@/lib/i18n/use-format";
 import { WithdrawButton } from "./withdraw-button";
 
@@ -18,11 +17,7 @@ export function StageReadScreen({ dto }: { dto: AnyStageForm }) {
   return (
     <div className="grid max-w-[56rem] gap-5">
       <Reason dto={dto} />
-      {!empty && (
-        <Messages namespaces={["tasks", "terms"]}>
-          <UnsentNotice dto={dto} />
-        </Messages>
-      )}
+      {!empty && <UnsentNotice dto={dto} />}
       {!empty && <Contents dto={dto} />}
     </div>
   );
@@ -62,13 +57,11 @@ function Reason({ dto }: { dto: AnyStageForm }) {
           })}
           action={
             dto.can.withdraw ? (
-              <Messages namespaces={["tasks", "stage", "refusals"]}>
-                <WithdrawButton
-                  assignmentId={dto.assignmentId}
-                  stage={dto.stage}
-                  version={dto.version}
-                />
-              </Messages>
+              <WithdrawButton
+                assignmentId={dto.assignmentId}
+                stage={dto.stage}
+                version={dto.version}
+              />
             ) : (
               toTask
             )

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { StageChip } from "@/components/stage/stage-chip";
 import { Button } from "@/components/ui/button";
@@ -14,7 +15,14 @@ import { NextStepCard } from "./next-step-card";
 import { nextWords, useStepWords } from "./step-words";
 
 /** What a participant does next, and all that was given to them. */
-export function TaskListScreen({ list }: { list: TaskListDto & { isParticipant: boolean } }) {
+export function TaskListScreen({
+  list,
+  field,
+}: {
+  list: TaskListDto & { isParticipant: boolean };
+  /** What prepares the device for work without signal; nothing where it is at work without. */
+  field?: ReactNode;
+}) {
   const t = useTranslations("tasks");
   const { tasks, total, page, pages, now, groups } = list;
   // What to do next stands out on the first page; later ones go on with the list.
@@ -39,6 +47,7 @@ export function TaskListScreen({ list }: { list: TaskListDto & { isParticipant: 
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="grid gap-5">
             {first && <NextStepCard task={first} now={now} named />}
+            {field}
             {others.length > 0 && (
               <section aria-labelledby="others-title" className="grid gap-2.5">
                 <h2 id="others-title" className="text-lg font-bold">

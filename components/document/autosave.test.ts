@@ -1,15 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Result, refuse, success } from "@/lib/platform/result";
-import {
-  Autosave,
-  FIRST_RETRY,
-  OutdatedPage,
-  SAVE_DELAY,
-  type Saved,
-  type Sent,
-  type StageCommand,
-} from "./autosave";
-import type { Backup } from "./backup";
+import { Autosave, FIRST_RETRY, SAVE_DELAY, type Saved, type Sent } from "./autosave";
+import type { DeviceDraft, StageCommand } from "./device-draft";
 import { DocumentStore } from "./store";
 
 type Doc = { title: string; note: string };
@@ -46,15 +38,15 @@ const at = "2018-08-07T02:00:00.000Z";
 
 type Weather = "fine" | "lost_before" | "lost_after";
 
-function setup({ left = null as Backup | null, server = new FakeServer() } = {}) {
+function setup({ left = null as DeviceDraft | null, server = new FakeServer() } = {}) {
   let clock = Date.parse(at);
   const timers = new Map<number, { run: () => void; due: number }>();
   let nextTimer = 1;
   let nextId = 1;
   let weather: Weather = "fine";
   let answerWith: Result<never> | null = null;
-  let failWith: Error | null = null;
-  let backup = left;
+  let kept = left;
+  let full = false;
   const blockers: { path: string; code: string }[] = [];
   const served: { path: string; code: string }[] = [];
   const open: (() => void)[] = [];
@@ -62,7 +54,6 @@ function setup({ left = null as Backup | null, server = new FakeServer() } = {})
 
   const carry = async (command: StageCommand, type: "save" | "submit") => {
     if (held) await new Promise<void>((resolve) => open.push(resolve));
-    if (failWith) throw failWith;
     if (answerWith) return answerWith;
     if (weather === "lost_before") throw new TypeError("Failed to fetch");
     const answer = server.take(command, type);
@@ -76,13 +67,11 @@ function setup({ left = null as Backup | null, server = new FakeServer() } = {})
       save: (command) => carry(command, "save"),
       submit: (command) => carry(command, "submit"),
     },
-    backup: {
-      read: () => backup,
-      write: (value) => {
-        backup = structuredClone(value);
-      },
-      clear: () => {
-        backup = null;
+    place: {
+      read: async () => kept,
+      write: async (value) => {
+        if (full) throw new DOMException("no room", "QuotaExceededError");
+        kept = structuredClone(value);
       },
     },
     assignmentId: "assignment",
@@ -101,7 +90,7 @@ function setup({ left = null as Backup | null, server = new FakeServer() } = {})
     clearTimer: (timer) => timers.delete(timer as number),
   });
   const rest = async () => {
-    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
   };
   /** Lets time pass, with everything that falls due on the way. */
   const pass = async (milliseconds: number) => {
@@ -126,16 +115,18 @@ function setup({ left = null as Backup | null, server = new FakeServer() } = {})
     blockers,
     served,
     timers,
-    backup: () => backup,
+    kept: () => kept,
+    /** What the device holds that the server does not have. */
+    unsent: () => (kept?.received ? null : kept),
+    fill: (next: boolean) => {
+      full = next;
+    },
     type: (title: string) => store.set("title", title),
     weather: (next: Weather) => {
       weather = next;
     },
     answer: (next: Result<never> | null) => {
       answerWith = next;
-    },
-    fail: (next: Error | null) => {
-      failWith = next;
     },
     hold: () => {
       held = true;
@@ -152,7 +143,7 @@ const saved = (server: FakeServer) => (server.document as Doc).title;
 
 describe("saving while one writes", () => {
   it("waits for a pause, then sends the whole document once", async () => {
-    const { type, pass, server, autosave, backup } = setup();
+    const { type, pass, server, autosave, unsent } = setup();
     type("a");
     await pass(SAVE_DELAY / 2);
     type("ab");
@@ -161,7 +152,7 @@ describe("saving while one writes", () => {
     await pass(SAVE_DELAY);
     expect(server.received).toMatchObject([{ basedOn: 1, document: { title: "ab", note: "" } }]);
     expect(autosave.state).toEqual({ kind: "saved", at });
-    expect(backup()).toBeNull();
+    expect(unsent()).toBeNull();
   });
 
   it("does not wait when a field is left or the page is hidden", async () => {
@@ -195,25 +186,25 @@ describe("saving while one writes", () => {
   });
 
   it("keeps on the device what is not on the server yet", async () => {
-    const { type, pass, hold, backup } = setup();
+    const { type, pass, hold, unsent } = setup();
     hold();
     type("a");
     await pass(SAVE_DELAY);
-    expect(backup()).toMatchObject({
+    expect(unsent()).toMatchObject({
       basedOn: 1,
       document: { title: "a" },
-      attempt: { basedOn: 1, document: { title: "a" } },
+      attempt: { type: "save", command: { basedOn: 1, document: { title: "a" } } },
     });
   });
 
   it("does not send what would be refused even as a draft", async () => {
-    const { type, pass, blockers, server, autosave, backup } = setup();
+    const { type, pass, blockers, server, autosave, unsent } = setup();
     blockers.push({ path: "title", code: "too_long" });
     type("too long");
     await pass(SAVE_DELAY);
     expect(server.received).toHaveLength(0);
     expect(autosave.state.kind).toBe("blocked");
-    expect(backup()).not.toBeNull();
+    expect(unsent()).not.toBeNull();
     blockers.pop();
     type("fine");
     await pass(SAVE_DELAY);
@@ -236,12 +227,12 @@ describe("saving while one writes", () => {
 
 describe("without signal", () => {
   it("says so, keeps everything, and sends by itself later", async () => {
-    const { type, pass, weather, autosave, server, backup } = setup();
+    const { type, pass, weather, autosave, server, unsent } = setup();
     weather("lost_before");
     type("a");
     await pass(SAVE_DELAY);
     expect(autosave.state).toEqual({ kind: "waiting", cause: "signal" });
-    expect(backup()).not.toBeNull();
+    expect(unsent()).not.toBeNull();
     weather("fine");
     await pass(FIRST_RETRY);
     expect(saved(server)).toBe("a");
@@ -294,30 +285,19 @@ describe("without signal", () => {
 
 describe("an ended session", () => {
   it("is a pause: the same attempt goes out after signing in again", async () => {
-    const { type, pass, answer, autosave, server, rest, backup } = setup();
+    const { type, pass, answer, autosave, server, rest, unsent } = setup();
     answer(refuse("signed_out"));
     type("a");
     await pass(SAVE_DELAY);
     type("ab");
     await pass(60_000);
     expect(autosave.state.kind).toBe("signed_out");
-    expect(backup()).toMatchObject({ document: { title: "ab" } });
+    expect(unsent()).toMatchObject({ document: { title: "ab" } });
     answer(null);
     autosave.retry();
     await rest();
     await pass(SAVE_DELAY);
     expect(saved(server)).toBe("ab");
-  });
-});
-
-describe("a page older than the server", () => {
-  it("says so and leaves the words on the device", async () => {
-    const { type, pass, fail, autosave, backup } = setup();
-    fail(new OutdatedPage());
-    type("a");
-    await pass(SAVE_DELAY);
-    expect(autosave.state.kind).toBe("outdated");
-    expect(backup()).toMatchObject({ document: { title: "a" } });
   });
 });
 
@@ -332,7 +312,7 @@ describe("a conflict", () => {
   }
 
   it("shows both versions, keeps the own one, and sends nothing more", async () => {
-    const { autosave, store, backup, type, pass, server } = await collide();
+    const { autosave, store, unsent, type, pass, server } = await collide();
     expect(autosave.state).toMatchObject({
       kind: "conflict",
       conflict: {
@@ -342,7 +322,7 @@ describe("a conflict", () => {
       },
     });
     expect(store.get("title")).toBe("mine");
-    expect(backup()).not.toBeNull();
+    expect(unsent()).not.toBeNull();
     type("mine still");
     await pass(60_000);
     expect(server.received).toHaveLength(1);
@@ -358,13 +338,13 @@ describe("a conflict", () => {
   });
 
   it("needs no save when the other version is chosen whole", async () => {
-    const { autosave, pass, server, store, backup } = await collide();
+    const { autosave, pass, server, store, unsent } = await collide();
     autosave.resolve({ title: "theirs", note: "their note" });
     await pass(1000);
     expect(server.received).toHaveLength(1);
     expect(store.document).toEqual({ title: "theirs", note: "their note" });
     expect(autosave.state.kind).toBe("saved");
-    expect(backup()).toBeNull();
+    expect(unsent()).toBeNull();
   });
 
   it("is none when both say the same", async () => {
@@ -391,7 +371,7 @@ describe("a conflict", () => {
 
 describe("a refusal", () => {
   it("ends saving, with the words kept on the device", async () => {
-    const { type, pass, answer, autosave, backup, server } = setup();
+    const { type, pass, answer, autosave, unsent, server } = setup();
     answer(refuse("cancelled"));
     type("a");
     await pass(SAVE_DELAY);
@@ -399,13 +379,13 @@ describe("a refusal", () => {
     type("ab");
     await pass(60_000);
     expect(server.received).toHaveLength(0);
-    expect(backup()).toMatchObject({ document: { title: "ab" } });
+    expect(unsent()).toMatchObject({ document: { title: "ab" } });
   });
 });
 
 describe("sending", () => {
   it("sends what is on the screen, also what was not saved yet", async () => {
-    const { type, autosave, server, pass, backup } = setup();
+    const { type, autosave, server, pass, unsent } = setup();
     type("done");
     const outcome = autosave.submit();
     await pass(0);
@@ -413,7 +393,7 @@ describe("sending", () => {
     expect(server.state).toBe("SUBMITTED");
     expect(saved(server)).toBe("done");
     expect(autosave.state.kind).toBe("submitted");
-    expect(backup()).toBeNull();
+    expect(unsent()).toBeNull();
     await pass(60_000);
     expect(server.received).toHaveLength(1);
   });
@@ -490,42 +470,45 @@ describe("sending", () => {
 });
 
 describe("what an earlier page left on the device", () => {
-  const left = (over: Partial<Backup>): Backup => ({
+  const left = (over: Partial<DeviceDraft>): DeviceDraft => ({
     basedOn: 1,
     document: { title: "left", note: "" },
     base: { title: "", note: "" },
+    intent: "save",
     attempt: null,
     changedAt: at,
+    received: null,
+    problem: null,
     ...over,
   });
 
   it("is put back and saved when the server has not moved on", async () => {
-    const { autosave, store, pass, server, backup } = setup({ left: left({}) });
-    autosave.restore();
+    const { autosave, store, pass, server, unsent } = setup({ left: left({}) });
+    await autosave.restore();
     expect(store.get("title")).toBe("left");
     expect(autosave.restored).toBe(true);
     await pass(SAVE_DELAY);
     expect(saved(server)).toBe("left");
-    expect(backup()).toBeNull();
+    expect(unsent()).toBeNull();
   });
 
-  it("is forgotten when the server has it already", () => {
+  it("is forgotten when the server has it already", async () => {
     const server = new FakeServer();
     server.document = { title: "left", note: "" };
     server.version = 2;
-    const { autosave, backup } = setup({ left: left({}), server });
-    autosave.restore();
+    const { autosave, unsent } = setup({ left: left({}), server });
+    await autosave.restore();
     expect(autosave.restored).toBe(false);
-    expect(backup()).toBeNull();
+    expect(unsent()).toBeNull();
     expect(autosave.state.kind).toBe("saved");
   });
 
-  it("is a conflict when somebody else has moved on", () => {
+  it("is a conflict when somebody else has moved on", async () => {
     const server = new FakeServer();
     server.document = { title: "theirs", note: "" };
     server.version = 4;
     const { autosave, store } = setup({ left: left({}), server });
-    autosave.restore();
+    await autosave.restore();
     expect(store.get("title")).toBe("left");
     expect(autosave.state).toMatchObject({
       kind: "conflict",
@@ -535,15 +518,20 @@ describe("what an earlier page left on the device", () => {
 
   it("goes on from an attempt whose answer was lost, without conflicting with it", async () => {
     const server = new FakeServer();
-    const attempt = {
+    const command: StageCommand = {
       commandId: "before",
+      assignmentId: "assignment",
+      stage: "EVALUATE",
       basedOn: 1,
       document: { title: "le", note: "" },
       clientUpdatedAt: at,
     };
-    server.take({ ...attempt, assignmentId: "assignment", stage: "EVALUATE" }, "save");
-    const { autosave, pass, rest } = setup({ left: left({ attempt }), server });
-    autosave.restore();
+    server.take(command, "save");
+    const { autosave, pass, rest } = setup({
+      left: left({ attempt: { type: "save", command } }),
+      server,
+    });
+    await autosave.restore();
     await rest();
     await pass(SAVE_DELAY);
     expect(saved(server)).toBe("left");
@@ -554,7 +542,7 @@ describe("what an earlier page left on the device", () => {
   it("can be thrown away for what the server has", async () => {
     const { autosave, store, pass, server } = setup({ left: left({}) });
     const before = store.document;
-    autosave.restore();
+    await autosave.restore();
     autosave.discardRestored(before);
     await pass(SAVE_DELAY);
     expect(store.get("title")).toBe("");

@@ -1,19 +1,9 @@
 import type { StageKind, StageState } from "@/lib/assignment/model";
 import type { FieldIssue } from "@/lib/document/issue";
 import type { RefusalReason, Result } from "@/lib/platform/result";
-import type { BackupPlace } from "./backup";
+import type { DeviceDraft, DraftPlace, DraftProblem, Intent, StageCommand } from "./device-draft";
 import { sameContent } from "./sameness";
 import type { DocumentStore } from "./store";
-
-/** One save or submission as it goes over the wire. Sent again, it is the same to the last byte. */
-export type StageCommand = {
-  commandId: string;
-  assignmentId: string;
-  stage: StageKind;
-  basedOn: number;
-  document: object;
-  clientUpdatedAt: string;
-};
 
 export type Saved = { version: number; savedAt: string };
 export type Sent = { version: number; number: number };
@@ -24,9 +14,6 @@ export interface Transport {
   submit(command: StageCommand): Promise<Result<Sent>>;
 }
 
-/** The application on the server is a newer one than the page: only a reload helps. */
-export class OutdatedPage extends Error {}
-
 export type Conflict = {
   /** What stands on the server now. */
   theirs: object;
@@ -36,18 +23,22 @@ export type Conflict = {
   savedAt: string | null;
 };
 
+/** `gate`: the stage before is not through yet, so that the server does not take this one. */
+export type WaitingCause = "signal" | "server" | "gate";
+
 export type SaveState =
   /** Everything is on the server; `at` is when it was saved, null when nothing was yet. */
   | { kind: "saved"; at: string | null }
   /** Changed, or on its way. */
   | { kind: "saving" }
   /** No answer came, or the server is in trouble: it is sent again by itself. */
-  | { kind: "waiting"; cause: "signal" | "server" }
+  | { kind: "waiting"; cause: WaitingCause }
   /** Something in the document must be mended before it can be saved at all. */
   | { kind: "blocked" }
   | { kind: "conflict"; conflict: Conflict }
   | { kind: "signed_out" }
-  | { kind: "outdated" }
+  /** Another tab has taken the form over. */
+  | { kind: "elsewhere" }
   /** It will not be taken any more; `reason` says why. */
   | { kind: "refused"; reason: RefusalReason }
   | { kind: "submitted" };
@@ -61,7 +52,7 @@ export type Submission =
 export type AutosaveOptions = {
   store: DocumentStore;
   transport: Transport;
-  backup: BackupPlace;
+  place: DraftPlace;
   assignmentId: string;
   stage: StageKind;
   version: number;
@@ -78,25 +69,26 @@ export type AutosaveOptions = {
   clearTimer(timer: unknown): void;
 };
 
-/** How long after the last change a draft is sent, and what is typed is put aside. Milliseconds. */
+/** How long after the last change a draft is sent, and what is typed is kept on the device. Milliseconds. */
 export const SAVE_DELAY = 800;
-export const BACKUP_DELAY = 250;
+export const KEEP_DELAY = 250;
 /** The pause before a second try, doubled with each further one. Milliseconds. */
 export const FIRST_RETRY = 2_000;
 export const LONGEST_RETRY = 60_000;
 
 type Attempt = {
-  type: "save" | "submit";
+  type: Intent;
   command: StageCommand;
   /** How many changes of the store it contains. */
   changes: number;
 };
 
 /**
- * Keeps a document on the server while it is written. One request at a time, always the whole
- * document, each based on the version that the last answer named, so that what one page saves, one
- * after the other, never conflicts with itself. An attempt whose answer was lost is sent again as it
- * was, under its own id, until an answer comes: the server may have carried it out.
+ * Keeps a document on the device and on the server while it is written. One request at a time, always
+ * the whole document, each based on the version that the last answer named, so that what one page
+ * saves, one after the other, never conflicts with itself. Every command is kept on the device before
+ * it is sent; one whose answer was lost is sent again as it was, under its own id, until an answer
+ * comes, also after the browser was killed: the server may have carried it out.
  */
 export class Autosave {
   readonly #options: AutosaveOptions;
@@ -112,11 +104,19 @@ export class Autosave {
   #inFlight = false;
   #retries = 0;
   #timer: unknown = null;
-  #backupTimer: unknown = null;
+  #keepTimer: unknown = null;
+  /** The changes that the device has, and whether it took them the last time it was asked. */
+  #keptChanges: number;
+  #keeps = true;
+  #writing: Promise<void> = Promise.resolve();
   #changedAt: string;
+  #submitting = false;
   #submission: ((outcome: Submission) => void) | null = null;
+  #problem: DraftProblem | null = null;
   #restored = false;
-  #looked = false;
+  #looked: Promise<void> | null = null;
+  /** Over: closed, or taken over by another tab. Nothing is sent or kept from here any more. */
+  #over = false;
 
   constructor(options: AutosaveOptions) {
     this.#options = options;
@@ -124,6 +124,7 @@ export class Autosave {
     this.#savedAt = options.savedAt;
     this.#state = { kind: "saved", at: options.savedAt };
     this.#savedChanges = options.store.changes;
+    this.#keptChanges = options.store.changes;
     this.#base = options.store.document;
     this.#changedAt = options.savedAt ?? options.now().toISOString();
     this.#unwatch = options.store.watch(() => this.#changed());
@@ -142,6 +143,31 @@ export class Autosave {
     return this.#attempt !== null || this.#options.store.changes > this.#savedChanges;
   }
 
+  /** It was sent for review, and the server has not answered yet. */
+  get submitting(): boolean {
+    return this.#submitting;
+  }
+
+  /** A request is on its way. */
+  get inFlight(): boolean {
+    return this.#inFlight;
+  }
+
+  /** Everything typed lies on this device; false when the device has no room for it. */
+  get kept(): boolean {
+    return this.#keeps && this.#keptChanges >= this.#options.store.changes;
+  }
+
+  /** The device refused to keep what was typed the last time. */
+  get keepsNothing(): boolean {
+    return !this.#keeps;
+  }
+
+  /** What the server said against what was sent from this device, until it is sent again. */
+  get problem(): DraftProblem | null {
+    return this.#problem;
+  }
+
   /** What was typed was found on this device and put back. */
   get restored(): boolean {
     return this.#restored;
@@ -155,37 +181,64 @@ export class Autosave {
   }
 
   /** Picks up what an earlier page left on the device. Once; the store then holds what the server has. */
-  restore(): void {
-    const { backup, store, normalize } = this.#options;
-    if (this.#looked) return;
-    this.#looked = true;
-    const left = backup.read();
-    if (!left) return;
-    if (sameContent(normalize(left.document), normalize(store.document))) {
-      backup.clear();
+  restore(): Promise<void> {
+    this.#looked ??= this.#options.place.read().then(
+      (left) => this.#adopt(left),
+      // No storage: the page itself holds what is typed, and says that the device does not.
+      () => this.#keeping(false),
+    );
+    return this.#looked;
+  }
+
+  #adopt(left: DeviceDraft | null): void {
+    const { store, normalize, version, savedAt } = this.#options;
+    if (!left || this.#over) return;
+    this.#problem = left.problem;
+    if (left.received) {
+      // What was acknowledged is known to be on the server, also when this page is an older one.
+      if (left.basedOn > version && !left.received.submitted && !this.dirty) {
+        this.#version = left.basedOn;
+        this.#savedAt = left.received.at;
+        this.#base = left.document;
+        store.set("", left.document);
+        this.#savedChanges = store.changes;
+        this.#stopTimer();
+        this.#setState({ kind: "saved", at: this.#savedAt });
+      }
+      return;
+    }
+    const same = sameContent(normalize(left.document), normalize(store.document));
+    if (same && left.intent === "save" && (!left.attempt || left.attempt.type === "save")) {
+      this.#saved();
       return;
     }
     const theirs = store.document;
-    const { version, savedAt } = this.#options;
-    this.#restored = true;
+    this.#restored = !same;
     this.#changedAt = left.changedAt;
     this.#base = left.base ?? theirs;
-    if (left.attempt && left.attempt.basedOn < version) {
+    this.#submitting = left.intent === "submit";
+    if (left.attempt) {
       // The server may have moved on by this very attempt. Sent again it tells which version it
       // made; what was typed after it goes on from there.
       this.#attempt = {
-        type: "save",
-        command: { ...left.attempt, ...this.#address() },
+        type: left.attempt.type,
+        command: { ...left.attempt.command, ...this.#address() },
         changes: store.changes,
       };
-      this.#version = left.attempt.basedOn;
+      this.#version = left.attempt.command.basedOn;
       store.set("", left.document);
+      if (sameContent(left.attempt.command.document, left.document)) {
+        this.#attempt.changes = store.changes;
+      }
       void this.#run();
-    } else if (left.basedOn === version) {
+    } else if (left.basedOn === version || this.#untouched(left.base, theirs)) {
+      this.#version = version;
       store.set("", left.document);
+      if (this.#submitting) void this.#run();
     } else {
       store.set("", left.document);
       this.#stopTimer();
+      this.#submitting = false;
       this.#setState({
         kind: "conflict",
         conflict: { theirs, base: left.base, version, state: null, savedAt },
@@ -193,10 +246,17 @@ export class Autosave {
     }
   }
 
+  /** The server moved on without anybody touching the words: a gate opened. */
+  #untouched(base: object | null, theirs: object): boolean {
+    const { normalize } = this.#options;
+    return base !== null && sameContent(normalize(base), normalize(theirs));
+  }
+
   /** Throws away what was restored: the document becomes what the server has. */
   discardRestored(document: object): void {
     this.#restored = false;
     this.#attempt = null;
+    this.#submitting = false;
     this.#options.store.set("", document);
   }
 
@@ -208,7 +268,7 @@ export class Autosave {
 
   /** Saves what is unsaved without waiting: a field was left, the page is being hidden. */
   flush(): void {
-    this.#writeBackup();
+    void this.#keep();
     if (this.dirty && this.#state.kind === "saving") void this.#run();
   }
 
@@ -221,9 +281,52 @@ export class Autosave {
     }
   }
 
-  /** Sends the document for review. Resolves when the server has answered. */
+  /** Another tab writes this form now: nothing more is sent or kept from here. */
+  yieldForm(): void {
+    if (this.#state.kind === "submitted") return;
+    this.#setState({ kind: "elsewhere" });
+    this.#over = true;
+    this.#stopTimer();
+    this.#stopKeeping();
+  }
+
+  /** Resolves when no request is on its way any more, and what was typed is on the device. */
+  async landed(): Promise<void> {
+    while (this.#inFlight) {
+      await new Promise<void>((resolve) => {
+        const unsubscribe = this.subscribe(() => {
+          if (this.#inFlight) return;
+          unsubscribe();
+          resolve();
+        });
+      });
+    }
+    await this.#keep();
+    await this.#writing;
+  }
+
+  /** Resolves when nothing is on its way and nothing is about to be. */
+  settled(): Promise<SaveState> {
+    return new Promise((resolve) => {
+      const look = () => {
+        const { kind } = this.#state;
+        if (this.#inFlight || kind === "saving") return;
+        unsubscribe();
+        resolve(this.#state);
+      };
+      const unsubscribe = this.subscribe(look);
+      look();
+    });
+  }
+
+  /**
+   * Sends the document for review. Resolves when the server has answered, however long that takes:
+   * the wish itself is kept on the device, so that nobody has to wait for it.
+   */
   submit(): Promise<Submission> {
     return new Promise((resolve) => {
+      this.#submitting = true;
+      this.#problem = null;
       this.#submission = resolve;
       this.#stopTimer();
       void this.#run();
@@ -240,6 +343,8 @@ export class Autosave {
       this.#savedChanges = Math.min(this.#savedChanges, this.#options.store.changes - 1);
     }
     this.#settle({ ok: false, reason: "cancelled_here", issues: [] });
+    void this.#keep();
+    this.#notify();
     this.#schedule(0);
   }
 
@@ -247,6 +352,7 @@ export class Autosave {
   resolve(document: object): void {
     if (this.#state.kind !== "conflict") return;
     const { conflict } = this.#state;
+    this.#problem = null;
     this.#version = conflict.version;
     this.#base = conflict.theirs;
     this.#savedAt = conflict.savedAt;
@@ -268,14 +374,15 @@ export class Autosave {
   }
 
   dispose(): void {
+    this.#over = true;
     this.#unwatch();
     this.#stopTimer();
-    if (this.#backupTimer !== null) this.#options.clearTimer(this.#backupTimer);
+    this.#stopKeeping();
   }
 
   #changed(): void {
     this.#changedAt = this.#options.now().toISOString();
-    this.#backupTimer ??= this.#options.setTimer(() => this.#writeBackup(), BACKUP_DELAY);
+    this.#keepTimer ??= this.#options.setTimer(() => void this.#keep(), KEEP_DELAY);
     switch (this.#state.kind) {
       case "saved":
       case "saving":
@@ -291,6 +398,7 @@ export class Autosave {
 
   #schedule(milliseconds: number): void {
     this.#stopTimer();
+    if (this.#over) return;
     this.#timer = this.#options.setTimer(() => {
       this.#timer = null;
       void this.#run();
@@ -304,14 +412,14 @@ export class Autosave {
 
   async #run(): Promise<void> {
     // The answer that is still out calls again.
-    if (this.#inFlight) return;
+    if (this.#inFlight || this.#over) return;
     this.#stopTimer();
     const attempt = this.#attempt ?? this.#nextAttempt();
     if (!attempt) return;
     this.#attempt = attempt;
-    this.#writeBackup();
     this.#inFlight = true;
     if (this.#state.kind !== "waiting") this.#setState({ kind: "saving" });
+    await this.#keep();
     try {
       if (attempt.type === "submit") {
         const answer = await this.#options.transport.submit(attempt.command);
@@ -322,14 +430,9 @@ export class Autosave {
         this.#inFlight = false;
         this.#drafted(attempt, answer);
       }
-    } catch (error) {
+    } catch {
       this.#inFlight = false;
-      if (error instanceof OutdatedPage) {
-        this.#setState({ kind: "outdated" });
-        this.#settle({ ok: false, reason: "unexpected", issues: [] });
-      } else {
-        this.#again("signal");
-      }
+      this.#again("signal");
     }
   }
 
@@ -337,10 +440,10 @@ export class Autosave {
   #nextAttempt(): Attempt | null {
     const { store, blocking, newId } = this.#options;
     const { kind } = this.#state;
-    if (kind === "conflict" || kind === "refused" || kind === "outdated" || kind === "submitted") {
+    if (kind === "conflict" || kind === "refused" || kind === "elsewhere" || kind === "submitted") {
       return null;
     }
-    const type = this.#submission ? "submit" : "save";
+    const type = this.#submitting ? "submit" : "save";
     if (type === "save") {
       if (!this.dirty) {
         this.#saved();
@@ -375,10 +478,10 @@ export class Autosave {
     }
     this.#taken(attempt, answer.value.version);
     this.#savedAt = answer.value.savedAt;
-    if (this.#submission) {
+    if (this.#submitting) {
       void this.#run();
     } else if (this.#options.store.changes > this.#savedChanges) {
-      this.#writeBackup();
+      void this.#keep();
       this.#setState({ kind: "saving" });
       if (this.#timer === null) this.#schedule(0);
     } else {
@@ -392,14 +495,23 @@ export class Autosave {
       return;
     }
     this.#taken(attempt, answer.value.version);
-    this.#options.backup.clear();
+    const submission = this.#submission;
+    this.#submission = null;
+    this.#submitting = false;
+    this.#stopKeeping();
+    void this.#write({
+      ...this.#record(),
+      intent: "submit",
+      received: { at: this.#options.now().toISOString(), submitted: true },
+    });
     this.#setState({ kind: "submitted" });
-    this.#settle({ ok: true, sent: answer.value });
+    submission?.({ ok: true, sent: answer.value });
   }
 
   #taken(attempt: Attempt, version: number): void {
     this.#attempt = null;
     this.#retries = 0;
+    if (attempt.type === "submit" || this.#problem?.of === "save") this.#problem = null;
     this.#version = version;
     this.#savedChanges = Math.max(this.#savedChanges, attempt.changes);
     this.#base = attempt.command.document;
@@ -409,11 +521,19 @@ export class Autosave {
     const { reason, issues = [], details } = refusal;
     switch (reason) {
       case "signed_out":
+      case "notice_pending":
         this.#setState({ kind: "signed_out" });
         return;
       case "unexpected":
       case "rate_limited":
         this.#again("server", Number(details?.retryAfterSeconds ?? 0) * 1000);
+        return;
+      case "stage_locked":
+      case "stage_paused":
+        // Nothing was carried out; when the gate opens the stage has another version.
+        this.#attempt = null;
+        this.#savedChanges = Math.min(this.#savedChanges, attempt.changes - 1);
+        this.#again("gate");
         return;
       case "conflict":
         this.#attempt = null;
@@ -424,16 +544,20 @@ export class Autosave {
         this.#retries = 0;
         this.#options.onServerIssues(issues);
         this.#setState({ kind: "blocked" });
+        this.#problem = { kind: "refused", of: attempt.type, reason, issues };
         this.#settle({ ok: false, reason, issues });
+        void this.#keep();
         // A document that cannot be submitted can mostly still be saved.
         if (attempt.type === "submit" && this.dirty) this.#schedule(SAVE_DELAY);
         else if (attempt.type === "submit") this.#saved();
         return;
       default:
         this.#attempt = null;
-        this.#writeBackup();
+        this.#problem = { kind: "refused", of: attempt.type, reason, issues };
+        this.#savedChanges = Math.min(this.#savedChanges, attempt.changes - 1);
         this.#setState({ kind: "refused", reason });
         this.#settle({ ok: false, reason, issues });
+        void this.#keep();
     }
   }
 
@@ -456,19 +580,27 @@ export class Autosave {
       this.#savedAt = savedAt;
       this.#base = document;
       this.#savedChanges = store.changes;
-      if (this.#submission) void this.#run();
+      if (this.#submitting) void this.#run();
       else this.#saved();
       return;
     }
-    this.#writeBackup();
+    if (writable && this.#untouched(this.#base, document)) {
+      // Only the stage moved, as when its gate opened: the words go on from there.
+      this.#version = version;
+      this.#savedAt = savedAt;
+      void this.#run();
+      return;
+    }
+    this.#problem = { kind: "conflict", of: "save" };
     this.#setState({
       kind: "conflict",
       conflict: { theirs: document, base: this.#base, version, state, savedAt },
     });
     this.#settle({ ok: false, reason: "conflict", issues: [] });
+    void this.#keep();
   }
 
-  #again(cause: "signal" | "server", atLeast = 0): void {
+  #again(cause: WaitingCause, atLeast = 0): void {
     const pause = Math.max(atLeast, Math.min(FIRST_RETRY * 2 ** this.#retries, LONGEST_RETRY));
     this.#retries += 1;
     this.#setState({ kind: "waiting", cause });
@@ -476,36 +608,71 @@ export class Autosave {
   }
 
   #saved(): void {
-    this.#options.backup.clear();
-    if (this.#backupTimer !== null) this.#options.clearTimer(this.#backupTimer);
-    this.#backupTimer = null;
+    this.#stopKeeping();
+    this.#savedChanges = this.#options.store.changes;
+    void this.#write({
+      ...this.#record(),
+      received: { at: this.#savedAt, submitted: false },
+    });
     this.#setState({ kind: "saved", at: this.#savedAt });
   }
 
-  #writeBackup(): void {
-    if (this.#backupTimer !== null) this.#options.clearTimer(this.#backupTimer);
-    this.#backupTimer = null;
-    if (!this.dirty || this.#state.kind === "submitted") return;
-    const { commandId, basedOn, document, clientUpdatedAt } = this.#attempt?.command ?? {};
-    const unanswered =
-      this.#attempt?.type === "save" && commandId && basedOn !== undefined && document;
-    this.#options.backup.write({
+  /** Keeps on the device what the server does not have. */
+  async #keep(): Promise<void> {
+    this.#stopKeeping();
+    if (this.#state.kind === "submitted") return;
+    if (this.dirty || this.#submitting) await this.#write(this.#record());
+  }
+
+  #record(): DeviceDraft {
+    return {
       basedOn: this.#version,
       document: this.#options.store.document,
       base: this.#base,
-      attempt: unanswered
-        ? { commandId, basedOn, document, clientUpdatedAt: clientUpdatedAt ?? this.#changedAt }
-        : null,
+      intent: this.#submitting ? "submit" : "save",
+      attempt: this.#attempt && { type: this.#attempt.type, command: this.#attempt.command },
       changedAt: this.#changedAt,
-    });
+      received: null,
+      problem: this.#problem,
+    };
+  }
+
+  #write(draft: DeviceDraft): Promise<void> {
+    if (!this.#over) this.#writing = this.#writeNow(draft);
+    return this.#writing;
+  }
+
+  async #writeNow(draft: DeviceDraft): Promise<void> {
+    const { changes } = this.#options.store;
+    try {
+      await this.#options.place.write(draft);
+      this.#keptChanges = Math.max(this.#keptChanges, changes);
+      this.#keeping(true);
+    } catch {
+      this.#keeping(false);
+    }
+  }
+
+  #keeping(keeps: boolean): void {
+    if (this.#keeps === keeps) return;
+    this.#keeps = keeps;
+    this.#notify();
+  }
+
+  #stopKeeping(): void {
+    if (this.#keepTimer !== null) this.#options.clearTimer(this.#keepTimer);
+    this.#keepTimer = null;
   }
 
   #settle(outcome: Submission): void {
-    this.#submission?.(outcome);
+    const submission = this.#submission;
     this.#submission = null;
+    this.#submitting = false;
+    submission?.(outcome);
   }
 
   #setState(state: SaveState): void {
+    if (this.#over) return;
     this.#state = state;
     this.#notify();
   }

@@ -14,6 +14,7 @@ import type { FieldIssue } from "@/lib/document/issue";
 import { fieldKey, issueValues } from "@/lib/document/label";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { SaveState } from "./autosave";
+import type { DraftProblem } from "./device-draft";
 import type { FieldNames } from "./field-names";
 import { afterPress } from "./press";
 import { sameContent } from "./sameness";
@@ -97,6 +98,39 @@ export function useRestored(): boolean {
     subscribe,
     () => autosave.restored,
     () => false,
+  );
+}
+
+/** Whether it was sent for review and waits for the server's answer. */
+export function useSubmitting(): boolean {
+  const { autosave } = useForm();
+  const subscribe = useCallback((listener: () => void) => autosave.subscribe(listener), [autosave]);
+  return useSyncExternalStore(
+    subscribe,
+    () => autosave.submitting,
+    () => false,
+  );
+}
+
+/** Whether everything typed lies on this device; false where it has no room. */
+export function useKept(): boolean {
+  const { autosave } = useForm();
+  const subscribe = useCallback((listener: () => void) => autosave.subscribe(listener), [autosave]);
+  return useSyncExternalStore(
+    subscribe,
+    () => !autosave.keepsNothing,
+    () => true,
+  );
+}
+
+/** What the server said against what was sent last. */
+export function useProblem(): DraftProblem | null {
+  const { autosave } = useForm();
+  const subscribe = useCallback((listener: () => void) => autosave.subscribe(listener), [autosave]);
+  return useSyncExternalStore(
+    subscribe,
+    () => autosave.problem,
+    () => null,
   );
 }
 

@@ -7,7 +7,7 @@ import { Spinner } from "@/components/ui/spinner";
 import { dayDistance } from "@/lib/i18n/format";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { SaveState } from "./autosave";
-import { useForm, useSaveState } from "./form-context";
+import { useForm, useKept, useSaveState, useSubmitting } from "./form-context";
 import { reach } from "./reach";
 
 const TONES: Record<SaveState["kind"], "good" | "neutral" | "late"> = {
@@ -17,7 +17,7 @@ const TONES: Record<SaveState["kind"], "good" | "neutral" | "late"> = {
   blocked: "late",
   conflict: "late",
   signed_out: "late",
-  outdated: "late",
+  elsewhere: "late",
   refused: "late",
   submitted: "good",
 };
@@ -29,7 +29,7 @@ export const NOTICE_ID = "form-notice";
 const NOTICED: ReadonlySet<SaveState["kind"]> = new Set([
   "conflict",
   "signed_out",
-  "outdated",
+  "elsewhere",
   "refused",
 ]);
 
@@ -76,6 +76,11 @@ function useSaveText(state: SaveState): string {
   const t = useTranslations("form.save");
   const { dto } = useForm();
   const format = useFormat(dto.timeZone);
+  const kept = useKept();
+  const submitting = useSubmitting();
+  if (submitting && (state.kind === "waiting" || state.kind === "saving")) {
+    return state.kind === "saving" ? t("sending") : t(`queued.${state.cause}`);
+  }
   switch (state.kind) {
     case "saved": {
       if (state.at === null) return t("automatic");
@@ -85,7 +90,7 @@ function useSaveText(state: SaveState): string {
         : t("savedOn", { when: format.dateTime(state.at) });
     }
     case "waiting":
-      return t(`waiting.${state.cause}`);
+      return kept ? t(`waiting.${state.cause}`) : t("nowhere");
     default:
       return t(state.kind);
   }

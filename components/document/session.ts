@@ -1,7 +1,8 @@
+import { holdStage, type StageHold } from "@/components/field/stage-lock";
 import type { AnyStageForm } from "@/lib/assignment/model";
 import { Autosave, type Transport } from "./autosave";
-import { backupPlace, browserStorage } from "./backup";
 import { type Check, Checker } from "./checker";
+import { draftPlace } from "./device-draft";
 import { newId } from "./new-id";
 import { afterPress } from "./press";
 import { DocumentStore } from "./store";
@@ -11,34 +12,18 @@ export type FormSession = {
   readonly store: DocumentStore;
   readonly checker: Checker;
   readonly autosave: Autosave;
+  /** Begins: what this device holds of the stage is picked up as soon as no other tab writes it. */
+  enter(events: { onReady(): void; onBusy(): void }): () => void;
+  /** Takes the form away from the tab that writes it. */
+  takeOver(): void;
 };
 
 type SessionOptions = { dto: AnyStageForm; check: Check; transport: Transport };
 
-/**
- * Sessions of this page, by person and stage. Somebody who leaves a form and comes back while its
- * last save is on the way, or by the router's own memory of an older page, goes on where they were.
- */
-const sessions = new Map<string, FormSession>();
+/** How long another one may hold the stage before it is said, in milliseconds. */
+const PATIENCE = 1500;
 
-/** The session of a form: a running one where there is one that is not behind the server. */
-export function openSession({ dto, check, transport }: SessionOptions): FormSession {
-  // On the server there is nothing to keep, and nobody to keep it apart for.
-  if (typeof window === "undefined") return createSession({ dto, check, transport });
-  const key = `${dto.personId}:${dto.assignmentId}:${dto.stage}`;
-  const running = sessions.get(key);
-  if (running) {
-    const { autosave } = running;
-    const over = autosave.state.kind === "submitted" || autosave.state.kind === "refused";
-    if (!over && (autosave.dirty || autosave.version >= dto.version)) return running;
-    autosave.dispose();
-  }
-  const session = createSession({ dto, check, transport });
-  sessions.set(key, session);
-  return session;
-}
-
-function createSession({ dto, check, transport }: SessionOptions): FormSession {
+export function createSession({ dto, check, transport }: SessionOptions): FormSession {
   const store = new DocumentStore(dto.document);
   const timers = {
     setTimer: (run: () => void, milliseconds: number): unknown => setTimeout(run, milliseconds),
@@ -54,7 +39,7 @@ function createSession({ dto, check, transport }: SessionOptions): FormSession {
   const autosave = new Autosave({
     store,
     transport,
-    backup: backupPlace(typeof window === "undefined" ? null : browserStorage(), dto),
+    place: draftPlace(dto),
     assignmentId: dto.assignmentId,
     stage: dto.stage,
     version: dto.version,
@@ -66,5 +51,37 @@ function createSession({ dto, check, transport }: SessionOptions): FormSession {
     now: () => new Date(),
     ...timers,
   });
-  return { store, checker, autosave };
+
+  let hold: StageHold | null = null;
+  let visits = 0;
+  return {
+    store,
+    checker,
+    autosave,
+    enter({ onReady, onBusy }) {
+      visits += 1;
+      const busy = setTimeout(onBusy, PATIENCE);
+      hold ??= holdStage(dto.assignmentId, dto.stage, {
+        onHeld: () => {
+          clearTimeout(busy);
+          void autosave.restore().then(onReady);
+        },
+        onLost: () => autosave.yieldForm(),
+      });
+      return () => {
+        clearTimeout(busy);
+        visits -= 1;
+        // React may leave and enter again at once; and what is on its way is waited for.
+        setTimeout(async () => {
+          if (visits > 0) return;
+          autosave.flush();
+          await autosave.landed();
+          if (visits > 0) return;
+          autosave.dispose();
+          hold?.release();
+        });
+      };
+    },
+    takeOver: () => hold?.take(),
+  };
 }

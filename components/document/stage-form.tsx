@@ -19,18 +19,21 @@ import {
   type FormContextValue,
   useForm,
   useIssueText,
+  useProblem,
   useRestored,
   useSaveState,
+  useSubmitting,
 } from "./form-context";
 import { watchPresses } from "./press";
+import { QueuedNotice } from "./queued-notice";
 import { reach } from "./reach";
 import { ReturnNotice } from "./return-notice";
 import { ReturnedScope } from "./returned";
 import { NOTICE_ID, SaveAnnouncement, SaveLine } from "./save-line";
 import { openCount, SectionList, useSummary } from "./section-summary";
-import { type FormSession, openSession } from "./session";
+import { createSession, type FormSession } from "./session";
 import { SubmitPanel } from "./submit-panel";
-import { actionTransport } from "./transport";
+import { commandTransport } from "./transport";
 
 export type FormSectionDef = Section & { label: string };
 
@@ -60,7 +63,7 @@ export function StageForm<Kind extends StageKind>({
 }: StageFormProps<Kind>) {
   const any = dto as unknown as AnyStageForm;
   const check: Check = (mode, input) => definition.check(mode, dto.context, input);
-  const session = useSession(any, check);
+  const [session, standing] = useSession(any, check);
   const [names] = useState(() => new FieldNames());
   const value = useMemo<FormContextValue>(
     () => ({ ...session, names, dto: any }),
@@ -69,7 +72,7 @@ export function StageForm<Kind extends StageKind>({
   return (
     <FormContext value={value}>
       <ReturnedScope>
-        <Body sections={definition.sections} aside={aside}>
+        <Body sections={definition.sections} aside={aside} standing={standing}>
           {children}
         </Body>
       </ReturnedScope>
@@ -77,18 +80,27 @@ export function StageForm<Kind extends StageKind>({
   );
 }
 
+/** How the form stands to the device: not yet known, held by another tab for long, or ours. */
+type Standing = "entering" | "busy" | "ready";
+
 /** The running session of this form; a new one when the server has moved on without it. */
-function useSession(dto: AnyStageForm, check: Check): FormSession {
+function useSession(dto: AnyStageForm, check: Check): [FormSession, Standing] {
   const [session, setSession] = useState(() =>
-    openSession({ dto, check, transport: actionTransport }),
+    createSession({ dto, check, transport: commandTransport }),
   );
-  const current = openIfBehind(session, dto, check);
-  if (current !== session) setSession(current);
+  const [standing, setStanding] = useState<Standing>("entering");
+  const { autosave } = session;
+  const behind =
+    !autosave.dirty && !autosave.submitting && !autosave.inFlight && autosave.version < dto.version;
+  if (behind) setSession(createSession({ dto, check, transport: commandTransport }));
 
   useEffect(() => {
     const { autosave } = session;
     const unwatch = watchPresses();
-    autosave.restore();
+    const leave = session.enter({
+      onReady: () => setStanding("ready"),
+      onBusy: () => setStanding("busy"),
+    });
     const flush = () => autosave.flush();
     const retry = () => autosave.retry();
     const turn = () => (document.visibilityState === "hidden" ? flush() : retry());
@@ -102,16 +114,10 @@ function useSession(dto: AnyStageForm, check: Check): FormSession {
       window.removeEventListener("pagehide", flush);
       document.removeEventListener("visibilitychange", turn);
       unwatch();
-      flush();
+      leave();
     };
   }, [session]);
-  return session;
-}
-
-function openIfBehind(session: FormSession, dto: AnyStageForm, check: Check): FormSession {
-  const { autosave } = session;
-  if (autosave.dirty || autosave.version >= dto.version) return session;
-  return openSession({ dto, check, transport: actionTransport });
+  return [session, standing];
 }
 
 /** How many things to mend the summary names at once. */
@@ -120,10 +126,12 @@ const SUMMARY_MOST = 12;
 function Body({
   sections,
   aside,
+  standing,
   children,
 }: {
   sections: readonly Section[];
   aside: ReactNode;
+  standing: Standing;
   children: ReactNode;
 }) {
   const { dto, names, checker } = useForm();
@@ -161,7 +169,8 @@ function Body({
     ).values(),
   ].reverse();
   const conflict = state.kind === "conflict" ? state.conflict : null;
-  const done = state.kind === "submitted" || state.kind === "refused";
+  const submitting = useSubmitting();
+  const done = state.kind === "submitted" || state.kind === "refused" || state.kind === "elsewhere";
   const left = openCount(summary);
   const summaryList = (
     <SectionList sections={labelled} summary={summary} onLeave={() => setSheet(false)} />
@@ -186,13 +195,14 @@ function Body({
       </div>
       <div className="grid min-w-0 content-start gap-5">
         <div id={NOTICE_ID} tabIndex={-1} className="grid gap-5 outline-none empty:hidden">
-          <StateNotice />
+          <StateNotice standing={standing} />
+          {submitting && <QueuedNotice />}
           {conflict && <ConflictPanel conflict={conflict} />}
         </div>
         {/* Out of sight, not gone: the fields know what the values in question are called. */}
         <div
           hidden={conflict !== null}
-          inert={done}
+          inert={done || submitting || standing !== "ready"}
           className={conflict ? undefined : "grid gap-5"}
         >
           {dto.returned && <ReturnNotice returned={dto.returned} />}
@@ -215,8 +225,15 @@ function Body({
             </div>
           )}
           {children}
-          <SubmitPanel left={left} onIncomplete={() => setAttempt((count) => count + 1)} />
         </div>
+        {/* Not inert with the fields: it asks, and says what becomes of what was sent. */}
+        {!conflict && !done && (
+          <SubmitPanel
+            left={left}
+            ready={standing === "ready" && !submitting}
+            onIncomplete={() => setAttempt((count) => count + 1)}
+          />
+        )}
       </div>
       <aside className="sticky top-6 hidden max-h-[calc(100dvh-3rem)] content-start gap-4 self-start overflow-y-auto pb-2 lg:grid">
         <SaveLine />
@@ -254,12 +271,13 @@ function useArrival(): void {
 }
 
 /** What keeps the words from the server, where the person has to do something about it. */
-function StateNotice() {
+function StateNotice({ standing }: { standing: Standing }) {
   const t = useTranslations("form");
   const refusals = useTranslations("refusals");
-  const { autosave, dto } = useForm();
+  const { autosave, dto, takeOver } = useForm();
   const state = useSaveState();
   const restored = useRestored();
+  const problem = useProblem();
   const reload = (
     <Button variant="secondary" onClick={() => window.location.reload()}>
       {t("reload")}
@@ -285,10 +303,10 @@ function StateNotice() {
           {t("signedOut.body")}
         </Callout>
       );
-    case "outdated":
+    case "elsewhere":
       return (
-        <Callout tone="late" title={t("outdated.title")} action={reload}>
-          {t("outdated.body")}
+        <Callout tone="late" title={t("elsewhere.taken")} action={reload}>
+          {t("elsewhere.takenBody")}
         </Callout>
       );
     case "refused":
@@ -300,6 +318,24 @@ function StateNotice() {
     case "conflict":
       return null;
     default:
+      if (standing === "busy") {
+        return (
+          <Callout
+            tone="late"
+            title={t("elsewhere.busy")}
+            action={<Button onClick={takeOver}>{t("elsewhere.take")}</Button>}
+          >
+            {t("elsewhere.busyBody")}
+          </Callout>
+        );
+      }
+      if (problem?.kind === "refused" && problem.of === "submit") {
+        return (
+          <Callout tone="late" title={t("notTaken.title")}>
+            {refusals(problem.reason)} {t("notTaken.body")}
+          </Callout>
+        );
+      }
       return restored ? (
         <Callout
           title={t("restored.title")}

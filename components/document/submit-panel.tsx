@@ -15,7 +15,16 @@ import { useForm, useSaveState } from "./form-context";
 import { newId } from "./new-id";
 
 /** The end of a form: sends it, after a look at what is missing and a question. */
-export function SubmitPanel({ left, onIncomplete }: { left: number; onIncomplete: () => void }) {
+export function SubmitPanel({
+  left,
+  ready,
+  onIncomplete,
+}: {
+  left: number;
+  /** It can be sent now: nobody else writes it, and it has not been sent. */
+  ready: boolean;
+  onIncomplete: () => void;
+}) {
   const t = useTranslations("form.submit");
   const common = useTranslations("common");
   const stageWords = useTranslations("stage");
@@ -47,6 +56,8 @@ export function SubmitPanel({ left, onIncomplete }: { left: number; onIncomplete
     const task = `/tasks/${dto.assignmentId}`;
     const { version, number } = outcome.sent;
     router.push(task);
+    // What was fetched before shows the stage as it was.
+    router.refresh();
     toast(t("sent", { stage, number }), {
       tone: "good",
       action: {
@@ -82,6 +93,7 @@ export function SubmitPanel({ left, onIncomplete }: { left: number; onIncomplete
           size="lg"
           variant={left === 0 ? "primary" : "secondary"}
           icon={<SendIcon size={18} />}
+          disabled={!ready}
           onClick={ask}
           className="max-sm:w-full"
         >
@@ -92,7 +104,7 @@ export function SubmitPanel({ left, onIncomplete }: { left: number; onIncomplete
         open={dialog !== "closed"}
         onClose={() => {
           if (dialog === "asking") setDialog("closed");
-          else autosave.cancelSubmit();
+          else setDialog("closed");
         }}
         busy={dialog === "sending" && !waiting}
         title={t("title", { stage })}
@@ -116,8 +128,8 @@ export function SubmitPanel({ left, onIncomplete }: { left: number; onIncomplete
               >
                 {t("stop")}
               </Button>
-              <Button pending={!waiting} onClick={() => autosave.retry()}>
-                {waiting ? t("again") : common("sending")}
+              <Button pending={!waiting} onClick={() => setDialog("closed")}>
+                {waiting ? t("later") : common("sending")}
               </Button>
             </>
           )

@@ -1,19 +1,33 @@
-import { unstable_isUnrecognizedActionError } from "next/navigation";
-import { saveDraftAction, submitStageAction } from "@/lib/assignment/actions";
-import { OutdatedPage, type Transport } from "./autosave";
+import type { Result } from "@/lib/platform/result";
+import type { Saved, Sent, Transport } from "./autosave";
+import type { StageCommand } from "./device-draft";
 
-/** The way to the server from a page: its actions. */
-export const actionTransport: Transport = {
-  save: (command) => outdatedAware(saveDraftAction(command)),
-  submit: (command) => outdatedAware(submitStageAction(command)),
+/** The way to the server, from a page and from the background: the door for commands. */
+export const commandTransport: Transport = {
+  save: ({ commandId, ...payload }) => sendCommand<Saved>("SAVE_DRAFT", commandId, payload),
+  submit: ({ commandId, ...payload }: StageCommand) =>
+    sendCommand<Sent>("SUBMIT", commandId, payload),
 };
 
-/** Each build names its actions anew; a page from before calls them by names that are gone. */
-async function outdatedAware<T>(answer: Promise<T>): Promise<T> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (unstable_isUnrecognizedActionError(error)) throw new OutdatedPage();
-    throw error;
-  }
+/**
+ * Sends one command. Resolves with the server's answer.
+ *
+ * @throws when no answer of Lokus came: no signal, a page of the network's owner in between, or a
+ *   server that cannot do its work now. Nobody knows then whether it was carried out.
+ */
+export async function sendCommand<T>(
+  type: string,
+  commandId: string,
+  payload: object,
+): Promise<Result<T>> {
+  const response = await fetch("/api/commands", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ commandId, type, payload }),
+    redirect: "error",
+  });
+  const answer = (await response.json()) as Result<T> | { ok: false; reason: "unavailable" };
+  if (typeof answer?.ok !== "boolean") throw new TypeError("not an answer of Lokus");
+  if (!answer.ok && answer.reason === "unavailable") throw new TypeError("the server is away");
+  return answer as Result<T>;
 }

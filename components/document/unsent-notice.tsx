@@ -2,12 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { watchDevice } from "@/components/field/device-store";
 import { useFieldLabel } from "@/components/revision/mark";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import type { AnyStageForm } from "@/lib/assignment/model";
 import { indexPath } from "@/lib/document/path";
-import { type Backup, backupPlace, browserStorage } from "./backup";
+import { type DeviceDraft, draftPlace } from "./device-draft";
 import { differences } from "./merge";
 import { isRecord } from "./sameness";
 
@@ -18,12 +19,18 @@ import { isRecord } from "./sameness";
 export function UnsentNotice({ dto }: { dto: AnyStageForm }) {
   const t = useTranslations("tasks.unsent");
   const label = useFieldLabel(dto.stage, "rubric" in dto.context ? dto.context.rubric : undefined);
-  const [left, setLeft] = useState<Backup | null>(null);
+  const [left, setLeft] = useState<DeviceDraft | null>(null);
   const { personId, assignmentId, stage } = dto;
   useEffect(() => {
-    setLeft(backupPlace(browserStorage(), { personId, assignmentId, stage }).read());
+    const place = draftPlace({ personId, assignmentId, stage });
+    const read = () => place.read().then(setLeft, () => setLeft(null));
+    void read();
+    // It may be on its way just now: then it is gone from here as soon as the server has it.
+    return watchDevice(({ shelf, address }) => {
+      if (shelf === "drafts" && address[0] === assignmentId && address[1] === stage) void read();
+    });
   }, [personId, assignmentId, stage]);
-  if (!left) return null;
+  if (!left || left.received) return null;
 
   const texts = differences(left.document, dto.document, left.base).flatMap(({ path, mine }) => {
     const at = indexPath(left.document, path);
@@ -33,8 +40,14 @@ export function UnsentNotice({ dto }: { dto: AnyStageForm }) {
   });
   if (texts.length === 0) return null;
   const discard = () => {
-    backupPlace(browserStorage(), dto).clear();
-    setLeft(null);
+    void draftPlace(dto).write({
+      ...left,
+      intent: "save",
+      attempt: null,
+      problem: null,
+      received: { at: dto.savedAt, submitted: false },
+      basedOn: 0,
+    });
   };
   return (
     <Callout

@@ -15,11 +15,13 @@ interface Tables extends DBSchema {
   keys: { key: string; value: CryptoKey };
   drafts: { key: string[]; value: Sealed };
   packs: { key: string[]; value: Sealed };
+  errands: { key: string[]; value: Sealed };
   photos: { key: string[]; value: Sealed };
   bytes: { key: string[]; value: Sealed };
 }
 
-type ShelfName = "drafts" | "packs" | "photos" | "bytes";
+const SHELVES = ["drafts", "errands", "packs", "photos", "bytes"] as const;
+type ShelfName = (typeof SHELVES)[number];
 
 /** Things of one kind, by their address within the person's own. */
 export interface Shelf<Value> {
@@ -27,14 +29,16 @@ export interface Shelf<Value> {
   /** Rejects where the device has no room or does not allow it: then nothing was kept. */
   put(address: readonly string[], value: Value): Promise<void>;
   delete(address: readonly string[]): Promise<void>;
-  /** All of them, also those of which only the addresses can be told are left out. */
-  list(): Promise<{ address: string[]; value: Value }[]>;
+  /** All of them that can be read. */
+  list(): Promise<{ address: readonly string[]; value: Value }[]>;
 }
 
 export interface DeviceStore {
   readonly personId: string;
   /** Drafts and what is to be sent of them: [assignmentId, stage]. */
   readonly drafts: Shelf<object>;
+  /** Commands that wait for signal and are about no document: [commandId]. */
+  readonly errands: Shelf<object>;
   /** What was fetched for work without signal: [name]. */
   readonly packs: Shelf<object>;
   /** What is known of a photo: [evidenceId]. Its bytes lie apart, so that a list stays light. */
@@ -47,6 +51,8 @@ export class DeviceLocked extends Error {}
 
 const DATABASE = "lokus";
 const CHANNEL = "lokus-device";
+/** Where the service worker is told that a pack lies here: components/field/pack.ts. */
+export const READY_CACHE = "lokus-ready";
 
 let database: Promise<IDBPDatabase<Tables>> | null = null;
 const stores = new Map<string, Promise<DeviceStore>>();
@@ -83,6 +89,7 @@ async function open(personId: string, fetchKey: () => Promise<string>): Promise<
   return {
     personId,
     drafts: json("drafts"),
+    errands: json("errands"),
     packs: json("packs"),
     photos: json("photos"),
     bytes: shelf<ArrayBuffer>(
@@ -122,6 +129,8 @@ export async function lockDevice(): Promise<void> {
   await change.objectStore("device").delete("person");
   await change.done;
   stores.clear();
+  // Slow pages are waited for again: there is nothing to show instead.
+  if ("caches" in globalThis) await caches.delete(READY_CACHE);
   tell({ shelf: "keys", address: [] });
 }
 
@@ -129,8 +138,8 @@ export async function lockDevice(): Promise<void> {
 export async function clearDevice(personId: string): Promise<void> {
   const db = await openDatabase();
   const own = ownRange(personId);
-  const change = db.transaction(["drafts", "packs", "photos", "bytes"], "readwrite");
-  for (const name of ["drafts", "packs", "photos", "bytes"] as const) {
+  const change = db.transaction(SHELVES, "readwrite");
+  for (const name of SHELVES) {
     await change.objectStore(name).delete(own);
   }
   await change.done;
@@ -173,7 +182,7 @@ function openDatabase(): Promise<IDBPDatabase<Tables>> {
     if (typeof indexedDB === "undefined") return Promise.reject(new DeviceLocked("no storage"));
     database = openDB<Tables>(DATABASE, 1, {
       upgrade(db) {
-        for (const name of ["device", "keys", "drafts", "packs", "photos", "bytes"] as const) {
+        for (const name of ["device", "keys", ...SHELVES] as const) {
           db.createObjectStore(name);
         }
       },

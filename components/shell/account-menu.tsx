@@ -2,15 +2,16 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CircleQuestionIcon, UserRoundIcon } from "@/components/ui/icons";
-import { LanguageSwitch } from "./language-switch";
-import { ThemeSwitch } from "./theme-switch";
 
 /** Who is signed in, how Lokus looks, and the way out. Opened by buttons with its id as target. */
 export function AccountMenu({
   person,
+  looks,
   signOut,
 }: {
   person: { name: string; roleLabel: string };
+  /** What changes how Lokus looks: it needs the server. */
+  looks?: ReactNode;
   signOut?: ReactNode;
 }) {
   const t = useTranslations("shell");
@@ -24,10 +25,7 @@ export function AccountMenu({
         <p className="font-semibold leading-snug wrap-anywhere">{person.name}</p>
         <p className="text-sm text-ink-3">{person.roleLabel}</p>
       </div>
-      <div className="grid gap-3 border-b border-line px-4 py-3.5">
-        <LanguageSwitch />
-        <ThemeSwitch />
-      </div>
+      {looks && <div className="grid gap-3 border-b border-line px-4 py-3.5">{looks}</div>}
       <div className="grid p-1.5">
         <Link
           href="/account"

@@ -25,6 +25,8 @@ export type AppShellProps = {
     roleLabel: string;
   };
   items: NavItem[];
+  /** What changes how Lokus looks. */
+  looks?: ReactNode;
   /** The form that signs out. */
   signOut?: ReactNode;
   children: ReactNode;
@@ -38,7 +40,7 @@ const places = 4;
  * bar above and the places to go below, under the thumb. Menus are native popovers: they open
  * before, and without, any script.
  */
-export function AppShell({ person, items, signOut, children }: AppShellProps) {
+export function AppShell({ person, items, looks, signOut, children }: AppShellProps) {
   const t = useTranslations("shell");
   const fits = items.length <= places + 1;
   const bar = fits ? items : items.slice(0, places);
@@ -194,7 +196,7 @@ export function AppShell({ person, items, signOut, children }: AppShellProps) {
       )}
 
       <SoftNavigation />
-      <AccountMenu person={person} signOut={signOut} />
+      <AccountMenu person={person} looks={looks} signOut={signOut} />
     </div>
   );
 }

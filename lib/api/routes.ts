@@ -6,7 +6,7 @@ import {
   listQuerySchema,
 } from "@/lib/api/assignments";
 import { projectedCodeSchema } from "@/lib/api/attendance";
-import { fieldKeySchema } from "@/lib/api/field";
+import { fieldKeySchema, fieldPackSchema } from "@/lib/api/field";
 import { healthSchema } from "@/lib/api/health";
 import { archiveQuerySchema } from "@/lib/archive/schema";
 import { attendanceQuerySchema } from "@/lib/attendance/schema";
@@ -134,6 +134,18 @@ export const ROUTES: readonly ApiRoute[] = [
       413: refused("The file is too large"),
       415: refused("Not `multipart/form-data`"),
       422: refused("The file cannot be read, or rows are faulty; `issues` says why"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/field",
+    id: "getFieldPack",
+    summary: "Everything of the caller's own that a participant needs to work without signal",
+    responses: {
+      200: { description: "The pack", body: fieldPackSchema },
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
       503: AWAY,
     },
   },

@@ -286,59 +286,82 @@ export async function findStageForm(
   kind: StageKind,
   now: Date,
 ): Promise<AnyStageForm | null> {
+  const [form] = await findStageForms(reader, scope, assignmentId, [kind], now);
+  return form ?? null;
+}
+
+/** The forms of several stages of an own assignment, in the order asked for; none where it is not. */
+export async function findStageForms(
+  reader: Reader,
+  scope: ParticipantScope,
+  assignmentId: string,
+  kinds: readonly StageKind[],
+  now: Date,
+): Promise<AnyStageForm[]> {
   const own = { enrolmentId: { in: scope.enrolmentIds } };
   const raw = await reader.assignment.findFirst({
     where: { id: assignmentId, ...own },
     select: formSelect,
   });
-  const stage = raw?.stages.find((candidate) => candidate.kind === kind);
-  if (!raw || !stage) return null;
-  const written = await reader.stage.findFirst({
-    where: { kind, assignment: { id: assignmentId, ...own } },
+  if (!raw) return [];
+  const returned = raw.stages.some(
+    ({ kind, state }) => state === "RETURNED" && kinds.includes(kind),
+  );
+  const written = await reader.stage.findMany({
+    where: { kind: { in: [...kinds] }, assignment: { id: assignmentId, ...own } },
     select: {
+      kind: true,
       draft: true,
       decisions: stageSelect.decisions,
-      ...(stage.state === "RETURNED" && { latestRevision: { select: { content: true } } }),
+      ...(returned && { latestRevision: { select: { content: true } } }),
     },
   });
   const source: ContextSource = {
     ...raw,
     stages: byKind(raw.stages, ({ latestRevisionId }) => ({ latestRevisionId })),
   };
-  const { document, context } = await readStage(reader, source, kind, written?.draft ?? null, now);
   const snapshot = snapshotOf(raw);
-  const dto: StageFormDto = {
-    assignmentId: raw.id,
-    stage: kind,
-    personId: scope.personId,
-    state: stage.state,
-    paused: toStanding(stage).paused,
-    cancelled: raw.cancelledAt !== null,
-    closed: workRefusal(raw.cohort.state) !== null,
-    version: stage.version,
-    document,
-    context,
-    can: canOf(snapshot, kind),
-    returned: stage.state === "RETURNED" ? toReturn(written?.decisions[0], document) : null,
-    before:
-      stage.state === "RETURNED" && written?.latestRevision
-        ? revisionContent(kind, written.latestRevision.content)
-        : null,
-    gate: raw.gatePolicy,
-    gradeBands: gradeBandsSchema.parse(raw.cohort.gradeBands),
-    dueAt: stage.dueAt.toISOString(),
-    savedAt: stage.draftSavedAt?.toISOString() ?? null,
-    submittedAt: stage.submittedAt?.toISOString() ?? null,
-    now: now.toISOString(),
-    timeZone: raw.cohort.timeZone,
-    innovation: raw.innovation,
-    cohort: raw.cohort.name,
-    stages: STAGE_KINDS.flatMap((each) =>
-      raw.stages.filter((candidate) => candidate.kind === each).map(toStanding),
-    ),
-  };
-  // One object per kind: what belongs to which kind was put together by kind above.
-  return dto as AnyStageForm;
+  const forms: AnyStageForm[] = [];
+  for (const kind of kinds) {
+    const stage = raw.stages.find((candidate) => candidate.kind === kind);
+    if (!stage) continue;
+    const { draft, decisions, latestRevision } =
+      written.find((candidate) => candidate.kind === kind) ?? {};
+    const { document, context } = await readStage(reader, source, kind, draft ?? null, now);
+    const dto: StageFormDto = {
+      assignmentId: raw.id,
+      stage: kind,
+      personId: scope.personId,
+      state: stage.state,
+      paused: toStanding(stage).paused,
+      cancelled: raw.cancelledAt !== null,
+      closed: workRefusal(raw.cohort.state) !== null,
+      version: stage.version,
+      document,
+      context,
+      can: canOf(snapshot, kind),
+      returned: stage.state === "RETURNED" ? toReturn(decisions?.[0], document) : null,
+      before:
+        stage.state === "RETURNED" && latestRevision
+          ? revisionContent(kind, latestRevision.content)
+          : null,
+      gate: raw.gatePolicy,
+      gradeBands: gradeBandsSchema.parse(raw.cohort.gradeBands),
+      dueAt: stage.dueAt.toISOString(),
+      savedAt: stage.draftSavedAt?.toISOString() ?? null,
+      submittedAt: stage.submittedAt?.toISOString() ?? null,
+      now: now.toISOString(),
+      timeZone: raw.cohort.timeZone,
+      innovation: raw.innovation,
+      cohort: raw.cohort.name,
+      stages: STAGE_KINDS.flatMap((each) =>
+        raw.stages.filter((candidate) => candidate.kind === each).map(toStanding),
+      ),
+    };
+    // One object per kind: what belongs to which kind was put together by kind above.
+    forms.push(dto as AnyStageForm);
+  }
+  return forms;
 }
 
 async function readStage<Kind extends StageKind>(

@@ -15,12 +15,14 @@ import { requireActor } from "@/lib/session/actor";
 
 /** A participant's own assignments; for everybody else an empty list. */
 export const loadTasks = cache(
-  async (page: string | undefined): Promise<TaskListDto & { isParticipant: boolean }> => {
+  async (
+    page: string | undefined,
+  ): Promise<TaskListDto & { isParticipant: boolean; personId: string }> => {
     const actor = await requireActor();
     const scope = participantScope(actor);
     const list = await listTasks(db(), scope, pageNumber(page), systemClock.now());
     const isParticipant = actor.enrolments.some(({ role }) => role === "PARTICIPANT");
-    return { ...list, isParticipant };
+    return { ...list, isParticipant, personId: actor.personId };
   },
 );
 

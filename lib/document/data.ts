@@ -3,15 +3,15 @@ import type { StageKind } from "@/lib/assignment/model";
 import type { AssignmentRecord } from "@/lib/assignment/record";
 import { revisionContent } from "@/lib/document/content";
 import type { StageContextMap } from "@/lib/document/registry";
+import { chosenSolutions, evaluationFindings, prioritisedObstacles } from "@/lib/document/upstream";
 import type { EvaluationContext } from "@/lib/evaluation/model";
 import { openToCohort } from "@/lib/innovation/data";
 import type { ObstaclesContext } from "@/lib/obstacle/model";
-import { deriveObstacles } from "@/lib/obstacle/scoring";
 import type { PlanContext } from "@/lib/plan/model";
 import { dayIn, isoDate } from "@/lib/platform/clock";
 import type { Reader } from "@/lib/platform/db";
 import { findRubric } from "@/lib/rubric/data";
-import type { SolutionObstacle, SolutionsContext } from "@/lib/solution/model";
+import type { SolutionsContext } from "@/lib/solution/model";
 
 /** What of an assignment decides in which context its documents are written. */
 export type ContextSource = Pick<
@@ -70,14 +70,7 @@ async function obstaclesContext(reader: Reader, source: ContextSource): Promise<
   const evaluation = await upstream(reader, source, "EVALUATE");
   return {
     rubric,
-    evaluation: {
-      evidence: (evaluation?.evidence ?? []).map(({ id, kind, caption }) => ({
-        id,
-        kind,
-        caption,
-      })),
-      scores: (evaluation?.scores ?? []).map(({ criterionId, value }) => ({ criterionId, value })),
-    },
+    evaluation: evaluationFindings(evaluation),
   };
 }
 
@@ -88,35 +81,7 @@ async function solutionsContext(reader: Reader, source: ContextSource): Promise<
     select: { id: true, code: true, name: true },
     orderBy: [{ sortOrder: "asc" }, { code: "asc" }],
   });
-  return { obstacles: document ? prioritisedObstacles(document) : [], innovations };
-}
-
-/** The prioritised obstacles of a submission, the most pressing first. */
-export function prioritisedObstacles(
-  document: Parameters<typeof deriveObstacles>[0],
-): SolutionObstacle[] {
-  const derived = new Map(deriveObstacles(document).map((entry) => [entry.id, entry]));
-  return document.obstacles
-    .flatMap((obstacle): SolutionObstacle[] => {
-      const { prioritised, rank, usgTotal } = derived.get(obstacle.id) ?? {};
-      const { category, locus } = obstacle;
-      if (!prioritised || !rank || !usgTotal || !category || !locus) return [];
-      return [
-        {
-          id: obstacle.id,
-          title: obstacle.title,
-          category,
-          locus,
-          rank,
-          usgTotal,
-          causes: obstacle.causes,
-          fishbone: obstacle.fishbone.flatMap(({ id, branch, cause }) =>
-            branch ? [{ id, branch, cause }] : [],
-          ),
-        },
-      ];
-    })
-    .sort((a, b) => a.rank - b.rank);
+  return { obstacles: prioritisedObstacles(document), innovations };
 }
 
 async function planContext(reader: Reader, source: ContextSource, now: Date): Promise<PlanContext> {
@@ -139,17 +104,7 @@ async function planContext(reader: Reader, source: ContextSource, now: Date): Pr
     select: { acronym: true },
   });
   return {
-    solutions: (document?.groups ?? []).flatMap((group) =>
-      group.alternatives
-        .filter((solution) => solution.isSelected)
-        .map(({ id, title, forHost, transferType }) => ({
-          id,
-          title,
-          obstacleId: group.obstacleId,
-          forHost,
-          transferType,
-        })),
-    ),
+    solutions: chosenSolutions(document),
     participant: {
       fullName: source.enrolment.fullName,
       idNumber: source.enrolment.person.idNumber,

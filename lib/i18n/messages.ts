@@ -13,6 +13,7 @@ import common from "./messages/id/common.json";
 import dashboard from "./messages/id/dashboard.json";
 import errors from "./messages/id/errors.json";
 import evaluationForm from "./messages/id/evaluationForm.json";
+import field from "./messages/id/field.json";
 import form from "./messages/id/form.json";
 import help from "./messages/id/help.json";
 import innovations from "./messages/id/innovations.json";
@@ -57,6 +58,7 @@ export const indonesian = {
   dashboard,
   errors,
   evaluationForm,
+  field,
   form,
   help,
   innovations,

@@ -270,3 +270,11 @@ export function env(): Environment {
   }
   return cached;
 }
+
+/**
+ * The build that is running, by which a phone tells that there is a newer application; null where
+ * nobody has built one. The compiler puts it in.
+ */
+export function buildName(): string | null {
+  return process.env.NEXT_PUBLIC_LOKUS_BUILD ?? null;
+}

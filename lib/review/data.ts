@@ -13,9 +13,9 @@ import {
 import { gradeBandsSchema } from "@/lib/cohort/schema";
 import { workRefusal } from "@/lib/cohort/workflow";
 import { revisionContent, type StageContents } from "@/lib/document/content";
-import { prioritisedObstacles } from "@/lib/document/data";
 import { differences } from "@/lib/document/difference";
 import { indexPath } from "@/lib/document/path";
+import { prioritisedObstacles } from "@/lib/document/upstream";
 import type { Reader } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import {
@@ -563,7 +563,7 @@ async function readDocument(
       return {
         kind: "SOLUTION",
         document,
-        context: { obstacles: obstacles ? prioritisedObstacles(obstacles) : [], innovations },
+        context: { obstacles: prioritisedObstacles(obstacles), innovations },
       };
     }
     case "PLAN": {

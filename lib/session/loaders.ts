@@ -8,6 +8,7 @@ import { countWaiting } from "@/lib/session/data";
 import { type ActorRole, roleOf, roomsOf, type WorkspaceRoom } from "@/lib/session/workspace";
 
 export interface WorkspaceDto {
+  personId: string;
   name: string;
   role: ActorRole;
   rooms: WorkspaceRoom[];
@@ -21,6 +22,7 @@ export const loadWorkspace = cache(async (): Promise<WorkspaceDto> => {
   const actor = await requireActor();
   const rooms = roomsOf(actor);
   return {
+    personId: actor.personId,
     name: actor.name,
     role: roleOf(actor),
     rooms,

@@ -70,6 +70,8 @@ export async function buildApplication(
           NODE_ENV: "production",
           NEXT_TELEMETRY_DISABLED: "1",
           LOKUS_DIST_DIR: folder,
+          // By it a phone tells that there is a newer application.
+          NEXT_PUBLIC_LOKUS_BUILD: stamp.slice(0, 16),
         },
         signal,
         logFile,

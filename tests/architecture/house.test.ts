@@ -45,6 +45,7 @@ const COMPUTATIONS = new Set([
   "free-text.ts",
   "completeness.ts",
   "difference.ts",
+  "upstream.ts",
   "label.ts",
   "registry.ts",
   "civil-servant.ts",

@@ -25,6 +25,8 @@ export default defineConfig({
     baseURL: LOKUS_E2E_URL ?? "http://start-me-with-npm-run-test-e2e.invalid",
     // Nothing on a page takes longer; what is not there is said soon.
     actionTimeout: 15_000,
+    // Tests of the field let it in; in the others a page comes from the server or not at all.
+    serviceWorkers: "block",
     locale: "id-ID",
     // Half an hour off, and not the server's zone: text that depends on either differs at once.
     timezoneId: "America/St_Johns",

@@ -26,7 +26,7 @@ test("who types far down is led to what ended the session", async ({ signedIn })
   await page.context().clearCookies();
   const summary = page.locator('textarea[name="summary"]');
   await summary.fill("Ditulis sesudah sesi berakhir.");
-  await page.getByRole("button", { name: "Belum tersimpan – sesi berakhir" }).first().click();
+  await page.getByRole("button", { name: "Tersimpan di HP ini – sesi berakhir" }).first().click();
   await expect(page.getByRole("link", { name: "Masuk kembali" })).toBeInViewport();
   await expect(summary).toHaveValue("Ditulis sesudah sesi berakhir.");
 });
@@ -67,7 +67,7 @@ test("two versions of one form come into sight where they are chosen from", asyn
   await openEvaluation(first);
   await openEvaluation(second);
   await first.locator('textarea[name="summary"]').fill("Dari laptop.");
-  await expect(first.getByText(/^Tersimpan pukul/).first()).toBeVisible();
+  await expect(first.getByText(/^Diterima server pukul/).first()).toBeVisible();
   await second.locator('textarea[name="summary"]').fill("Dari ponsel.");
   await expect(second.getByText("Isian ini diubah di dua tempat").last()).toBeInViewport();
   // Both wrote it: nobody chooses for the person, and the two can be joined.

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
 import { spreadOf } from "@/lib/dashboard/spread";
-import { prioritisedObstacles } from "@/lib/document/data";
 import { checkStageDocument, type StageContextMap } from "@/lib/document/registry";
+import { prioritisedObstacles } from "@/lib/document/upstream";
 import { scoreRubric } from "@/lib/rubric/scoring";
 import { AGENCIES, agencyId, INNOVATION_CODES, innovationId } from "@/prisma/reference/catalogue";
 import { libraryRubric } from "@/prisma/reference/rubrics";

@@ -104,7 +104,7 @@ export class StageFormPage {
 
   /** Waits until the server has what was typed. */
   async saved(): Promise<void> {
-    await expect(this.page.getByText(/^Tersimpan (pukul|\d)/).first()).toBeVisible({
+    await expect(this.page.getByText(/^Diterima server (pukul|\d)/).first()).toBeVisible({
       timeout: 15_000,
     });
   }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TaskListScreen } from "@/components/assignment/task-list-screen";
+import { PrepareCard } from "@/components/field/prepare-card";
 import { loadTasks } from "@/lib/assignment/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,5 +14,5 @@ export default async function TasksPage({
   searchParams: Promise<{ page?: string | string[] }>;
 }) {
   const list = await loadTasks([(await searchParams).page].flat()[0]);
-  return <TaskListScreen list={list} />;
+  return <TaskListScreen list={list} field={<PrepareCard personId={list.personId} />} />;
 }

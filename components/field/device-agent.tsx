@@ -1,0 +1,124 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { newId } from "@/components/document/new-id";
+import { commandTransport, sendCommand } from "@/components/document/transport";
+import { Button } from "@/components/ui/button";
+import { type DeviceStore, openDeviceStore } from "./device-store";
+import { Outbox } from "./outbox";
+import { fetchPack, readPack } from "./pack";
+import { keepSyncing, listDrafts } from "./sync";
+import { useDevice } from "./use-device";
+
+/** How old the pack may grow before it is fetched again by itself, in milliseconds. */
+const PACK_AGE = 10 * 60_000;
+
+/** Sends what waits, keeps the pack fresh, and tells of what stands in the way. */
+export function DeviceAgent({ personId, build }: { personId: string; build: string | null }) {
+  const router = useRouter();
+  const [store, setStore] = useState<DeviceStore | null>(null);
+  const waiting = useServiceWorker(build);
+  const contents = useDevice(store);
+
+  useEffect(() => {
+    // Without storage or key there is nothing to keep in step.
+    openDeviceStore(personId).then(setStore, () => undefined);
+  }, [personId]);
+
+  useEffect(() => {
+    if (!store) return;
+    let unsent = 0;
+    const options = {
+      store,
+      transport: commandTransport,
+      send: sendCommand,
+      newId,
+      now: () => new Date(),
+    };
+    const count = async () =>
+      (await listDrafts(store)).filter(({ draft }) => draft.received === null).length;
+    void count().then((found) => {
+      unsent = found;
+    });
+    return keepSyncing(options, async (outcome) => {
+      const left = await count();
+      const sent = left < unsent;
+      unsent = left;
+      // What the pages and the pack say of stages is older than what was just sent.
+      if (sent) router.refresh();
+      if (outcome === "done" || sent) await refreshPack(store, sent).catch(() => undefined);
+    });
+  }, [store, router]);
+
+  return (
+    <>
+      {waiting && <UpdateBar worker={waiting} />}
+      {store && contents && (
+        <div className="mb-4 empty:hidden">
+          <Outbox contents={contents} />
+        </div>
+      )}
+    </>
+  );
+}
+
+async function refreshPack(store: DeviceStore, atOnce: boolean): Promise<void> {
+  const stored = await readPack(store);
+  const age = stored ? Date.now() - Date.parse(stored.pack.at) : Number.POSITIVE_INFINITY;
+  if (atOnce || age > PACK_AGE || age < 0) await fetchPack(store);
+}
+
+/** Registers the service worker of this build; gives the one that waits to take over. */
+function useServiceWorker(build: string | null): ServiceWorker | null {
+  const [waiting, setWaiting] = useState<ServiceWorker | null>(null);
+  useEffect(() => {
+    if (build === null || !("serviceWorker" in navigator)) return;
+    let over = false;
+    const look = (registration: ServiceWorkerRegistration | undefined) => {
+      if (!over && registration?.waiting && navigator.serviceWorker.controller) {
+        setWaiting(registration.waiting);
+      }
+    };
+    navigator.serviceWorker.register(`/sw.js?v=${build}`).then(
+      (registration) => {
+        look(registration);
+        // A browser that blocks service workers may say nothing at all.
+        registration?.addEventListener("updatefound", () => {
+          registration.installing?.addEventListener("statechange", () => look(registration));
+        });
+      },
+      // Not allowed, or no signal: the application works as it does without one.
+      () => undefined,
+    );
+    return () => {
+      over = true;
+    };
+  }, [build]);
+  return waiting;
+}
+
+/** A newer version is ready. Nothing is lost by it: everything typed lies on the device. */
+function UpdateBar({ worker }: { worker: ServiceWorker }) {
+  const t = useTranslations("field.update");
+  const [pending, setPending] = useState(false);
+  const activate = () => {
+    setPending(true);
+    navigator.serviceWorker.addEventListener("controllerchange", () => window.location.reload(), {
+      once: true,
+    });
+    worker.postMessage("activate");
+  };
+  return (
+    <div
+      role="status"
+      className="mb-4 flex items-center gap-2.5 rounded-md border border-line bg-surface py-1 pr-1 pl-3.5 text-md print:hidden"
+    >
+      <p className="min-w-0 flex-1 font-semibold">{t("ready")}</p>
+      <Button variant="secondary" pending={pending} onClick={activate}>
+        {t("reload")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { CloudOffIcon, TriangleAlertIcon } from "@/components/ui/icons";
+import { STAGE_SLUGS } from "@/lib/assignment/model";
+import { useFormat } from "@/lib/i18n/use-format";
+import type { UnsentDraft } from "./sync";
+import type { DeviceContents } from "./use-device";
+
+/**
+ * What this device holds that the server does not have: a line while there is something, and behind
+ * it each piece with its state and the way to it.
+ */
+export function Outbox({ contents }: { contents: DeviceContents }) {
+  const t = useTranslations("field.outbox");
+  const [open, setOpen] = useState(false);
+  const drafts = contents.drafts.filter(
+    ({ draft }) => draft.received === null || draft.problem !== null,
+  );
+  const { errands } = contents;
+  const count = drafts.length + errands.length;
+  if (count === 0) return null;
+  const stuck = [
+    ...drafts.map(({ draft }) => draft),
+    ...errands.map(({ errand }) => errand),
+  ].filter(({ problem }) => problem !== null).length;
+  const Icon = stuck > 0 ? TriangleAlertIcon : CloudOffIcon;
+  return (
+    <>
+      <div
+        role="status"
+        data-tone={stuck > 0 ? "late" : "accent"}
+        className="flex items-center gap-2.5 rounded-md border border-line bg-surface py-1 pr-1 pl-3.5 text-md print:hidden"
+      >
+        <Icon size={18} className="flex-none text-hue" />
+        <p className="min-w-0 flex-1 font-semibold">
+          {stuck > 0 ? t("stuck", { count: stuck }) : t("waiting", { count })}
+        </p>
+        <Button variant="ghost" onClick={() => setOpen(true)}>
+          {t("show")}
+        </Button>
+      </div>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t("title")} description={t("body")}>
+        <ul className="grid gap-2">
+          {drafts.map((entry) => (
+            <Entry key={`${entry.assignmentId} ${entry.stage}`} entry={entry} contents={contents} />
+          ))}
+          {errands.map(({ commandId, errand }) => (
+            <li key={commandId} className="rounded-sm border border-line px-3 py-2.5 text-md">
+              {t(`errand.${errand.type === "WITHDRAW" ? "WITHDRAW" : "ATTEND"}`)}
+            </li>
+          ))}
+        </ul>
+      </Dialog>
+    </>
+  );
+}
+
+function Entry({ entry, contents }: { entry: UnsentDraft; contents: DeviceContents }) {
+  const t = useTranslations("field.outbox");
+  const stageWords = useTranslations("stage");
+  const refusals = useTranslations("refusals");
+  const { assignmentId, stage, draft } = entry;
+  const task = contents.stored?.pack.details.find((one) => one.assignmentId === assignmentId);
+  const format = useFormat(task?.timeZone);
+  const state = () => {
+    if (draft.problem?.kind === "conflict") return t("conflict");
+    if (draft.problem) return refusals(draft.problem.reason);
+    return t(draft.intent, { when: format.dateTime(draft.changedAt) });
+  };
+  return (
+    <li
+      data-tone={draft.problem ? "late" : undefined}
+      className="grid gap-0.5 rounded-sm border border-line px-3 py-2.5 text-md"
+    >
+      <a href={`/tasks/${assignmentId}/${STAGE_SLUGS[stage]}`} className="link font-semibold">
+        {[task?.innovation.code, stageWords(`kind.${stage}`)].filter(Boolean).join(" · ")}
+      </a>
+      <p className={draft.problem ? "text-sm text-hue" : "text-sm text-ink-2"}>{state()}</p>
+    </li>
+  );
+}

@@ -1,0 +1,55 @@
+import type { FieldPack } from "@/lib/field/model";
+import { type DeviceStore, READY_CACHE } from "./device-store";
+
+/** What was fetched for work without signal, and how much came over the line for it. */
+export type StoredPack = {
+  pack: FieldPack;
+  /** Bytes on the line; null where the browser does not tell. */
+  bytes: number | null;
+};
+
+const NAME = ["field"];
+/** The service worker looks for this, and finds the language, before it answers from the device. */
+const READY = "/field/ready";
+
+export async function readPack(store: DeviceStore): Promise<StoredPack | null> {
+  const stored = (await store.packs.get(NAME)) as StoredPack | null;
+  return stored?.pack?.person?.id === store.personId ? stored : null;
+}
+
+/**
+ * Fetches everything anew and keeps it.
+ *
+ * @throws without signal, without a session, or without room on the device
+ */
+export async function fetchPack(store: DeviceStore): Promise<StoredPack> {
+  const response = await fetch("/api/field", { cache: "no-store" });
+  const body = (await response.json()) as { ok: boolean; pack?: FieldPack };
+  if (!body.ok || body.pack?.person.id !== store.personId) {
+    throw new Error(`no pack: ${response.status}`);
+  }
+  const timing = performance.getEntriesByName(response.url).at(-1);
+  const bytes =
+    timing instanceof PerformanceResourceTiming && timing.encodedBodySize > 0
+      ? timing.encodedBodySize
+      : null;
+  const stored: StoredPack = { pack: body.pack, bytes };
+  await store.packs.put(NAME, stored);
+  if ("caches" in window) {
+    const cache = await caches.open(READY_CACHE);
+    await cache.put(READY, new Response(document.documentElement.lang));
+  }
+  return stored;
+}
+
+/** Bytes of the application that lie on this device for work without signal. */
+export async function shellBytes(): Promise<number> {
+  if (!("caches" in window)) return 0;
+  let bytes = 0;
+  for (const name of await caches.keys()) {
+    if (!name.startsWith("lokus-app-")) continue;
+    const cache = await caches.open(name);
+    for (const response of await cache.matchAll()) bytes += (await response.blob()).size;
+  }
+  return bytes;
+}

@@ -1,0 +1,181 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import type { Complete } from "@/lib/document/model";
+import type { Evaluation } from "@/lib/evaluation/model";
+import type { Obstacles } from "@/lib/obstacle/model";
+import type { Plan } from "@/lib/plan/model";
+import type { Solutions } from "@/lib/solution/model";
+import {
+  exampleEvaluation,
+  exampleObstacle,
+  examplePlan,
+  exampleRubric,
+  exampleSolutions,
+  exampleTransferRubric,
+  planContextOf,
+  solutionsContextOf,
+} from "../support/documents";
+import { expect, test } from "./fixtures";
+import { StageFormPage } from "./pages/stage-form-page";
+
+// The one place where the service worker is let in: pages open without a server here.
+test.use({ serviceWorkers: "allow" });
+
+const PHONE = { width: 360, height: 740 };
+
+/** Waits until this device can open its tasks without signal. */
+async function prepare(page: Page): Promise<void> {
+  await page.goto("/tasks");
+  await page.getByRole("button", { name: /^(Siapkan untuk lapangan|Perbarui)$/ }).click();
+  await expect(page.getByText(/^per .* KB$/)).toBeVisible({ timeout: 20_000 });
+  await page.reload();
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null))
+    .toBe(true);
+}
+
+test("offline from the first tap to the last: all four stages, then online", async ({
+  signedIn,
+  rows,
+  expectProblem,
+}) => {
+  test.setTimeout(300_000);
+  expectProblem(/ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_FAILED/);
+  const email = "peserta48@lokus.test";
+  const page = await signedIn(email);
+  const context: BrowserContext = page.context();
+  await page.setViewportSize(PHONE);
+  const [who] = await rows<{ enrolment: string; name: string; cohort: string }>(
+    `SELECT e.id AS enrolment, e.full_name AS name, e.cohort_id AS cohort
+     FROM enrolments e JOIN people p ON p.id = e.person_id WHERE p.email = $1`,
+    [email],
+  );
+  if (!who) throw new Error("the demo is not as expected");
+  // Work in which a stage opens as soon as the one before was sent, given as staff give it.
+  const [free] = await rows<{ id: string }>(
+    `SELECT i.id FROM innovations i WHERE i.center_id IS NULL AND i.code IN ('KLA', 'SILONCER')
+       AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.enrolment_id = $1 AND a.innovation_id = i.id)`,
+    [who.enrolment],
+  );
+  const gate = (policy: string) =>
+    rows(`UPDATE cohorts SET gate_policy = '${policy}' WHERE id = $1`, [who.cohort]);
+  await gate("ON_SUBMISSION");
+  const staff = await signedIn("staf@lokus.test");
+  await staff.goto(`/cohorts/${who.cohort}/assign`);
+  await staff.getByRole("checkbox", { name: new RegExp(`^${who.name}`) }).check();
+  await staff.locator(`input[name="innovations"][value="${free?.id}"]`).check();
+  await staff.getByRole("button", { name: "Buat 1 tugas" }).click();
+  await expect(staff.getByText(/1 tugas/).first()).toBeVisible();
+  await gate("ON_APPROVAL");
+  const [task] = await rows<{ id: string; rubric: string; transfer: string; day: string }>(
+    `SELECT a.id, a.evaluation_rubric_id AS rubric, a.transfer_rubric_id AS transfer,
+            to_char(v.starts_on, 'YYYY-MM-DD') AS day
+     FROM assignments a JOIN visits v ON v.cohort_id = a.cohort_id
+     WHERE a.enrolment_id = $1 AND a.gate_policy = 'ON_SUBMISSION'`,
+    [who.enrolment],
+  );
+  if (!task) throw new Error("nothing was assigned");
+  const criteria = (rubric: string) =>
+    rows<{ id: string }>(
+      "SELECT id FROM criteria WHERE rubric_version_id = $1 ORDER BY sort_order",
+      [rubric],
+    );
+  const withIds = <Criterion extends { id: string }>(
+    examples: readonly Criterion[],
+    found: { id: string }[],
+  ): Criterion[] =>
+    found.map(({ id }, index) => ({ ...(examples[index] ?? examples[0]), id }) as Criterion);
+
+  await prepare(page);
+  await context.setOffline(true);
+  const form = new StageFormPage(page);
+  const send = async (slug: string) => {
+    await page
+      .getByRole("button", { name: /^Kirim / })
+      .last()
+      .click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Ya, kirim" }).click();
+    await dialog.getByRole("button", { name: "Baik" }).click({ timeout: 20_000 });
+    await expect(page.getByText("Menunggu dikirim").first(), slug).toBeVisible();
+  };
+
+  const rubric = exampleRubric();
+  const evaluation = exampleEvaluation({
+    innovationId: "",
+    rubric: { ...rubric, criteria: withIds(rubric.criteria, await criteria(task.rubric)) },
+    visit: { startsOn: task.day, endsOn: task.day, mode: "ONSITE" },
+    today: task.day,
+  });
+  await form.open(task.id, "evaluate");
+  await form.fill(evaluation);
+  await send("evaluate");
+
+  // The browser is killed while everything waits: another page of the same device goes on.
+  await page.goto("/tasks");
+  await expect(page.getByText("1 menunggu dikirim dari HP ini")).toBeVisible();
+
+  const obstacles: Complete<Obstacles> = { obstacles: [exampleObstacle(1)] };
+  await form.open(task.id, "obstacles");
+  await form.fill(obstacles);
+  await send("obstacles");
+
+  const solutions = exampleSolutions(solutionsContextOf(obstacles));
+  await form.open(task.id, "solution");
+  await form.fill(solutions);
+  await send("solution");
+
+  const transfer = exampleTransferRubric();
+  const plan = examplePlan({
+    ...planContextOf(solutions),
+    transferRubric: {
+      ...transfer,
+      criteria: withIds(transfer.criteria, await criteria(task.transfer)),
+    },
+  });
+  await form.open(task.id, "plan");
+  await form.fill({ ...plan, agencyId: "" });
+  await send("plan");
+
+  await context.setOffline(false);
+  await page.goto("/tasks");
+  const sent = () =>
+    rows<{ kind: string; content: object }>(
+      `SELECT kind::text, content FROM revisions WHERE assignment_id = $1 ORDER BY submitted_at`,
+      [task.id],
+    );
+  await expect.poll(async () => (await sent()).length, { timeout: 60_000 }).toBe(4);
+  const revisions = await sent();
+  expect(revisions.map(({ kind }) => kind)).toEqual(["EVALUATE", "OBSTACLES", "SOLUTION", "PLAN"]);
+  const contentOf = <T>(kind: string) => revisions.find((one) => one.kind === kind)?.content as T;
+  expect(contentOf<Evaluation>("EVALUATE").summary).toBe(evaluation.summary);
+  expect(contentOf<Evaluation>("EVALUATE").scores.map(({ value }) => value)).toEqual(
+    evaluation.scores.map(({ value }) => value),
+  );
+  expect(contentOf<Obstacles>("OBSTACLES").obstacles.map(({ title }) => title)).toEqual(
+    obstacles.obstacles.map(({ title }) => title),
+  );
+  expect(contentOf<Solutions>("SOLUTION").groups).toHaveLength(solutions.groups.length);
+  expect(contentOf<Plan>("PLAN").title).toBe(plan.title);
+  await expect(page.getByText(/menunggu dikirim dari HP ini/)).toHaveCount(0);
+});
+
+test("the next one on the phone sees nothing of what was written on it", async ({
+  signedIn,
+  expectProblem,
+}) => {
+  expectProblem(/ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_FAILED/);
+  const page = await signedIn("peserta33@lokus.test");
+  await page.setViewportSize(PHONE);
+  await prepare(page);
+  await page.context().setOffline(true);
+  await page.goto("/tasks");
+  await expect(page.getByText(/Tanpa sinyal/)).toBeVisible();
+  await page.context().setOffline(false);
+  await page.goto("/tasks");
+  await page.getByRole("button", { name: "Akun dan tampilan" }).first().click();
+  await page.getByRole("button", { name: "Keluar" }).first().click();
+  await page.waitForURL(/sign-in/);
+  await page.context().setOffline(true);
+  await page.goto("/tasks");
+  await expect(page.getByText("Belum ada yang masuk di HP ini")).toBeVisible();
+});
