@@ -3,8 +3,9 @@ import type { ReactNode } from "react";
 import { StageIcon } from "@/components/stage/stage-icon";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ChevronDownIcon } from "@/components/ui/icons";
+import { ChevronDownIcon, CloudOffIcon } from "@/components/ui/icons";
 import { stablePath } from "@/lib/document/path";
+import { useFormat } from "@/lib/i18n/use-format";
 import { type QueueFilter, queueHref, type ReviewDto, reviewHref } from "@/lib/review/model";
 import { useRemarks } from "./annotations";
 import { DecisionBar } from "./decision-bar";
@@ -104,6 +105,7 @@ function Panel({ review }: { review: ReviewDto }) {
         <CardBody>
           <DecisionPanel>
             <Standing review={review} />
+            <UnsentLine review={review} />
           </DecisionPanel>
         </CardBody>
       </Card>
@@ -137,6 +139,21 @@ function Panel({ review }: { review: ReviewDto }) {
         </CardBody>
       </Card>
     </aside>
+  );
+}
+
+/** That the participant's phone holds more than has arrived. */
+function UnsentLine({ review }: { review: ReviewDto }) {
+  const t = useTranslations("review.standing");
+  const format = useFormat(review.timeZone);
+  const { unsent } = review;
+  if (!unsent) return null;
+  const { drafts, photos } = unsent;
+  return (
+    <p className="mt-1 flex gap-1.5 text-md font-medium text-late">
+      <CloudOffIcon size={16} className="mt-1 flex-none" />
+      {t("unsent", { drafts, photos, since: format.dateTime(unsent.oldestAt) })}
+    </p>
   );
 }
 

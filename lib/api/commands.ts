@@ -16,6 +16,8 @@ import {
 import { TIMELINESS } from "@/lib/assignment/timeliness";
 import { attendByCode } from "@/lib/attendance/mutations";
 import { attendByCodeSchema } from "@/lib/attendance/schema";
+import { reportDevice } from "@/lib/device/mutations";
+import { reportDeviceSchema } from "@/lib/device/schema";
 import type { Actor } from "@/lib/platform/actor";
 import type { Context } from "@/lib/platform/context";
 import type { Result } from "@/lib/platform/result";
@@ -130,6 +132,13 @@ export const COMMANDS = {
     schema: answerReasonSchema,
     value: z.strictObject({ answered: z.boolean() }),
     run: answerReason,
+  }),
+  REPORT_DEVICE: command({
+    summary:
+      "Says how many drafts and photos a device of the caller holds unsent, and since when; none takes its report off. Everybody, of themselves.",
+    schema: reportDeviceSchema,
+    value: z.strictObject({ waiting: z.boolean() }),
+    run: reportDevice,
   }),
   COMMENT: command({
     summary: "Adds a remark on a revision. The participant or the facilitator.",

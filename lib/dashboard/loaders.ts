@@ -32,6 +32,8 @@ import {
   workQuerySchema,
 } from "@/lib/dashboard/schema";
 import { callsForDiscussion, spreadOf } from "@/lib/dashboard/spread";
+import { findUnsentInCohort } from "@/lib/device/data";
+import type { UnsentRadar } from "@/lib/device/model";
 import { dayIn } from "@/lib/platform/clock";
 import { appContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
@@ -48,6 +50,7 @@ export interface DashboardDto {
   counts: CohortCounts;
   board: Page<BoardRow>;
   attention: Attention;
+  unsent: UnsentRadar;
   can: { assign: boolean };
 }
 
@@ -57,10 +60,11 @@ export const loadDashboard = cache(
     const query = dashboardQuerySchema.parse(searchParams);
     const now = appContext().clock.now();
     const view = { now, viewerId: actor.personId };
-    const [counts, board, attention] = await Promise.all([
+    const [counts, board, attention, unsent] = await Promise.all([
       countWork(db(), authorized, now),
       listBoard(db(), authorized, query.board, query.page, now),
       listAttention(db(), authorized, ATTENTION, view),
+      findUnsentInCohort(db(), authorized, now),
     ]);
     return {
       cohort,
@@ -70,6 +74,7 @@ export const loadDashboard = cache(
       counts,
       board,
       attention,
+      unsent,
       can: { assign: can.assign },
     };
   },

@@ -110,6 +110,8 @@ export interface AuditPayloads {
     to: string;
     method: string;
   };
+  /** A device began to hold work that it cannot send, or holds none any more. */
+  "device.reported": { drafts: number; photos: number };
   "demo.seeded": Record<string, never>;
 }
 

@@ -12,6 +12,8 @@ import {
 } from "@/lib/assignment/workflow";
 import { gradeBandsSchema } from "@/lib/cohort/schema";
 import { workRefusal } from "@/lib/cohort/workflow";
+import { findUnsentOfFacilitator } from "@/lib/device/data";
+import { REPORT_LAPSES_HOURS } from "@/lib/device/model";
 import { revisionContent, type StageContents } from "@/lib/document/content";
 import { differences } from "@/lib/document/difference";
 import { indexPath } from "@/lib/document/path";
@@ -105,13 +107,14 @@ interface RawQueueRow {
   timeZone: string;
 }
 
-/** One page of a facilitator's queue with the figures of its tabs and filters. Two statements. */
+/** One page of a facilitator's queue with the figures of its tabs and filters. Three statements. */
 export async function findQueue(
   reader: Reader,
   scope: FacilitatorScope,
   asked: QueueFilter,
   now: Date,
 ): Promise<ReviewQueue> {
+  const unsent = await findUnsentOfFacilitator(reader, scope, now);
   const facets = await reader.$queryRaw<Facet[]>`
     SELECT s.state::text AS state, s.kind::text AS kind, g.id AS "groupId", g.name AS "group",
       c.name AS cohort, c.id AS "cohortId", count(*)::int AS count
@@ -154,6 +157,7 @@ export async function findQueue(
       facets.filter((facet) => facet.state === TAB_STATES[tab] && inGroup(facet) && inStage(facet)),
     );
   return {
+    unsent,
     filter,
     now: now.toISOString(),
     rows: rows.map((row) => toQueueRow(row, filter.tab, now)),
@@ -283,6 +287,13 @@ const reviewSelect = {
       agency: { select: { name: true } },
       group: { select: { name: true } },
       facilitator: { select: { fullName: true } },
+      person: {
+        select: {
+          deviceReports: {
+            select: { drafts: true, photos: true, oldestAt: true, reportedAt: true },
+          },
+        },
+      },
     },
   },
   stages: {
@@ -427,6 +438,7 @@ export async function readReview(
       group: raw.enrolment.group?.name ?? null,
     },
     facilitator: raw.enrolment.facilitator?.fullName ?? null,
+    unsent: unsentOf(raw.enrolment.person.deviceReports, now),
     innovation: {
       id: raw.innovation.id,
       code: raw.innovation.code,
@@ -487,6 +499,21 @@ export async function readReview(
     approveRefusal: decidable && !approval.ok ? approval.reason : null,
     work: await readWork(reader, raw),
     queue: question.queue,
+  };
+}
+
+/** What a person's phones hold together, as far as they said so of late. */
+function unsentOf(
+  reports: RawReview["enrolment"]["person"]["deviceReports"],
+  now: Date,
+): ReviewDto["unsent"] {
+  const lapsed = now.getTime() - REPORT_LAPSES_HOURS * 3_600_000;
+  const fresh = reports.filter(({ reportedAt }) => reportedAt.getTime() >= lapsed);
+  if (fresh.length === 0) return null;
+  return {
+    drafts: fresh.reduce((total, { drafts }) => total + drafts, 0),
+    photos: fresh.reduce((total, { photos }) => total + photos, 0),
+    oldestAt: new Date(Math.min(...fresh.map(({ oldestAt }) => oldestAt.getTime()))).toISOString(),
   };
 }
 

@@ -2,6 +2,7 @@ import type { StageKind, StageState } from "@/lib/assignment/model";
 import { STAGE_SLUGS, stageFromSlug } from "@/lib/assignment/model";
 import type { Timeliness } from "@/lib/assignment/timeliness";
 import type { WorkflowRefusal } from "@/lib/assignment/workflow";
+import type { UnsentRadar } from "@/lib/device/model";
 import type { Complete } from "@/lib/document/model";
 import type { Evaluation } from "@/lib/evaluation/model";
 import type { Obstacles, ObstaclesContext } from "@/lib/obstacle/model";
@@ -124,6 +125,8 @@ export interface QueueRow {
 }
 
 export interface ReviewQueue {
+  /** Whose phones hold unsent work, of all that the queue is about. */
+  unsent: UnsentRadar;
   filter: QueueFilter;
   /** ISO instant of the reading, for "3 hours ago". */
   now: string;
@@ -308,6 +311,8 @@ export interface ReviewDto {
     group: string | null;
   };
   facilitator: string | null;
+  /** What the participant's phones hold unsent; null where they said nothing of late. */
+  unsent: { drafts: number; photos: number; oldestAt: string } | null;
   innovation: { id: string; code: string; name: string; owner: string };
   cohort: { id: string; name: string; gradeBands: GradeBand[] };
   stages: { stage: StageKind; state: StageState; paused: boolean; submitted: boolean }[];

@@ -120,6 +120,7 @@ function payloadOf(type: CommandType, subject: Subject): Record<string, unknown>
     REOPEN: { ...on, revisionId, reasons },
     ATTEND_BY_CODE: { code: "ABC234", takenAt: due },
     ANSWER_REASON: { assignmentId, stage, reasonId: newId(), answered: true },
+    REPORT_DEVICE: { deviceId: newId(), drafts: 1, photos: 0, oldestAt: due },
     COMMENT: { assignmentId, stage, revisionId, fieldPath: null, body: "Bagus." },
     ASSESS_WORK: { assignmentId, basedOn, scores: [{ criterionId: newId(), value: 80, note: "" }] },
   };

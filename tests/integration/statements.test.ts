@@ -159,13 +159,13 @@ const PAGES: Page[] = [
   // Facilitators.
   {
     of: "the queue",
-    statements: 4,
+    statements: 5,
     reader: ({ facilitator }) => facilitator,
     loads: () => [() => loadQueue({})],
   },
   {
     of: "a filtered queue",
-    statements: 4,
+    statements: 5,
     reader: ({ facilitator }) => facilitator,
     loads: () => [() => loadQueue({ stage: "evaluate", q: "Peserta", page: "2" })],
   },
@@ -283,7 +283,7 @@ const PAGES: Page[] = [
   },
   {
     of: "the dashboard",
-    statements: 5,
+    statements: 6,
     reader: ({ organizer }) => organizer,
     loads: ({ busyCohortId }) => [
       () => loadCohort(busyCohortId),
@@ -292,7 +292,7 @@ const PAGES: Page[] = [
   },
   {
     of: "a filtered dashboard",
-    statements: 5,
+    statements: 6,
     reader: ({ organizer }) => organizer,
     loads: ({ busyCohortId }) => [
       () => loadCohort(busyCohortId),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { UnsentRadar } from "@/components/device/unsent-radar";
 import { Queue } from "@/components/review/queue";
 import { PageHeader } from "@/components/shell/page-header";
 import { loadQueue } from "@/lib/review/loaders";
@@ -22,6 +23,9 @@ export default async function ReviewsPage({
   return (
     <>
       <PageHeader title={t("title")} lede={t("lede", { count: queue.tabs.waiting })} />
+      <div className="mb-4 empty:hidden">
+        <UnsentRadar radar={queue.unsent} timeZone={queue.rows[0]?.timeZone} now={queue.now} />
+      </div>
       <Queue queue={queue} />
     </>
   );

@@ -6,6 +6,7 @@ import { AttentionCards } from "@/components/dashboard/attention";
 import { CohortBoard } from "@/components/dashboard/cohort-board";
 import { StageTotals } from "@/components/dashboard/stage-totals";
 import { StartState } from "@/components/dashboard/start-state";
+import { UnsentRadar } from "@/components/device/unsent-radar";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { STAGE_KINDS } from "@/lib/assignment/model";
@@ -50,6 +51,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
         {assigned && (
           <>
             <StageTotals cohortId={cohortId} all={counts.all} />
+            <UnsentRadar radar={dashboard.unsent} timeZone={cohort.timeZone} now={dashboard.now} />
             <AttentionCards
               cohortId={cohortId}
               attention={dashboard.attention}
