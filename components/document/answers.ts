@@ -1,23 +1,49 @@
+import { openDeviceStore } from "@/components/field/device-store";
+import { type Errand, listErrands } from "@/components/field/sync";
 import type { StageKind } from "@/lib/assignment/model";
 import { newId } from "./new-id";
+import { sendCommand } from "./transport";
 
 type Payload = { assignmentId: string; stage: StageKind; reasonId: string; answered: boolean };
 
-/** Whether the server took a tick. */
-async function sendAnswer(payload: Payload): Promise<boolean> {
-  const response = await fetch("/api/commands", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ commandId: newId(), type: "ANSWER_REASON", payload }),
-  });
-  const answer: { ok?: unknown } = await response.json();
-  return answer.ok === true;
+const ANSWER_REASON = "ANSWER_REASON";
+
+/**
+ * Sends one tick. Without an answer it is put with what waits on the device, under the same id, so that
+ * the server takes it once, whichever way it arrives. Whether it was taken or kept.
+ */
+async function sendAnswer(personId: string, payload: Payload): Promise<boolean> {
+  const commandId = newId();
+  try {
+    const answer = await sendCommand(ANSWER_REASON, commandId, payload);
+    // A session that ended and a server in trouble are pauses, as everywhere.
+    if (answer.ok || !PAUSES.has(answer.reason)) return answer.ok;
+  } catch {
+    // No answer came: kept, as below.
+  }
+  const store = await openDeviceStore(personId);
+  const errand: Errand = {
+    type: ANSWER_REASON,
+    payload,
+    at: new Date().toISOString(),
+    problem: null,
+  };
+  await store.errands.put([commandId], errand);
+  return true;
 }
+
+const PAUSES: ReadonlySet<string> = new Set([
+  "signed_out",
+  "notice_pending",
+  "unexpected",
+  "rate_limited",
+]);
 
 type Listener = () => void;
 
 /** Which reasons of a return are ticked off: as the server has it, and what was pressed since. */
 export class Answers {
+  readonly #personId: string;
   readonly #stage: { assignmentId: string; stage: StageKind };
   readonly #answered: Map<string, boolean>;
   readonly #listeners = new Set<Listener>();
@@ -25,11 +51,24 @@ export class Answers {
   #sending: Promise<unknown> = Promise.resolve();
 
   constructor(
-    stage: { assignmentId: string; stage: StageKind },
+    stage: { personId: string; assignmentId: string; stage: StageKind },
     reasons: readonly { id: string; answered: boolean }[],
   ) {
+    this.#personId = stage.personId;
     this.#stage = { assignmentId: stage.assignmentId, stage: stage.stage };
     this.#answered = new Map(reasons.map(({ id, answered }) => [id, answered]));
+  }
+
+  /** Adds what was ticked on this device and has not been sent. */
+  async restore(): Promise<void> {
+    const store = await openDeviceStore(this.#personId);
+    for (const { errand } of await listErrands(store)) {
+      if (errand.type !== ANSWER_REASON || errand.problem !== null) continue;
+      const { assignmentId, stage, reasonId, answered } = errand.payload as Payload;
+      const here = assignmentId === this.#stage.assignmentId && stage === this.#stage.stage;
+      if (here && this.#answered.has(reasonId)) this.#answered.set(reasonId, answered);
+    }
+    this.#tell();
   }
 
   answered(reasonId: string): boolean {
@@ -40,12 +79,12 @@ export class Answers {
     return [...this.#answered.values()].filter(Boolean).length;
   }
 
-  /** Ticks a reason off, or takes that back. Resolves with whether the server took it; else it is as before. */
+  /** Ticks a reason off, or takes that back. Resolves with whether it was taken or waits on the device; else it is as before. */
   set(reasonId: string, answered: boolean): Promise<boolean> {
     this.#answered.set(reasonId, answered);
     this.#tell();
     const sent = this.#sending
-      .then(() => sendAnswer({ ...this.#stage, reasonId, answered }))
+      .then(() => sendAnswer(this.#personId, { ...this.#stage, reasonId, answered }))
       .catch(() => false)
       .then((taken) => {
         if (!taken && this.answered(reasonId) === answered) {

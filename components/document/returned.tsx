@@ -48,6 +48,10 @@ function Scope({ returned, children }: { returned: StageReturn; children: ReactN
   const { dto } = useForm();
   const [answers] = useState(() => new Answers(dto, returned.reasons));
   useEffect(() => {
+    // Without a store on the device nothing waits there either.
+    answers.restore().catch(() => undefined);
+  }, [answers]);
+  useEffect(() => {
     // It opens where there is something to do; an address that names a field goes before.
     if (window.location.hash !== "") return;
     const open = returned.reasons.find(({ path, answered }) => path !== null && !answered);

@@ -6,6 +6,7 @@ import { useEffect, useState } from "react";
 import { newId } from "@/components/document/new-id";
 import { commandTransport, sendCommand } from "@/components/document/transport";
 import { Button } from "@/components/ui/button";
+import { deviceReporter } from "./device-report";
 import { type DeviceStore, openDeviceStore } from "./device-store";
 import { Outbox } from "./outbox";
 import { fetchPack, readPack } from "./pack";
@@ -39,6 +40,7 @@ export function DeviceAgent({ personId, build }: { personId: string; build: stri
     };
     const count = async () =>
       (await listDrafts(store)).filter(({ draft }) => draft.received === null).length;
+    const report = deviceReporter(options);
     void count().then((found) => {
       unsent = found;
     });
@@ -48,6 +50,7 @@ export function DeviceAgent({ personId, build }: { personId: string; build: stri
       unsent = left;
       // What the pages and the pack say of stages is older than what was just sent.
       if (sent) router.refresh();
+      if (outcome !== "signal" && outcome !== "signed_out") await report().catch(() => undefined);
       if (outcome === "done" || sent) await refreshPack(store, sent).catch(() => undefined);
     });
   }, [store, router]);

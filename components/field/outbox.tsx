@@ -50,13 +50,17 @@ export function Outbox({ contents }: { contents: DeviceContents }) {
           ))}
           {errands.map(({ commandId, errand }) => (
             <li key={commandId} className="rounded-sm border border-line px-3 py-2.5 text-md">
-              {t(`errand.${errand.type === "WITHDRAW" ? "WITHDRAW" : "ATTEND"}`)}
+              {t(`errand.${errandWords(errand.type)}`)}
             </li>
           ))}
         </ul>
       </Dialog>
     </>
   );
+}
+
+function errandWords(type: string) {
+  return type === "WITHDRAW" || type === "ANSWER_REASON" ? type : "ATTEND";
 }
 
 function Entry({ entry, contents }: { entry: UnsentDraft; contents: DeviceContents }) {

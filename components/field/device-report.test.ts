@@ -1,0 +1,86 @@
+import "fake-indexeddb/auto";
+import { describe, expect, it } from "vitest";
+import { Answers } from "@/components/document/answers";
+import { draftPlace } from "@/components/document/device-draft";
+import { success } from "@/lib/platform/result";
+import { deviceReporter } from "./device-report";
+import { openDeviceStore } from "./device-store";
+import { listErrands } from "./sync";
+
+const key = async () => btoa(String.fromCharCode(...new Uint8Array(32)));
+const first = "2018-08-07T02:00:00.000Z";
+
+describe("what a device reports", () => {
+  it("is told when it changes, renewed in time, and tried again when it did not arrive", async () => {
+    const personId = crypto.randomUUID();
+    const store = await openDeviceStore(personId, key);
+    const told: object[] = [];
+    let signal = true;
+    let now = Date.parse(first);
+    const report = deviceReporter({
+      store,
+      newId: () => crypto.randomUUID(),
+      now: () => new Date(now),
+      send: async (type, _, payload) => {
+        if (!signal) throw new TypeError("Failed to fetch");
+        const { deviceId: _device, ...held } = payload as { deviceId: string };
+        told.push({ type, ...held });
+        return success(null);
+      },
+    });
+    const nothing = { type: "REPORT_DEVICE", drafts: 0, photos: 0, oldestAt: null };
+    // Once in any case: an earlier page may have left a report behind.
+    await report();
+    await report();
+    expect(told).toEqual([nothing]);
+
+    const place = draftPlace({ personId, assignmentId: "a", stage: "EVALUATE" }, async () => store);
+    await place.write({
+      basedOn: 0,
+      document: {},
+      base: null,
+      intent: "save",
+      attempt: null,
+      changedAt: first,
+      received: null,
+      problem: null,
+    });
+    await store.errands.put(["e"], { type: "WITHDRAW", payload: {}, at: first, problem: null });
+    const held = { type: "REPORT_DEVICE", drafts: 2, photos: 0, oldestAt: first };
+    signal = false;
+    await expect(report()).rejects.toThrow();
+    signal = true;
+    await report();
+    await report();
+    expect(told).toEqual([nothing, held]);
+    now += 7 * 3_600_000;
+    await report();
+    expect(told).toEqual([nothing, held, held]);
+  });
+});
+
+describe("a tick without signal", () => {
+  it("waits on the device and is found again", async () => {
+    const personId = crypto.randomUUID();
+    const store = await openDeviceStore(personId, key);
+    const stage = { personId, assignmentId: "a", stage: "EVALUATE" as const };
+    const reasons = [
+      { id: "one", answered: false },
+      { id: "two", answered: true },
+    ];
+    const answers = new Answers(stage, reasons);
+    // There is no server behind this address at all.
+    expect(await answers.set("one", true)).toBe(true);
+    expect(await listErrands(store)).toMatchObject([
+      {
+        errand: {
+          type: "ANSWER_REASON",
+          payload: { assignmentId: "a", stage: "EVALUATE", reasonId: "one", answered: true },
+        },
+      },
+    ]);
+    const later = new Answers(stage, reasons);
+    await later.restore();
+    expect([later.answered("one"), later.answered("two"), later.count()]).toEqual([true, true, 2]);
+  });
+});
