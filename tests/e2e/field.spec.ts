@@ -8,10 +8,10 @@ import {
   exampleEvaluation,
   exampleObstacle,
   examplePlan,
+  examplePlanContext,
   exampleRubric,
   exampleSolutions,
   exampleTransferRubric,
-  planContextOf,
   solutionsContextOf,
 } from "../support/documents";
 import { expect, test } from "./fixtures";
@@ -119,21 +119,47 @@ test("offline from the first tap to the last: all four stages, then online", asy
   await form.fill(obstacles);
   await send("obstacles");
 
-  const solutions = exampleSolutions(solutionsContextOf(obstacles));
+  const [source] = await rows<{ id: string }>("SELECT id FROM innovations WHERE code = 'SLRT'");
+  const solutions = exampleSolutions({
+    ...solutionsContextOf(obstacles),
+    innovations: [{ id: source?.id ?? "", code: "SLRT", name: "" }],
+  });
   await form.open(task.id, "solution");
-  await form.fill(solutions);
+  await expect(page.getByText(obstacles.obstacles[0]?.title ?? "").first()).toBeVisible();
+  // Written first, then chosen: what belongs to the chosen one unfolds with the choice.
+  await form.fill({
+    groups: solutions.groups.map(({ alternatives }) => ({
+      alternatives: alternatives.map(
+        ({ isSelected: _, risks: __, resources: ___, ...rest }) => rest,
+      ),
+    })),
+  });
+  const chosen = solutions.groups[0]?.alternatives[0];
+  await form.set("groups.0.alternatives.0.isSelected", true);
+  await form.set("groups.0.alternatives.0.risks", chosen?.risks);
+  await form.set("groups.0.alternatives.0.resources", chosen?.resources);
   await send("solution");
 
+  await form.open(task.id, "plan");
+  // Its id was minted on this device; nobody else has heard of it yet.
+  const solutionId = await page.locator('input[name="solutionIds"]').first().getAttribute("value");
   const transfer = exampleTransferRubric();
+  const [later] = await rows<{ day: string }>(
+    "SELECT to_char(now() + interval '2 days', 'YYYY-MM-DD') AS day",
+  );
   const plan = examplePlan({
-    ...planContextOf(solutions),
+    ...examplePlanContext(),
+    solutions: [
+      { id: solutionId ?? "", title: "", obstacleId: "", forHost: false, transferType: "ADOPT" },
+    ],
+    participant: { fullName: "", idNumber: null, agencyId: "", workUnit: "" },
     transferRubric: {
       ...transfer,
       criteria: withIds(transfer.criteria, await criteria(task.transfer)),
     },
+    today: later?.day ?? "",
   });
-  await form.open(task.id, "plan");
-  await form.fill({ ...plan, agencyId: "" });
+  await form.fill(plan);
   await send("plan");
 
   await context.setOffline(false);
