@@ -69,14 +69,29 @@ export function listAgencies(db: Reader, centerId: string): Promise<KnownAgency[
 }
 
 /** Everybody whom the file names by number or address, as far as that is needed to enrol them. */
-async function findPeople(db: Reader, { rows }: ParsedRoster): Promise<KnownPerson[]> {
+async function findPeople(
+  db: Reader,
+  centerId: string,
+  { rows }: ParsedRoster,
+): Promise<KnownPerson[]> {
   const given = (values: string[]) => [...new Set(values.filter((value) => value !== ""))];
   const numbers = given(rows.map(({ entry }) => entry.idNumber));
   const emails = given(rows.map(({ entry }) => entry.email));
   if (numbers.length === 0 && emails.length === 0) return [];
   return db.$queryRaw<KnownPerson[]>`
-    SELECT coalesce(p.merged_into_id, p.id) AS id, p.id_number AS "idNumber", p.email
-    FROM people p
+    SELECT who.id, p.id_number AS "idNumber", p.email,
+           ARRAY(
+             SELECT DISTINCT e.full_name
+             FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id
+             WHERE e.person_id = who.id AND c.center_id = ${centerId}::uuid
+             UNION
+             SELECT s.display_name
+             FROM staff_memberships m JOIN people s ON s.id = m.person_id
+             WHERE m.person_id = who.id AND m.center_id = ${centerId}::uuid
+               AND m.accepted_at IS NOT NULL
+             ORDER BY 1
+           ) AS names
+    FROM people p CROSS JOIN LATERAL (SELECT coalesce(p.merged_into_id, p.id) AS id) who
     WHERE p.id_number = ANY(${numbers}) OR p.email = ANY(${emails})
     ORDER BY p.id`;
 }
@@ -103,7 +118,7 @@ export async function readStanding(
              roster_number AS "rosterNumber", withdrawn_at IS NOT NULL AS withdrawn
       FROM enrolments WHERE cohort_id = ${cohortId}::uuid
       ORDER BY role, roster_number`,
-    findPeople(db, roster),
+    findPeople(db, centerId, roster),
   ]);
   return { centerName: center.name, agencies, groups, enrolments, people };
 }

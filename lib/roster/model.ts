@@ -154,6 +154,8 @@ export interface KnownPerson {
   id: string;
   idNumber: string | null;
   email: string | null;
+  /** By which the cohort's own centre knows the person, from its rosters and its staff; others' never. */
+  names: string[];
 }
 
 /** All that a plan depends on beside the file. */

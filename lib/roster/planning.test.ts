@@ -126,7 +126,12 @@ function applied(standing: Standing, plan: RosterPlan): Standing {
     agencies: [...standing.agencies, ...agencies],
     groups: [...standing.groups, ...groups],
     enrolments,
-    people: enrolments.map(({ personId, idNumber, email }) => ({ id: personId, idNumber, email })),
+    people: enrolments.map(({ personId, idNumber, email }) => ({
+      id: personId,
+      idNumber,
+      email,
+      names: [],
+    })),
   };
 }
 

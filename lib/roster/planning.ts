@@ -240,6 +240,15 @@ function recognise(rows: Candidate[], standing: Standing): void {
         );
       row.personId = person?.id ?? null;
       row.standing = (person && byPerson.get(person.id)) ?? null;
+      const [name] = person?.names ?? [];
+      if (
+        !row.standing &&
+        name &&
+        !person?.names.some((as) => mayBeOnePerson(as, entry.fullName))
+      ) {
+        const sign = person?.idNumber === entry.idNumber ? "idNumber" : "email";
+        warn(row, sign, "known_otherwise", { name });
+      }
     }
     const { standing: stands } = row;
     if (stands && stands.role !== entry.role) {

@@ -384,6 +384,31 @@ describe("groups, leads and facilitators", () => {
     expect(plan.writes).toEqual([]);
   });
 
+  it("somebody of the centre's staff or other cohorts under another name is told", async () => {
+    const staff = await database.app.person.update({
+      where: { id: world.organizer.personId },
+      data: { displayName: "Citra Safitri", idType: "NIP", idNumber: "198508172009012002" },
+      select: { idNumber: true },
+    });
+    const header = "Nama;NIP;Instansi";
+    const row = async (name: string) => {
+      const file = csv(header, `${name};${staff.idNumber};${agency}`);
+      return value(await preview(file)).plan.rows[0];
+    };
+    expect(await row("Orang Lain")).toMatchObject({
+      action: "create",
+      issues: [
+        {
+          severity: "warning",
+          path: "idNumber",
+          code: "known_otherwise",
+          params: { name: "Citra Safitri" },
+        },
+      ],
+    });
+    expect(await row("Citra S., S.H.")).toMatchObject({ action: "create", issues: [] });
+  });
+
   it("a participant is not made a facilitator, nor the other way round", async () => {
     const [facilitator] = world.facilitators;
     const [participant] = world.participants;
