@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { OfferedPlaces } from "@/components/enrolment/offered-places";
 import { FieldAgent } from "@/components/field/field-agent";
 import { FirstTour } from "@/components/help/first-tour";
 import { SignOutForm } from "@/components/person/sign-out-form";
@@ -57,6 +58,11 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         signOut={<SignOutForm />}
       >
         {inField && <FieldAgent personId={workspace.personId} build={buildName()} />}
+        {workspace.places.length > 0 && (
+          <Messages namespaces={["offers", "refusals"]}>
+            <OfferedPlaces places={workspace.places} />
+          </Messages>
+        )}
         {children}
         {workspace.tour && <FirstTour role={workspace.tour} />}
       </AppShell>

@@ -23,7 +23,7 @@ export function WithdrawDialog({
   onClose,
 }: {
   cohortId: string;
-  person: { enrolmentId: string; name: string; role: string; guides: number };
+  person: { enrolmentId: string; name: string; role: string; guides: number; isOffered: boolean };
   facilitators: { enrolmentId: string; name: string }[];
   onClose: () => void;
 }) {
@@ -37,6 +37,12 @@ export function WithdrawDialog({
   const [issues, setIssues] = useState<FieldIssue[]>([]);
   const [problem, setProblem] = useState<string>();
   const isFacilitator = person.role === "FACILITATOR";
+  // Who never took the place does not leave it: the offer ends.
+  const words = person.isOffered
+    ? { title: "offer.title", body: "offer.body", confirm: "offer.confirm", done: "offer.done" }
+    : isFacilitator
+      ? { title: "facilitatorTitle", body: "facilitatorBody", confirm: "confirm", done: "done" }
+      : { title: "participantTitle", body: "participantBody", confirm: "confirm", done: "done" };
   const errorOf = (path: string) => {
     const issue = issues.find((found) => found.path === path);
     return issue && issueText(issue);
@@ -51,7 +57,7 @@ export function WithdrawDialog({
       successorId: successorId || null,
     });
     if (result.ok) {
-      toast(t("done", { name }), { tone: "good" });
+      toast(t(words.done, { name }), { tone: "good" });
       return onClose();
     }
     if (result.reason === "no_answer" || result.reason === "outdated") {
@@ -67,15 +73,15 @@ export function WithdrawDialog({
       open
       busy={pending}
       onClose={onClose}
-      title={t(isFacilitator ? "facilitatorTitle" : "participantTitle", { name: person.name })}
-      description={t(isFacilitator ? "facilitatorBody" : "participantBody")}
+      title={t(words.title, { name: person.name })}
+      description={t(words.body)}
       footer={
         <>
           <Button variant="secondary" onClick={onClose} disabled={pending}>
             {t("cancel")}
           </Button>
           <Button variant="danger" onClick={send} pending={pending}>
-            {t("confirm")}
+            {t(words.confirm)}
           </Button>
         </>
       }

@@ -6,10 +6,12 @@ import { ReallocateDialog } from "@/components/enrolment/reallocate-dialog";
 import { useReturn } from "@/components/enrolment/use-return";
 import { WithdrawDialog } from "@/components/enrolment/withdraw-dialog";
 import { InviteDialog } from "@/components/invitation/invite-dialog";
+import { useRemind } from "@/components/invitation/use-remind";
 import { useRevoke } from "@/components/invitation/use-revoke";
 import { AccessBadge } from "@/components/staff/access-badge";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { Explain } from "@/components/ui/explain";
 import { EmptyRow, Table } from "@/components/ui/table";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { CohortPersonRow, InvitationsMade } from "@/lib/invitation/model";
@@ -53,6 +55,7 @@ export function PeopleTable({
   const [asked, setAsked] = useState<Asked | null>(null);
   const [result, setResult] = useState<InvitationsMade | null>(null);
   const revoke = useRevoke(cohortId);
+  const remind = useRemind(cohortId, sends);
   const back = useReturn(cohortId);
   const invitable = rows.filter(isInvitable).map(({ enrolmentId }) => enrolmentId);
   const picked = invitable.filter((id) => chosen.has(id));
@@ -174,7 +177,16 @@ export function PeopleTable({
               <td data-label={t("facilitator")}>{row.facilitator ?? "–"}</td>
               <td data-label={t("access")} data-nowrap="">
                 <span className="flex flex-wrap items-center gap-1.5">
-                  <AccessBadge access={row.access} />
+                  {row.isOffered && !row.withdrawnAt ? (
+                    <>
+                      <Badge tone="accent">{t("offered")}</Badge>
+                      <Explain id={`offered-${row.enrolmentId}`} label={t("offeredWhy")}>
+                        {t("offeredHint")}
+                      </Explain>
+                    </>
+                  ) : (
+                    <AccessBadge access={row.access} />
+                  )}
                   {row.isClosed && <Badge tone="late">{t("closed")}</Badge>}
                   {row.mailFailed && row.access !== "ACCEPTED" && (
                     <Badge tone="late">{t("mailFailed")}</Badge>
@@ -211,13 +223,26 @@ export function PeopleTable({
                             {t("leave.move")}
                           </Button>
                         )}
+                        {row.isOffered && !row.isClosed && (
+                          <Button
+                            size="sm"
+                            variant="secondary"
+                            aria-label={t("invite.remindFor", { name: row.name })}
+                            pending={remind.pending}
+                            onClick={() => remind.run(row)}
+                          >
+                            {t("invite.remind")}
+                          </Button>
+                        )}
                         <Button
                           size="sm"
                           variant="ghost"
-                          aria-label={t("leave.openFor", { name: row.name })}
+                          aria-label={t(row.isOffered ? "leave.offer.openFor" : "leave.openFor", {
+                            name: row.name,
+                          })}
                           onClick={() => setAsked({ kind: "leave", person: row })}
                         >
-                          {t("leave.open")}
+                          {t(row.isOffered ? "leave.offer.open" : "leave.open")}
                         </Button>
                       </>
                     )}

@@ -29,6 +29,7 @@ export function RosterTable({
     isFacilitator: t("roles.FACILITATOR"),
     lead: t("list.lead"),
     left: t("list.left"),
+    offered: t("list.offered"),
     edit: t("actions.edit"),
     editOf: (name) => t("actions.editOf", { name }),
     choose: (name) => t("move.choose", { name }),
@@ -65,6 +66,7 @@ interface Words {
   isFacilitator: string;
   lead: string;
   left: string;
+  offered: string;
   edit: string;
   editOf(name: string): string;
   choose(name: string): string;
@@ -75,6 +77,7 @@ function rowMarkup(row: RosterRow, words: Words, cohortId: string, canEdit: bool
     ...(row.role === "FACILITATOR" ? [badgeMarkup(words.isFacilitator, "accent")] : []),
     ...(row.isGroupLead ? [badgeMarkup(words.lead)] : []),
     ...(row.withdrawn ? [badgeMarkup(words.left, "late")] : []),
+    ...(row.offered ? [badgeMarkup(words.offered, "accent")] : []),
   ];
   const number =
     row.idNumber &&

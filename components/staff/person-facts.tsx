@@ -71,6 +71,7 @@ export function PersonFacts({ person }: { person: CenterPerson }) {
                   {enrolment.role === "PARTICIPANT" &&
                     ` · ${t("assignments", { count: enrolment.assignments })}`}
                   {enrolment.withdrawnAt && <Badge>{t("left")}</Badge>}
+                  {enrolment.isOffered && <Badge tone="accent">{t("offeredPlace")}</Badge>}
                 </p>
               </li>
             ))}

@@ -173,6 +173,7 @@ async function readPeople(
       position: true,
       grade: true,
       isGroupLead: true,
+      acceptedAt: true,
       withdrawnAt: true,
       agency: { select: { name: true } },
       group: { select: { name: true } },
@@ -196,6 +197,7 @@ async function readPeople(
       group: row.group?.name ?? null,
       group_lead: row.isGroupLead,
       facilitator: row.facilitator?.fullName ?? null,
+      accepted_at: iso(row.acceptedAt),
       withdrawn_at: iso(row.withdrawnAt),
     })),
   );

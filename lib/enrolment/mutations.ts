@@ -1,7 +1,14 @@
 import "server-only";
 import type { z } from "zod";
 import { type LockedCohort, lockCohort } from "@/lib/cohort/record";
-import type { reallocateSchema, returnSchema, withdrawSchema } from "@/lib/enrolment/schema";
+import { type CohortState, setupRefusal } from "@/lib/cohort/workflow";
+import type {
+  answerOfferSchema,
+  reallocateSchema,
+  returnSchema,
+  withdrawSchema,
+} from "@/lib/enrolment/schema";
+import { revokeShownLinks } from "@/lib/person/record";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
@@ -12,6 +19,7 @@ import { runCommand } from "@/lib/platform/transaction";
 type Withdraw = z.output<typeof withdrawSchema>;
 type Return = z.output<typeof returnSchema>;
 type Reallocate = z.output<typeof reallocateSchema>;
+type AnswerOffer = z.output<typeof answerOfferSchema>;
 
 interface LockedEnrolment {
   id: string;
@@ -97,6 +105,97 @@ export function returnEnrolment(ctx: Context, actor: Actor, input: Return): Prom
     await audit(tx, { ...entry(step, enrolment.id), type: "enrolment.returned", payload: {} });
     return success(null);
   });
+}
+
+interface OwnOffer extends LockedEnrolment {
+  cohortId: string;
+  centerId: string;
+  state: CohortState;
+  acceptedAt: Date | null;
+}
+
+/**
+ * Takes a place that a centre offers, or says that somebody else is meant: then the offer ends, as if the
+ * person had left. Nobody but the person answers, and the same answer given again changes nothing.
+ */
+export function answerOffer(
+  ctx: Context,
+  actor: Actor,
+  input: AnswerOffer,
+): Promise<Result<{ accepted: boolean }>> {
+  const envelope = {
+    actorId: actor.personId,
+    commandId: input.commandId,
+    type: "ANSWER_OFFER",
+    content: input,
+  };
+  return runCommand<{ accepted: boolean }>(ctx, envelope, async (tx) => {
+    const offer = await lockOwnOffer(tx, actor, input.enrolmentId);
+    if (!offer) return refuse("not_found");
+    const accepted = input.accept;
+    if (offer.acceptedAt) return accepted ? success({ accepted }) : refuse("conflict");
+    if (offer.withdrawnAt) return accepted ? refuse("conflict") : success({ accepted });
+    const ended = setupRefusal(offer.state);
+    if (ended) return refuse(ended);
+    const now = ctx.clock.now();
+    const said = {
+      at: now,
+      actorId: actor.personId,
+      actor: { role: "SELF" },
+      centerId: offer.centerId,
+      cohortId: offer.cohortId,
+      subject: { type: "enrolment", id: offer.id },
+      commandId: input.commandId,
+    };
+    if (accepted) {
+      await tx.enrolment.update({
+        where: { id: offer.id },
+        data: { acceptedAt: now },
+        select: { id: true },
+      });
+      // The account opens more than it did when others were handed a link to it.
+      await revokeShownLinks(tx, [actor.personId], now);
+      await audit(tx, { ...said, type: "enrolment.accepted", payload: { role: offer.role } });
+      return success({ accepted });
+    }
+    await tx.enrolment.update({
+      where: { id: offer.id },
+      data: { withdrawnAt: now, withdrawnReason: NOT_MEANT },
+      select: { id: true },
+    });
+    // Whoever was to be guided by somebody else waits for the organiser to say by whom.
+    const { count } = await tx.enrolment.updateMany({
+      where: { cohortId: offer.cohortId, facilitatorId: offer.id },
+      data: { facilitatorId: null, version: { increment: 1 } },
+    });
+    const payload = { role: offer.role, participants: count };
+    await audit(tx, { ...said, type: "enrolment.declined", payload });
+    return success({ accepted });
+  });
+}
+
+/** What staff read as the reason for which somebody is in the cohort no more. */
+const NOT_MEANT = "Bukan saya";
+
+/** The actor's own enrolment under the lock of a change; null for anybody else's, or at a closed door. */
+async function lockOwnOffer(tx: Tx, actor: Actor, enrolmentId: string): Promise<OwnOffer | null> {
+  // The cohort first, like every change of what belongs to it.
+  const rows = await tx.$queryRaw<OwnOffer[]>`
+    WITH c AS MATERIALIZED (
+      SELECT c.id, c.center_id, c.state FROM cohorts c
+      WHERE c.id = (SELECT e.cohort_id FROM enrolments e WHERE e.id = ${enrolmentId}::uuid
+                    AND e.person_id = ${actor.personId}::uuid)
+      FOR UPDATE
+    )
+    SELECT e.id, e.person_id AS "personId", e.role::text AS role, e.withdrawn_at AS "withdrawnAt",
+           e.accepted_at AS "acceptedAt", c.id AS "cohortId", c.center_id AS "centerId",
+           c.state::text AS state
+    FROM enrolments e JOIN c ON c.id = e.cohort_id
+    WHERE e.id = ${enrolmentId}::uuid AND e.person_id = ${actor.personId}::uuid
+      AND NOT EXISTS (SELECT 1 FROM access_suspensions u
+        WHERE u.person_id = e.person_id AND u.center_id = c.center_id)
+    FOR UPDATE OF e`;
+  return rows[0] ?? null;
 }
 
 /** All participants of one facilitator pass to another; the first one stays in the cohort. */

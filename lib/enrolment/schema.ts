@@ -17,6 +17,13 @@ export const returnSchema = z.object({
   enrolmentId: z.uuid(),
 });
 
+export const answerOfferSchema = z.object({
+  commandId: z.uuid(),
+  enrolmentId: z.uuid(),
+  /** Takes the place; else says that somebody else is meant. */
+  accept: z.boolean(),
+});
+
 export const reallocateSchema = z.object({
   commandId: z.uuid(),
   cohortId: z.uuid(),

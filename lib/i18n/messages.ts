@@ -20,6 +20,7 @@ import innovations from "./messages/id/innovations.json";
 import issues from "./messages/id/issues.json";
 import mail from "./messages/id/mail.json";
 import obstaclesForm from "./messages/id/obstaclesForm.json";
+import offers from "./messages/id/offers.json";
 import office from "./messages/id/office.json";
 import ownData from "./messages/id/ownData.json";
 import people from "./messages/id/people.json";
@@ -66,6 +67,7 @@ export const indonesian = {
   mail,
   obstaclesForm,
   office,
+  offers,
   people,
   ownData,
   planForm,

@@ -19,12 +19,16 @@ const { sql } = Prisma;
 export const HAS_ACCESS = sql`(p.password_hash IS NOT NULL OR EXISTS (
   SELECT 1 FROM external_accounts x WHERE x.person_id = p.id))`;
 
-/** Known to another centre than this one, now or before. Of `p`. */
+/**
+ * Known to another centre than this one, now or before. Of `p`. An enrolment that was only offered ties
+ * nobody: with a roster of numbers a centre would take another's doors away.
+ */
 export function isElsewhere(centerId: string): Prisma.Sql {
   return sql`(
     EXISTS (SELECT 1 FROM staff_memberships m WHERE m.person_id = p.id AND m.center_id <> ${centerId}::uuid)
     OR EXISTS (SELECT 1 FROM enrolments o JOIN cohorts oc ON oc.id = o.cohort_id
-               WHERE o.person_id = p.id AND oc.center_id <> ${centerId}::uuid))`;
+               WHERE o.person_id = p.id AND oc.center_id <> ${centerId}::uuid
+                 AND o.accepted_at IS NOT NULL))`;
 }
 
 /** The oldest tie of `p` to any centre is to this one: ids are in the order in which they were made. */
@@ -33,7 +37,7 @@ export function isFirst(centerId: string): Prisma.Sql {
       SELECT m.id, m.center_id FROM staff_memberships m WHERE m.person_id = p.id
       UNION ALL
       SELECT o.id, oc.center_id FROM enrolments o JOIN cohorts oc ON oc.id = o.cohort_id
-      WHERE o.person_id = p.id) t
+      WHERE o.person_id = p.id AND o.accepted_at IS NOT NULL) t
     ORDER BY t.id LIMIT 1) = ${centerId}::uuid`;
 }
 
@@ -110,7 +114,7 @@ export function likePattern(q: string): string {
 
 const VIEW_WHERE: Record<PeopleView, Prisma.Sql> = {
   all: sql`w.withdrawn_at IS NULL`,
-  open: sql`w.withdrawn_at IS NULL AND w.access <> 'ACCEPTED'`,
+  open: sql`w.withdrawn_at IS NULL AND (w.access <> 'ACCEPTED' OR w.offered)`,
   participants: sql`w.withdrawn_at IS NULL AND w.role = 'PARTICIPANT'`,
   facilitators: sql`w.withdrawn_at IS NULL AND w.role = 'FACILITATOR'`,
   left: sql`w.withdrawn_at IS NOT NULL`,
@@ -138,7 +142,7 @@ export async function listCohortPeople(
   const email = sql`CASE WHEN v.elsewhere THEN e.email ELSE p.email END`;
   const people = sql`
     SELECT e.id, e.role::text AS role, e.full_name, e.agency_id, e.group_id, e.facilitator_id,
-           e.roster_number, e.withdrawn_at, ${email} AS email, ${accessState(now)} AS access,
+           e.roster_number, e.withdrawn_at, e.accepted_at IS NULL AS offered, ${email} AS email, ${accessState(now)} AS access,
            l.channel, l.expires_at, coalesce(l.failed, false) AS failed,
            ${isClosed(scope.centerId)} AS closed
     FROM enrolments e JOIN people p ON p.id = e.person_id
@@ -170,7 +174,8 @@ export async function listCohortPeople(
            f.full_name AS facilitator, w.email,
            (SELECT count(*)::int FROM enrolments u
             WHERE u.facilitator_id = w.id AND u.withdrawn_at IS NULL) AS guides, w.access, w.channel, w.expires_at AS "expiresAt",
-           w.failed AS "mailFailed", w.withdrawn_at AS "withdrawnAt", w.closed AS "isClosed"
+           w.failed AS "mailFailed", w.withdrawn_at AS "withdrawnAt", w.closed AS "isClosed",
+           w.offered AS "isOffered"
     FROM found w JOIN agencies ag ON ag.id = w.agency_id
     LEFT JOIN groups g ON g.id = w.group_id
     LEFT JOIN enrolments f ON f.id = w.facilitator_id
@@ -180,7 +185,11 @@ export async function listCohortPeople(
   return {
     rows: rows.map((row) => ({
       ...row,
-      expiresAt: row.expiresAt?.toISOString() ?? null,
+      // What became of a link would tell who has an account already.
+      ...(row.isOffered
+        ? ({ access: "ELSEWHERE", channel: null, mailFailed: false } as const)
+        : {}),
+      expiresAt: (!row.isOffered && row.expiresAt?.toISOString()) || null,
       withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
     })),
     total,

@@ -81,6 +81,8 @@ export interface CohortPersonRow {
   withdrawnAt: string | null;
   /** Deactivated, or kept away by the centre. */
   isClosed: boolean;
+  /** Waits to be taken by the person, whom another centre knew before. */
+  isOffered: boolean;
 }
 
 export interface CohortPeople {

@@ -41,8 +41,8 @@ interface Invited {
 }
 
 /**
- * Invites people of a cohort who have no account yet: by letter, by links to copy, or by links to
- * print. Each gets one link, in the place of an older one. The log of commands keeps the ids of the
+ * Invites people of a cohort who have no account yet, and those whom another centre knew before and who
+ * have not taken their place: by letter, by links to copy, or by links to print (the latter by letter alone). Each gets one link, in the place of an older one. The log of commands keeps the ids of the
  * links, from which the same command sent again makes the same addresses; nothing keeps an address.
  */
 export async function inviteToCohort(
@@ -90,7 +90,7 @@ export async function inviteToCohort(
     const now = ctx.clock.now();
     const role = { id: actor.personId, role: "ORGANIZER" };
     const links = await issueLinks(tx, {
-      personIds: chosen.map(({ personId }) => personId),
+      personIds: chosen.filter(needsLink).map(({ personId }) => personId),
       channel: input.channel,
       hours: INVITATION_DAYS * 24,
       now,
@@ -100,12 +100,18 @@ export async function inviteToCohort(
       commandId: input.commandId,
     });
     if (input.channel === "MAIL") {
+      const recipients = new Map(chosen.map((candidate) => [candidate.personId, candidate]));
       await queueLetters(
         tx,
-        [...links].map(([personId, { linkId }]) => ({ kind: "INVITATION", personId, linkId })),
+        [...recipients.values()].map(({ personId, isOffered }) => ({
+          // One letter of an offer, with a way in or without: which it is would tell who has one already.
+          kind: isOffered ? "ENROLMENT_OFFERED" : "INVITATION",
+          personId,
+          linkId: links.get(personId)?.linkId ?? null,
+        })),
         { locale: input.locale, centerId, now, actor: role, commandId: input.commandId },
       );
-      return success({ made: [], letters: links.size, skipped, left });
+      return success({ made: [], letters: recipients.size, skipped, left });
     }
     const made = chosen.flatMap(({ enrolmentId, personId }) => {
       const link = links.get(personId);
@@ -139,6 +145,8 @@ interface Candidate extends DoorFacts {
   hasEmail: boolean;
   hasAccess: boolean;
   isClosed: boolean;
+  /** Waits to be taken. */
+  isOffered: boolean;
   /** Holds a link to a password that works. */
   hasLink: boolean;
   lastLinkAt: Date | null;
@@ -155,10 +163,11 @@ function findCandidates(
 ): Promise<Candidate[]> {
   const those = enrolmentIds
     ? Prisma.sql`AND e.id = ANY(${[...enrolmentIds]}::uuid[])`
-    : Prisma.sql`AND NOT ${HAS_ACCESS}`;
+    : Prisma.sql`AND (NOT ${HAS_ACCESS} OR e.accepted_at IS NULL)`;
   return tx.$queryRaw<Candidate[]>`
     SELECT e.id AS "enrolmentId", p.id AS "personId", p.email IS NOT NULL AS "hasEmail",
            ${HAS_ACCESS} AS "hasAccess", ${isClosed(centerId)} AS "isClosed",
+           e.accepted_at IS NULL AS "isOffered",
            ${IS_PLATFORM_ADMINISTRATOR} AS "isPlatformAdministrator",
            ${isElsewhere(centerId)} AS "isElsewhere", ${isStaffOf(centerId)} AS "isStaffHere",
            coalesce(k.open, false) AS "hasLink", k.last AS "lastLinkAt"
@@ -177,12 +186,28 @@ function skipReason(
   channel: InvitationChannel,
   can: { administer: boolean },
 ): SkipReason | null {
+  if (candidate.isOffered) return offerReason(candidate, channel);
   if (candidate.hasAccess) return "HAS_ACCOUNT";
   if (candidate.isClosed) return "CLOSED";
   const right = doorRight(candidate, can);
   if (right === "none") return candidate.isStaffHere ? "STAFF" : "ELSEWHERE";
   if (channel === "MAIL") return candidate.hasEmail ? null : "NO_EMAIL";
   return right === "mailed" ? "ELSEWHERE" : null;
+}
+
+/**
+ * Whether a way in comes with the letter. With an offer to who has none, unless another centre's link
+ * works still: its sheets are not ended by a roster that names the same people.
+ */
+function needsLink({ isOffered, hasAccess, hasLink, isPlatformAdministrator }: Candidate): boolean {
+  return !isOffered || (!hasAccess && !hasLink && !isPlatformAdministrator);
+}
+
+/** An offer goes to the person's own address and nowhere else, and nothing is said of an account. */
+function offerReason(candidate: Candidate, channel: InvitationChannel): SkipReason | null {
+  if (candidate.isClosed) return "CLOSED";
+  if (channel !== "MAIL") return "ELSEWHERE";
+  return candidate.hasEmail ? null : "NO_EMAIL";
 }
 
 async function present(

@@ -4,6 +4,7 @@ export const MAIL_KINDS = [
   "PASSWORD_RESET",
   "STAFF_ADDED",
   "EMAIL_CONFIRMATION",
+  "ENROLMENT_OFFERED",
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

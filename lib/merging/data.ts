@@ -13,14 +13,18 @@ export async function findSide(
 ): Promise<MergeSide | null> {
   const known = await findKnown(db, centerId, personId, now);
   if (!known) return null;
-  const enrolments = await db.$queryRaw<MergeEnrolment[]>`
-    SELECT e.id, e.cohort_id AS "cohortId", c.name AS cohort, e.role::text AS role,
+  const rows = await db.$queryRaw<(MergeEnrolment & { isHere: boolean })[]>`
+    SELECT c.center_id = ${centerId}::uuid AS "isHere", e.id, e.cohort_id AS "cohortId", c.name AS cohort, e.role::text AS role,
            e.withdrawn_at IS NOT NULL AS "hasLeft",
            (SELECT count(*)::int FROM assignments a WHERE a.enrolment_id = e.id) AS assignments,
            (SELECT count(*)::int FROM enrolments u WHERE u.facilitator_id = e.id) AS guides
     FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id
-    WHERE e.person_id = ${personId}::uuid AND c.center_id = ${centerId}::uuid
+    WHERE e.person_id = ${personId}::uuid AND (c.center_id = ${centerId}::uuid
+      OR (e.accepted_at IS NULL AND e.withdrawn_at IS NULL))
     ORDER BY c.starts_on DESC, e.id`;
+  const enrolments = rows.flatMap(({ isHere, ...enrolment }) => (isHere ? [enrolment] : []));
+  // A place that another centre offers would stay with the double: here it counts like one that is taken.
+  const isElsewhere = known.isElsewhere || enrolments.length < rows.length;
   return {
     personId,
     name: known.name,
@@ -28,7 +32,7 @@ export async function findSide(
     idNumber: known.idNumber,
     idType: known.idType,
     // Of no account here, where nothing of it is this centre's to know and nothing is merged.
-    hasAccess: known.hasAccess && !known.isElsewhere,
+    hasAccess: known.hasAccess && !isElsewhere,
     isDeactivated: known.isDeactivated,
     isSuspended: known.isSuspended,
     staffRole: known.role,
@@ -36,7 +40,7 @@ export async function findSide(
       known.role === "ADMINISTRATOR" && (await isLastAdministrator(db, { centerId, personId })),
     isOffered: known.isOffered,
     isPlatformAdministrator: known.isPlatformAdministrator,
-    isElsewhere: known.isElsewhere,
+    isElsewhere,
     isStaffHere: known.isStaffHere,
     enrolments,
   };

@@ -120,7 +120,7 @@ async function moveStaff(
     select: { id: true },
   });
   // Who rises by it is entered by no link that was handed out before.
-  await revokeShownLinks(tx, keepId, now);
+  await revokeShownLinks(tx, [keepId], now);
 }
 
 /** Keeps the kept person away, as one of the two was. */

@@ -17,14 +17,16 @@ const code = (value: string | null): OwnValue => (value === null ? null : { code
 const at = (value: Date | null): OwnValue => (value === null ? null : { at: value });
 const yes = (value: boolean): OwnValue => ({ code: value ? "true" : "false" });
 
-/** One's own record with all that hangs on it; read by one statement. */
+/** One's own record with all that hangs on it; read by one statement, with those of one's doubles. */
 const personSelect = (limit: number) =>
   ({
+    id: true,
     displayName: true,
     email: true,
     idType: true,
     idNumber: true,
     status: true,
+    mergedIntoId: true,
     passwordHash: true,
     createdAt: true,
     platformAdministrator: { select: { createdAt: true } },
@@ -50,6 +52,7 @@ const personSelect = (limit: number) =>
         position: true,
         grade: true,
         isGroupLead: true,
+        acceptedAt: true,
         withdrawnAt: true,
         withdrawnReason: true,
         agency: { select: { name: true } },
@@ -114,8 +117,13 @@ const personSelect = (limit: number) =>
 
 type Person = Prisma.PersonGetPayload<{ select: ReturnType<typeof personSelect> }>;
 
+/** The person, and the doubles that were merged into them: facts keep the id under which they were written. */
+const oneself = (personId: string) =>
+  ({ OR: [{ id: personId }, { mergedIntoId: personId }] }) satisfies Prisma.PersonWhereInput;
+
 /**
- * All that Lokus holds about the one who asks. Of other people there is nothing in it: who wrote
+ * All that Lokus holds about the one who asks, under whatever record it was written: what a double did
+ * before it was merged is the person's. Of other people there is nothing in it: who wrote
  * about one's work, or whose work one judged, is told by what it was about.
  *
  * @param limit rows of each section
@@ -123,14 +131,21 @@ type Person = Prisma.PersonGetPayload<{ select: ReturnType<typeof personSelect> 
 export async function findOwnData(reader: Reader, actor: Actor, limit: number): Promise<OwnData> {
   const { personId } = actor;
   const more = limit + 1;
-  const person = await reader.person.findUniqueOrThrow({
-    where: { id: personId },
+  const records = await reader.person.findMany({
+    where: oneself(personId),
     select: personSelect(more),
+    orderBy: { createdAt: "asc" },
   });
+  const person = records.find(({ id }) => id === personId);
+  if (!person) throw new Error("the actor has no person");
+  const people = [person, ...records.filter(({ id }) => id !== personId)];
+  const ids = people.map(({ id }) => id);
   // The person, what a roster made of them, and what they were given to do.
   const aboutOneself = [
-    personId,
-    ...person.enrolments.flatMap(({ id, assignments }) => [id, ...assignments.map((a) => a.id)]),
+    ...ids,
+    ...people.flatMap(({ enrolments }) =>
+      enrolments.flatMap(({ id, assignments }) => [id, ...assignments.map((a) => a.id)]),
+    ),
   ];
   const placed = {
     kind: true,
@@ -138,32 +153,32 @@ export async function findOwnData(reader: Reader, actor: Actor, limit: number): 
     assignment: { select: { innovation: { select: { name: true } } } },
   } satisfies Prisma.RevisionSelect;
   const comments = await reader.comment.findMany({
-    where: { authorId: personId },
+    where: { authorId: { in: ids } },
     orderBy: { createdAt: "desc" },
     take: more,
     select: { createdAt: true, body: true, revision: { select: placed } },
   });
   const decisions = await reader.reviewDecision.findMany({
-    where: { decidedById: personId },
+    where: { decidedById: { in: ids } },
     orderBy: { decidedAt: "desc" },
     take: more,
     select: { kind: true, decidedAt: true, revision: { select: placed } },
   });
   const events = await reader.auditEvent.findMany({
-    where: { OR: [{ actorId: personId }, { subjectId: { in: aboutOneself } }] },
+    where: { OR: [{ actorId: { in: ids } }, { subjectId: { in: aboutOneself } }] },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: more,
     select: { at: true, type: true, actorId: true },
   });
   const commands = await reader.commandLog.aggregate({
-    where: { actorId: personId },
+    where: { actorId: { in: ids } },
     _count: true,
     _min: { at: true },
     _max: { at: true },
   });
 
   const found: Record<OwnSectionName, Omit<OwnSection, "name" | "more">> = {
-    ...ofPerson(person),
+    ...ofPeople(people),
     comments: {
       columns: ["at", "innovation", "stage", "comment"],
       rows: comments.map(({ createdAt, body, revision }) => [
@@ -187,7 +202,9 @@ export async function findOwnData(reader: Reader, actor: Actor, limit: number): 
       rows: events.map((event) => [
         at(event.at),
         { code: event.type },
-        { code: event.actorId === personId ? "self" : event.actorId ? "other" : "system" },
+        {
+          code: event.actorId === null ? "system" : ids.includes(event.actorId) ? "self" : "other",
+        },
       ]),
     },
     commands: {
@@ -200,7 +217,7 @@ export async function findOwnData(reader: Reader, actor: Actor, limit: number): 
   };
   return {
     name: person.displayName,
-    contacts: contactsOf(person),
+    contacts: contactsOf(people),
     sections: OWN_SECTIONS.map((name) => {
       const { columns, rows } = found[name];
       return { name, columns, rows: rows.slice(0, limit), more: rows.length > limit };
@@ -208,22 +225,25 @@ export async function findOwnData(reader: Reader, actor: Actor, limit: number): 
   };
 }
 
-function ofPerson(person: Person) {
-  const enrolled = person.enrolments;
+/** The latest first, of lists of which each is so already. */
+const latest = <Row extends { createdAt: Date }>(rows: Row[]) =>
+  rows.sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+
+function ofPeople(people: readonly Person[]) {
+  const enrolled = people.flatMap(({ enrolments }) => enrolments);
   return {
     identity: {
       columns: ["name", "email", "idType", "idNumber", "status", "password", "since"],
-      rows: [
-        [
-          text(person.displayName),
-          text(person.email),
-          code(person.idType),
-          text(person.idNumber),
-          code(person.status),
-          yes(person.passwordHash !== null),
-          at(person.createdAt),
-        ],
-      ],
+      // What a double signs in with goes on leading to the person.
+      rows: people.map((person) => [
+        text(person.displayName),
+        text(person.email),
+        code(person.idType),
+        text(person.idNumber),
+        code(person.mergedIntoId === null ? person.status : "MERGED"),
+        yes(person.passwordHash !== null),
+        at(person.createdAt),
+      ]),
     },
     enrolments: {
       columns: [
@@ -240,6 +260,7 @@ function ofPerson(person: Person) {
         "group",
         "lead",
         "facilitator",
+        "acceptedAt",
         "leftAt",
         "leftReason",
       ],
@@ -257,30 +278,24 @@ function ofPerson(person: Person) {
         text(row.group?.name ?? null),
         yes(row.isGroupLead),
         text(row.facilitator?.fullName ?? null),
+        at(row.acceptedAt),
         at(row.withdrawnAt),
         text(row.withdrawnReason),
       ]),
     },
     staff: {
       columns: ["center", "role", "since", "acceptedAt"],
-      rows: [
-        ...person.staffMemberships.map((row) => [
+      rows: people.flatMap(({ staffMemberships, platformAdministrator }) => [
+        ...staffMemberships.map((row) => [
           text(row.center.name),
           code(row.role),
           at(row.createdAt),
           at(row.acceptedAt),
         ]),
-        ...(person.platformAdministrator
-          ? [
-              [
-                null,
-                code("PLATFORM_ADMINISTRATOR"),
-                at(person.platformAdministrator.createdAt),
-                null,
-              ],
-            ]
+        ...(platformAdministrator
+          ? [[null, code("PLATFORM_ADMINISTRATOR"), at(platformAdministrator.createdAt), null]]
           : []),
-      ],
+      ]),
     },
     work: {
       columns: ["cohort", "innovation", "stage", "state", "dueAt", "submittedAt", "revisions"],
@@ -331,15 +346,13 @@ function ofPerson(person: Person) {
     },
     notices: {
       columns: ["version", "language", "at"],
-      rows: person.acknowledgements.map((row) => [
-        text(row.version),
-        code(row.locale),
-        at(row.acknowledgedAt),
-      ]),
+      rows: people
+        .flatMap(({ acknowledgements }) => acknowledgements)
+        .map((row) => [text(row.version), code(row.locale), at(row.acknowledgedAt)]),
     },
     accounts: {
       columns: ["issuer", "subject", "since"],
-      rows: person.externalAccounts.map((row) => [
+      rows: latest(people.flatMap(({ externalAccounts }) => externalAccounts)).map((row) => [
         text(row.issuer),
         text(row.subject),
         at(row.createdAt),
@@ -347,7 +360,7 @@ function ofPerson(person: Person) {
     },
     links: {
       columns: ["purpose", "channel", "since", "expiresAt", "openedAt", "usedAt", "revokedAt"],
-      rows: person.oneTimeLinks.map((row) => [
+      rows: latest(people.flatMap(({ oneTimeLinks }) => oneTimeLinks)).map((row) => [
         code(row.purpose),
         code(row.channel),
         at(row.createdAt),
@@ -359,7 +372,7 @@ function ofPerson(person: Person) {
     },
     letters: {
       columns: ["letter", "center", "status", "since", "sentAt"],
-      rows: person.mailMessages.map((row) => [
+      rows: latest(people.flatMap(({ mailMessages }) => mailMessages)).map((row) => [
         code(row.kind),
         text(row.center?.name ?? null),
         code(row.status),
@@ -370,12 +383,14 @@ function ofPerson(person: Person) {
   } satisfies Partial<Record<OwnSectionName, { columns: string[]; rows: OwnValue[][] }>>;
 }
 
-function contactsOf(person: Person): OwnData["contacts"] {
+function contactsOf(people: readonly Person[]): OwnData["contacts"] {
   const centers = new Map(
-    [
-      ...person.enrolments.map(({ cohort }) => cohort.center),
-      ...person.staffMemberships.map(({ center }) => center),
-    ].map((center) => [center.name, center]),
+    people
+      .flatMap(({ enrolments, staffMemberships }) => [
+        ...enrolments.map(({ cohort }) => cohort.center),
+        ...staffMemberships.map(({ center }) => center),
+      ])
+      .map((center) => [center.name, center]),
   );
   return [...centers.values()].map((center) => ({
     center: center.name,
@@ -388,7 +403,7 @@ function contactsOf(person: Person): OwnData["contacts"] {
 /** One's own writing in full: what is being drafted, and everything that was handed in. */
 export async function findOwnWork(reader: Reader, actor: Actor) {
   return reader.assignment.findMany({
-    where: { enrolment: { personId: actor.personId } },
+    where: { enrolment: { person: oneself(actor.personId) } },
     orderBy: { createdAt: "asc" },
     select: {
       id: true,

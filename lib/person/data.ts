@@ -4,7 +4,11 @@ import type { Actor } from "@/lib/platform/actor";
 import type { Reader } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import type { OneTimeLinkPurpose, StaffRole } from "@/lib/platform/generated/prisma/enums";
+import type {
+  CohortState,
+  OneTimeLinkPurpose,
+  StaffRole,
+} from "@/lib/platform/generated/prisma/enums";
 import { PRIVACY_NOTICE_VERSION } from "@/lib/privacy/model";
 
 const actorSelect = {
@@ -20,10 +24,16 @@ const actorSelect = {
     select: { centerId: true, role: true },
   },
   // Of a cohort that is still being set up, the enrolled see nothing: for them it is not there. Nor is
-  // it for who has left it.
+  // it for who has left it, nor for whom it is only offered.
   enrolments: {
-    where: { withdrawnAt: null, cohort: { state: { not: "DRAFT" } } },
-    select: { id: true, cohortId: true, role: true, cohort: { select: { centerId: true } } },
+    where: { withdrawnAt: null },
+    select: {
+      id: true,
+      cohortId: true,
+      role: true,
+      acceptedAt: true,
+      cohort: { select: { centerId: true, state: true } },
+    },
   },
   suspensions: { select: { centerId: true } },
   acknowledgements: {
@@ -51,17 +61,30 @@ export async function findActor(
   });
   if (!person) return null;
   const away = new Set(person.suspensions.map(({ centerId }) => centerId));
+  const enrolments = person.enrolments.filter(({ cohort }) => !away.has(cohort.centerId));
   return {
     personId: person.id,
     name: person.displayName,
     isPlatformAdministrator: person.platformAdministrator !== null,
     toured: person.touredAt !== null,
     staff: person.staffMemberships.filter(({ centerId }) => !away.has(centerId)),
-    enrolments: person.enrolments
-      .filter(({ cohort }) => !away.has(cohort.centerId))
+    enrolments: enrolments
+      .filter(({ acceptedAt, cohort }) => acceptedAt !== null && cohort.state !== "DRAFT")
       .map(({ id, cohortId, role }) => ({ id, cohortId, role })),
+    ...(enrolments.some(isOpenOffer) ? { offered: true as const } : {}),
     ...(person.acknowledgements.length === 0 ? { noticePending: true as const } : {}),
   };
+}
+
+/** A place that waits to be taken, in a cohort in which there is something to come. */
+function isOpenOffer({
+  acceptedAt,
+  cohort,
+}: {
+  acceptedAt: Date | null;
+  cohort: { state: CohortState };
+}): boolean {
+  return acceptedAt === null && (cohort.state === "DRAFT" || cohort.state === "RUNNING");
 }
 
 export interface AccountDto {

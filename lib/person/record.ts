@@ -89,14 +89,20 @@ export async function revokeOpenLinks(
 }
 
 /**
- * Closes the links to somebody's password that others have seen, or can see in an outbox: who rises
+ * Closes the links to people's passwords that others have seen, or can see in an outbox: who rises
  * must not be entered by what was handed out below. What a person asked for by "forgotten" stays.
  */
-export async function revokeShownLinks(tx: Tx, personId: string, now: Date): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM people WHERE id = ${personId}::uuid FOR UPDATE`;
+export async function revokeShownLinks(
+  tx: Tx,
+  personIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  if (personIds.length === 0) return;
+  await tx.$queryRaw`
+    SELECT 1 FROM people WHERE id = ANY(${[...personIds]}::uuid[]) ORDER BY id FOR UPDATE`;
   await tx.oneTimeLink.updateMany({
     where: {
-      personId,
+      personId: { in: [...personIds] },
       purpose: "SET_PASSWORD",
       usedAt: null,
       revokedAt: null,

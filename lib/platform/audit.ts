@@ -62,6 +62,9 @@ export interface AuditPayloads {
   "person.reset_requested": Record<string, never>;
   "enrolment.withdrawn": { participants: number };
   "enrolment.returned": Record<string, never>;
+  /** Somebody took the place that was offered, or said that they are not meant. */
+  "enrolment.accepted": { role: string };
+  "enrolment.declined": { role: string; participants: number };
   "enrolment.reallocated": { from: string | null; to: string | null };
   "mail.queued": { kind: string; personId: string };
   "mail.shown": { kind: string; personId: string };

@@ -200,7 +200,8 @@ export async function listRoster(
            coalesce(e.grade, '') AS grade, e.position, e.work_unit AS "workUnit",
            ag.short_name AS agency, coalesce(g.name, '') AS "group",
            e.is_group_lead AS "isGroupLead", coalesce(f.full_name, '') AS facilitator,
-           e.withdrawn_at IS NOT NULL AS withdrawn
+           e.withdrawn_at IS NOT NULL AS withdrawn,
+           e.withdrawn_at IS NULL AND e.accepted_at IS NULL AS offered
     FROM found LEFT JOIN chosen ON chosen.place > least(
         ${(query.page - 1) * ROSTER_PAGE}, greatest(found.found - 1, 0) / ${ROSTER_PAGE} * ${ROSTER_PAGE})
     LEFT JOIN enrolments e ON e.id = chosen.id

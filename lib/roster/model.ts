@@ -317,6 +317,8 @@ export interface RosterRow {
   facilitator: string;
   /** Left the cohort. */
   withdrawn: boolean;
+  /** Waits to be taken by the person. */
+  offered: boolean;
 }
 
 /** What the list can be narrowed by, with how many people each has. */

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { type LockedCohort, lockCohort } from "@/lib/cohort/record";
 import { setupRefusal } from "@/lib/cohort/workflow";
 import { type FieldIssue, toIssues } from "@/lib/document/issue";
+import { revokeShownLinks } from "@/lib/person/record";
 import type { Actor } from "@/lib/platform/actor";
 import { audit, auditAll } from "@/lib/platform/audit";
 import { dayIn } from "@/lib/platform/clock";
@@ -479,6 +480,7 @@ export async function applyPlan(
     role: write.role,
     rosterNumber: numbers(write.role),
   }));
+  const newcomers = await findUntied(tx, cohort, plan.writes);
   // Participants refer to facilitators.
   for (const role of ["FACILITATOR", "PARTICIPANT"] as const) {
     await insertEnrolments(
@@ -487,6 +489,7 @@ export async function applyPlan(
       rows.filter((row) => row.role === role),
     );
   }
+  await endForeignLinks(tx, newcomers, cohort, now);
   const changed = plan.writes.filter(({ enrolmentId }) => enrolmentId !== null);
   await updateEnrolments(
     tx,
@@ -557,6 +560,51 @@ function newPeople(writes: readonly EnrolmentWrite[], standing: Standing) {
     idOf: (write: EnrolmentWrite) =>
       write.personId ?? ids.get(write.place) ?? fail("every new enrolment has a person"),
   };
+}
+
+/**
+ * Of the people whom new enrolments are of, and who were there before: those of whom this centre knew
+ * nothing yet.
+ */
+async function findUntied(
+  tx: Tx,
+  cohort: LockedCohort,
+  writes: readonly EnrolmentWrite[],
+): Promise<string[]> {
+  const known = writes.flatMap(({ enrolmentId, personId }) =>
+    enrolmentId === null && personId !== null ? [personId] : [],
+  );
+  if (known.length === 0) return [];
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM people p WHERE p.id = ANY(${known}::uuid[])
+      AND NOT EXISTS (SELECT 1 FROM staff_memberships m
+        WHERE m.person_id = p.id AND m.center_id = ${cohort.centerId}::uuid)
+      AND NOT EXISTS (SELECT 1 FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id
+        WHERE e.person_id = p.id AND c.center_id = ${cohort.centerId}::uuid)
+    ORDER BY p.id`;
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Ends the links to a password that others have seen, of people whose door opens more from here on. Who
+ * was only offered a place has what they had; their links end when they take it.
+ */
+async function endForeignLinks(
+  tx: Tx,
+  people: readonly string[],
+  cohort: LockedCohort,
+  now: Date,
+): Promise<void> {
+  if (people.length === 0) return;
+  const tied = await tx.enrolment.findMany({
+    where: { cohortId: cohort.id, personId: { in: [...people] }, acceptedAt: { not: null } },
+    select: { personId: true },
+  });
+  await revokeShownLinks(
+    tx,
+    tied.map(({ personId }) => personId),
+    now,
+  );
 }
 
 function nextNumbers({ enrolments }: Standing): (role: EnrolmentRole) => number {
@@ -662,5 +710,10 @@ async function correctPeople(
       AND NOT EXISTS (SELECT 1 FROM staff_memberships s WHERE s.person_id = p.id)
       AND NOT EXISTS (
         SELECT 1 FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id
-        WHERE e.person_id = p.id AND c.center_id <> ${cohort.centerId}::uuid)`;
+        WHERE e.person_id = p.id AND c.center_id <> ${cohort.centerId}::uuid
+          AND e.accepted_at IS NOT NULL)
+      AND EXISTS (
+        SELECT 1 FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id
+        WHERE e.person_id = p.id AND c.center_id = ${cohort.centerId}::uuid
+          AND e.accepted_at IS NOT NULL)`;
 }

@@ -1,6 +1,8 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { listOfferedPlaces } from "@/lib/enrolment/data";
+import type { OfferedPlace } from "@/lib/enrolment/model";
 import { type HelpRole, helpRole } from "@/lib/help/model";
 import { db } from "@/lib/platform/db";
 import { requireActor } from "@/lib/session/actor";
@@ -16,6 +18,8 @@ export interface WorkspaceDto {
   tour: HelpRole | null;
   /** Submissions that wait for this person's review. */
   waiting: number;
+  /** Places in cohorts that wait for the person's answer. */
+  places: OfferedPlace[];
 }
 
 export const loadWorkspace = cache(async (): Promise<WorkspaceDto> => {
@@ -28,6 +32,7 @@ export const loadWorkspace = cache(async (): Promise<WorkspaceDto> => {
     rooms,
     tour: actor.toured || rooms.length === 0 ? null : helpRole(roleOf(actor)),
     waiting: rooms.includes("reviews") ? await countWaiting(db(), actor) : 0,
+    places: actor.offered ? await listOfferedPlaces(db(), actor) : [],
   };
 });
 

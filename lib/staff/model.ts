@@ -51,6 +51,8 @@ export interface CenterEnrolment {
   fullName: string;
   agency: string;
   withdrawnAt: string | null;
+  /** Waits to be taken by the person. */
+  isOffered: boolean;
   assignments: number;
 }
 

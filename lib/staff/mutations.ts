@@ -144,7 +144,7 @@ export function changeRole(
       select: { id: true },
     });
     if (STAFF_ROLES.indexOf(input.role) < STAFF_ROLES.indexOf(membership.role)) {
-      await revokeShownLinks(tx, input.personId, now);
+      await revokeShownLinks(tx, [input.personId], now);
     }
     await audit(tx, {
       ...entry(actor, now, input),

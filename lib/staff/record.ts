@@ -75,7 +75,7 @@ export async function enlistPerson(
     payload: { personId, role: input.role },
     commandId: scope.commandId,
   });
-  await revokeShownLinks(tx, personId, now);
+  await revokeShownLinks(tx, [personId], now);
   return offerRole(tx, scope, { membershipId: membership.id, personId });
 }
 
@@ -142,7 +142,7 @@ export async function acceptRole(
     data: { acceptedAt: now },
   });
   if (count !== 1) return false;
-  await revokeShownLinks(tx, personId, now);
+  await revokeShownLinks(tx, [personId], now);
   await revokeRoleLinks(tx, membershipId, now);
   await audit(tx, {
     type: "center.staff_accepted",

@@ -142,9 +142,11 @@ describe("a centre that names another centre's person", () => {
     expect(await read({ whom: secret.name })).toEqual([]);
     expect(await read({ who: secret.name })).toEqual([]);
     expect((await read({ whom: ROSTER_NAME })).length).toBeGreaterThan(0);
-    // Its own letter it may follow.
-    const row = (await cohortPeople()).find((each) => each.enrolmentId === enrolmentId);
-    expect(row?.access).toBe("SENT");
+    // What became of the letter of an offer would tell who has an account; of another it may follow it.
+    const row = async () => (await cohortPeople()).find((each) => each.enrolmentId === enrolmentId);
+    expect(await row()).toMatchObject({ access: "ELSEWHERE", isOffered: true, expiresAt: null });
+    await db.enrolment.update({ where: { id: enrolmentId }, data: { acceptedAt: now() } });
+    expect(await row()).toMatchObject({ access: "SENT", isOffered: false });
   });
 
   it("reads no name behind an address to which it offered a role", async () => {

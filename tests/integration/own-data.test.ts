@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { ownDataText } from "@/lib/api/own-data-file";
 import { indonesian } from "@/lib/i18n/messages";
+import { findSide, planHash } from "@/lib/merging/data";
+import { mergePeople } from "@/lib/merging/mutations";
+import { planMerge } from "@/lib/merging/workflow";
 import { findOwnData } from "@/lib/own-data/data";
 import { OWN_SECTIONS } from "@/lib/own-data/model";
 import { correctIdentity, exportOwnData } from "@/lib/own-data/mutations";
@@ -171,6 +174,77 @@ describe("one's own data", () => {
       { what: "own_data", format: "json" },
       { what: "own_data", format: "html" },
     ]);
+  });
+});
+
+describe("one's own data after a double was merged", () => {
+  /** Makes the second the double of the first, as an organiser does. */
+  async function merge(there: World, keep: Actor, double: Actor) {
+    const now = there.ctx.clock.now();
+    const [kept, gone] = [
+      await findSide(db, there.centerId, keep.personId, now),
+      await findSide(db, there.centerId, double.personId, now),
+    ];
+    if (!kept || !gone) throw new Error("unknown");
+    const decision = planMerge(kept, gone, { administer: false });
+    if (!decision.ok) throw new Error(decision.reason);
+    value(
+      await mergePeople(there.ctx, there.organizer, {
+        commandId: newId(),
+        centerId: there.centerId,
+        keepId: keep.personId,
+        doubleId: double.personId,
+        planned: planHash(kept, gone, decision.plan),
+      }),
+    );
+  }
+
+  it("holds what was written under the other name as well, and nothing of others", async () => {
+    const there = await createWorld(db);
+    const [keep, double, , stranger] = there.participants;
+    const [first, second] = there.facilitators;
+    if (!keep || !double || !first || !second || !stranger) throw new Error("an empty world");
+    await db.person.update({
+      where: { id: double.personId },
+      data: { email: "nama.kedua@contoh.go.id" },
+    });
+    await db.person.update({ where: { id: keep.personId }, data: { email: `${newId()}@x.test` } });
+    const assignmentId = await assign(there, double);
+    value(await submit(there, double, assignmentId, "EVALUATE"));
+    const stage = await stageOf(there, assignmentId, "EVALUATE");
+    value(
+      await addComment(there.ctx, first, {
+        commandId: newId(),
+        assignmentId,
+        stage: "EVALUATE",
+        revisionId: stage.latestRevisionId ?? "",
+        fieldPath: null,
+        body: "Ditulis dengan nama yang lain",
+      }),
+    );
+    const before = await sectionsOf(keep);
+    expect([before.work?.rows.length, before.identity?.rows.length]).toEqual([0, 1]);
+    await merge(there, keep, double);
+    await merge(there, second, first);
+
+    const own = await sectionsOf(keep);
+    expect(own.identity?.rows).toHaveLength(2);
+    expect(JSON.stringify(own.identity?.rows)).toContain("nama.kedua@contoh.go.id");
+    expect(own.enrolments?.rows).toHaveLength(2);
+    expect(own.work?.rows).toHaveLength(4);
+    expect(own.commands?.rows).toHaveLength(1);
+    const submitted = own.events?.rows.find((row) =>
+      JSON.stringify(row).includes("stage.submitted"),
+    );
+    expect(submitted?.at(-1)).toEqual({ code: "self" });
+    expect(JSON.stringify((await sectionsOf(second)).comments?.rows)).toContain("nama yang lain");
+    const exported = value(await exportOwnData(there.ctx, keep, "json"));
+    const json = JSON.parse(await ownDataText("json", exported, there.ctx.clock.now()));
+    const revision = await db.revision.findFirstOrThrow({ where: { assignmentId } });
+    expect(json.documents[0].stages[0].revisions[0].content).toEqual(revision.content);
+    const others = await sectionsOf(stranger);
+    expect(others.identity?.rows).toHaveLength(1);
+    expect(others.work?.rows).toHaveLength(0);
   });
 });
 

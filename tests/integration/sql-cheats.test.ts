@@ -187,6 +187,41 @@ describe("as the application's role, nobody", () => {
     }
   });
 
+  it("puts somebody of another centre into a cohort, or takes back what was taken", async () => {
+    const [guide] = world.facilitators;
+    if (!guide) throw new Error("an empty world");
+    const foreign = world.otherParticipant.personId;
+    const id = newId();
+    const insert = (accepted: string) =>
+      `INSERT INTO enrolments (id, cohort_id, person_id, role, full_name, agency_id, work_unit, position,
+         roster_number, accepted_at)
+       SELECT '${id}', cohort_id, '${foreign}', 'PARTICIPANT', 'x', agency_id, '', '', 900, ${accepted}
+       FROM enrolments WHERE id = '${guide.enrolments[0]?.id}'`;
+    expect(await attempt(insert("now()"))).toBeNull();
+    const offered = () => database.app.enrolment.findUniqueOrThrow({ where: { id } });
+    expect(await offered()).toMatchObject({ acceptedAt: null });
+    // Nothing is handed in under it.
+    const assignmentId = await assign(world, {
+      ...world.otherParticipant,
+      enrolments: [{ id, cohortId: world.cohortId, role: "PARTICIPANT" }],
+    });
+    expect(
+      await attempt(
+        `INSERT INTO revisions (id, assignment_id, stage_id, kind, number, content, content_hash,
+           timeliness, submitted_by_id, submitted_at)
+         SELECT '${newId()}', assignment_id, id, kind, 1, '{}', 'x', 'ON_TIME', '${foreign}', now()
+         FROM stages WHERE assignment_id = '${assignmentId}' AND kind = 'EVALUATE'`,
+      ),
+    ).toMatch(/has not taken the place/);
+    const change = (what: string) => attempt(`UPDATE enrolments SET ${what} WHERE id = '${id}'`);
+    expect(
+      await change("accepted_at = now(), withdrawn_at = now(), withdrawn_reason = 'x'"),
+    ).toMatch(/not taken/);
+    expect(await change("accepted_at = now()")).toBeNull();
+    expect(await change("accepted_at = NULL")).toMatch(/stays so/);
+    expect(await change("accepted_at = now() + interval '1 day'")).toMatch(/stays so/);
+  });
+
   it("changes a rubric that was used", async () => {
     expect(await attempt("UPDATE criteria SET weight = 1")).toMatch(/frozen/);
     expect(await attempt("UPDATE rubric_versions SET frozen_at = NULL")).toMatch(/frozen/);
