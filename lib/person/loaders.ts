@@ -15,13 +15,25 @@ import type { StaffRole } from "@/lib/platform/generated/prisma/enums";
 import { currentActor, requireActor } from "@/lib/session/actor";
 import { ssoName } from "@/lib/session/sso";
 
-/** The sign-in page; whoever is signed in already goes on to the page that they asked for. */
+/**
+ * The sign-in page; whoever is signed in already goes on to the page that they asked for, and who wanted
+ * to link an institutional account learns there why that failed.
+ */
 export const loadSignIn = cache(
-  async (next: string): Promise<{ demo: DemoAccountDto[]; sends: boolean; sso: string | null }> => {
-    if (await currentActor()) redirect(next);
+  async (
+    next: string,
+    problem: string | undefined,
+  ): Promise<{ demo: DemoAccountDto[]; sends: boolean; sso: string | null }> => {
+    if (await currentActor()) {
+      const tells = problem && next === ACCOUNT;
+      redirect(tells ? `${next}?${new URLSearchParams({ problem })}` : next);
+    }
     return { demo: await listDemoAccounts(db()), sends: canSendMail(), sso: ssoName() };
   },
 );
+
+/** Where somebody links an institutional account. */
+const ACCOUNT = "/account";
 
 /** Whether a forgotten password can be made anew by letter. */
 export const loadForgotten = cache(async (): Promise<{ sends: boolean }> => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { doorPath, returnPath } from "@/lib/session/return-path";
+import { doorPath, failedEntrance, returnPath } from "@/lib/session/return-path";
 
 describe("where somebody comes back to", () => {
   it.each([
@@ -64,5 +64,46 @@ describe("where somebody comes back to", () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe("a way to the identity provider that failed", () => {
+  const home = "https://lokus.test";
+  const wanted = `${home}/innovations?q=a%20b`;
+  it.each([
+    [`${home}/sign-in?problem=account_unknown`, "account_unknown"],
+    ["/api/auth/error?error=OAuthCallback", "failed"],
+    [`${home}/sign-in?error=OAuthSignin`, "unreachable"],
+  ])("%s says why, and keeps the page that was asked for", (location, why) => {
+    const door = new URL(failedEntrance(location, wanted, home) ?? "");
+    expect([door.origin, door.pathname]).toEqual([home, "/sign-in"]);
+    expect(Object.fromEntries(door.searchParams)).toEqual({
+      next: "/innovations?q=a%20b",
+      problem: why,
+    });
+  });
+
+  it("leads nowhere else, whatever is kept in the browser", () => {
+    for (const kept of [
+      undefined,
+      "https://evil.example/x",
+      "//evil.example",
+      "",
+      "/sign-in?next=/x",
+    ]) {
+      const door = failedEntrance("/api/auth/error?error=Callback", kept, home);
+      expect(door, String(kept)).toBe(`${home}/sign-in?problem=failed`);
+    }
+  });
+
+  it("is none where it did not fail", () => {
+    for (const location of [
+      "https://idp.test/auth?error=x",
+      `${home}/tasks?error=x`,
+      `${home}/sign-in?callbackUrl=x`,
+      `${home}/sign-in?error=`,
+    ]) {
+      expect(failedEntrance(location, wanted, home), location).toBeNull();
+    }
   });
 });

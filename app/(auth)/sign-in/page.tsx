@@ -23,7 +23,10 @@ export default async function SignInPage({
 }) {
   const { notice, problem, error, next: asked } = await searchParams;
   const next = returnPath(asked);
-  const [{ demo, sends, sso }, t] = await Promise.all([loadSignIn(next), getTranslations("auth")]);
+  const [{ demo, sends, sso }, t] = await Promise.all([
+    loadSignIn(next, problem),
+    getTranslations("auth"),
+  ]);
   return (
     <Entrance title={t("signIn.title")} lede={t("signIn.lede")}>
       {notice === "password-changed" && (

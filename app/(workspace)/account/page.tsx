@@ -4,8 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { IdentityForm } from "@/components/own-data/identity-form";
 import { PasswordForm } from "@/components/person/password-form";
 import { SsoButton } from "@/components/person/sso-button";
+import { SsoProblem } from "@/components/person/sso-problem";
 import { UnlinkAccount } from "@/components/person/unlink-account";
 import { PageHeader } from "@/components/shell/page-header";
+import { Callout } from "@/components/ui/callout";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Messages } from "@/lib/i18n/messages-scope";
@@ -16,7 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("account.title") };
 }
 
-export default async function AccountPage() {
+export default async function AccountPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ problem?: string }>;
+}) {
+  const { problem } = await searchParams;
   const [account, t, own] = await Promise.all([
     loadAccount(),
     getTranslations("auth"),
@@ -63,6 +70,11 @@ export default async function AccountPage() {
               <p className="text-md text-ink-2">
                 {t(account.isLinked ? "sso.linked" : "sso.notLinked", { name: account.sso })}
               </p>
+              {problem && (
+                <Callout tone="late" live>
+                  <SsoProblem problem={problem} />
+                </Callout>
+              )}
               <Messages namespaces={["auth", "refusals"]}>
                 {account.isLinked ? (
                   account.hasPassword && <UnlinkAccount />

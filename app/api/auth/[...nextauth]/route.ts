@@ -1,8 +1,10 @@
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { refusalResponse, refuseApi } from "@/lib/api/answer";
+import { env } from "@/lib/platform/env";
 import { authOptions } from "@/lib/session/auth";
 import { takeIntent } from "@/lib/session/intent";
+import { failedEntrance } from "@/lib/session/return-path";
 import { SSO, ssoName } from "@/lib/session/sso";
 
 type RouteContext = { params: Promise<{ nextauth: string[] }> };
@@ -32,8 +34,24 @@ function answer(method: keyof typeof USED) {
     if (method === "POST" && !type.startsWith("application/x-www-form-urlencoded")) {
       return refusalResponse(refuseApi("unsupported_type"));
     }
-    return NextAuth(request as never, context as never, authOptions(takeIntent));
+    const response: Response = await NextAuth(
+      request as never,
+      context as never,
+      authOptions(takeIntent),
+    );
+    if (method === "GET") keepWayBack(request, response);
+    return response;
   };
+}
+
+/** Whoever failed at the identity provider is still on the way to the page that they asked for. */
+function keepWayBack(request: NextRequest, response: Response): void {
+  const location = response.headers.get("location");
+  const home = env().APP_URL;
+  const prefix = home.startsWith("https:") ? "__Secure-" : "";
+  const wanted = request.cookies.get(`${prefix}next-auth.callback-url`)?.value;
+  const door = location && failedEntrance(location, wanted, home);
+  if (door) response.headers.set("location", door);
 }
 
 export const GET = answer("GET");
