@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { OfferedPlaces } from "@/components/enrolment/offered-places";
+import { DeviceOwner } from "@/components/field/device-owner";
 import { FieldAgent } from "@/components/field/field-agent";
 import { FirstTour } from "@/components/help/first-tour";
 import { SignOutForm } from "@/components/person/sign-out-form";
@@ -64,6 +65,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           </Messages>
         )}
         {children}
+        <DeviceOwner personId={workspace.personId} />
         {workspace.tour && <FirstTour role={workspace.tour} />}
       </AppShell>
     </Messages>

@@ -164,8 +164,10 @@ function DifferenceCard({
   const name = names.describe(at) || names.kindName(at) || t("wholeForm");
   const joinery = useJoinery(at, mine);
   const both = useMemo(
-    () => (kind === "value" && joinery ? joined(mine, difference.theirs, joinery) : null),
-    [kind, mine, difference.theirs, joinery],
+    // Where one side only is newer, its words are the old ones' successor.
+    () =>
+      kind === "value" && contested && joinery ? joined(mine, difference.theirs, joinery) : null,
+    [kind, contested, mine, difference.theirs, joinery],
   );
   const isJoined = typeof choice === "object" && choice !== null;
   const options: { key: Side | "both"; choice: Choice }[] = [
@@ -203,7 +205,11 @@ function DifferenceCard({
                   onChange={() => onChoice(option.choice)}
                   className="mt-0.5 size-5 flex-none accent-accent outline-none"
                 />
-                <Version difference={difference} side={option.key} joined={both} />
+                <Version
+                  difference={difference}
+                  side={option.key}
+                  joined={isJoined && typeof both === "string" ? null : both}
+                />
               </label>
             ),
           )}
@@ -266,7 +272,7 @@ function Version({
     <span className="min-w-0 flex-1">
       <span className="block text-sm font-semibold text-ink-2">{t(side)}</span>
       {side === "both" ? (
-        <JoinedContent path={difference.path} value={both} />
+        both !== null && <JoinedContent path={difference.path} value={both} />
       ) : (
         <Content difference={difference} side={side} />
       )}

@@ -1,3 +1,4 @@
+import { serverNow } from "@/components/field/clock";
 import { holdStage, type StageHold } from "@/components/field/stage-lock";
 import type { AnyStageForm } from "@/lib/assignment/model";
 import { Autosave, type Transport } from "./autosave";
@@ -48,7 +49,7 @@ export function createSession({ dto, check, transport }: SessionOptions): FormSe
     blocking: checker.blocking,
     onServerIssues: (issues) => afterPress(() => checker.serverIssues(issues)),
     newId,
-    now: () => new Date(),
+    now: serverNow,
     ...timers,
   });
 

@@ -1,3 +1,5 @@
+import { noteServerTime } from "@/components/field/clock";
+import { personHeader } from "@/components/field/page-person";
 import type { Result } from "@/lib/platform/result";
 import type { Saved, Sent, Transport } from "./autosave";
 import type { StageCommand } from "./device-draft";
@@ -22,10 +24,11 @@ export async function sendCommand<T>(
 ): Promise<Result<T>> {
   const response = await fetch("/api/commands", {
     method: "POST",
-    headers: { "Content-Type": "application/json" },
+    headers: { "Content-Type": "application/json", ...personHeader() },
     body: JSON.stringify({ commandId, type, payload }),
     redirect: "error",
   });
+  noteServerTime(response);
   const answer = (await response.json()) as Result<T> | { ok: false; reason: "unavailable" };
   if (typeof answer?.ok !== "boolean") throw new TypeError("not an answer of Lokus");
   if (!answer.ok && answer.reason === "unavailable") throw new TypeError("the server is away");

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import {
+  claimDevice,
   clearDevice,
   DeviceLocked,
   type DeviceStore,
@@ -60,12 +61,15 @@ describe("the device's store", () => {
     await lockDevice();
     expect(await devicePerson()).toBeNull();
     await expect(openDeviceStore("ani", noSignal)).rejects.toThrow(DeviceLocked);
+    await claimDevice("ani");
+    await expect(openDeviceStore("ani", noSignal)).rejects.toThrow(DeviceLocked);
     const back = await openDeviceStore("ani", keyOf("a"));
     expect(await back.drafts.get(["a1", "EVALUATE"])).toEqual({ words: "satu" });
   });
 
   it("does not read under another key, nor at another address", async () => {
     await lockDevice();
+    await claimDevice("ani");
     const wrong = await openDeviceStore("ani", keyOf("x"));
     expect(await wrong.drafts.get(["a1", "EVALUATE"])).toBeNull();
     expect(await wrong.drafts.list()).toEqual([]);
@@ -73,6 +77,7 @@ describe("the device's store", () => {
 
   it("tells of changes, and clears for good", async () => {
     await lockDevice();
+    await claimDevice("ani");
     const store: DeviceStore = await openDeviceStore("ani", keyOf("a"));
     const seen: string[] = [];
     const stop = watchDevice(({ shelf, address }) => seen.push(`${shelf} ${address}`));

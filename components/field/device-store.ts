@@ -55,6 +55,8 @@ const CHANNEL = "lokus-device";
 export const READY_CACHE = "lokus-ready";
 
 let database: Promise<IDBPDatabase<Tables>> | null = null;
+/** Somebody signed out: a form that is still open must not fetch the key again behind their back. */
+let locked = false;
 const stores = new Map<string, Promise<DeviceStore>>();
 
 /**
@@ -76,7 +78,9 @@ export function openDeviceStore(
 
 async function open(personId: string, fetchKey: () => Promise<string>): Promise<DeviceStore> {
   const db = await openDatabase();
-  const key = (await db.get("keys", personId)) ?? (await importKey(fetchKey));
+  const known = await db.get("keys", personId);
+  if (!known && locked) throw new DeviceLocked("signed out");
+  const key = known ?? (await importKey(fetchKey));
   const change = db.transaction(["device", "keys"], "readwrite");
   for (const owner of await change.objectStore("keys").getAllKeys()) {
     if (owner !== personId) await change.objectStore("keys").delete(owner);
@@ -128,10 +132,29 @@ export async function lockDevice(): Promise<void> {
   await change.objectStore("keys").clear();
   await change.objectStore("device").delete("person");
   await change.done;
+  locked = true;
   stores.clear();
   // Slow pages are waited for again: there is nothing to show instead.
   if ("caches" in globalThis) await caches.delete(READY_CACHE);
   tell({ shelf: "keys", address: [] });
+}
+
+/**
+ * Somebody is signed in on this page: what the device holds of anybody else is closed, and their own key
+ * may be fetched. Without it the next person on a shared phone could open, without signal, what was
+ * left by one who did not sign out.
+ */
+export async function claimDevice(personId: string): Promise<void> {
+  locked = false;
+  const db = await openDatabase();
+  const change = db.transaction(["device", "keys"], "readwrite");
+  for (const owner of await change.objectStore("keys").getAllKeys()) {
+    if (owner !== personId) await change.objectStore("keys").delete(owner);
+  }
+  const device = change.objectStore("device");
+  if ((await device.get("person")) !== personId) await device.delete("person");
+  await change.done;
+  for (const other of stores.keys()) if (other !== personId) stores.delete(other);
 }
 
 /** Takes everything of a person off the device, for good. */
@@ -165,7 +188,10 @@ function openChannel(): BroadcastChannel | null {
     channel.onmessage = ({ data }) => {
       const change = data as DeviceChange;
       // Another tab has signed out, or somebody else in.
-      if (change.shelf === "keys") stores.clear();
+      if (change.shelf === "keys") {
+        locked = true;
+        stores.clear();
+      }
       for (const listener of listeners) listener(change);
     };
   }

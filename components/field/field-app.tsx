@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
+import { SignOutForm } from "@/components/person/sign-out-form";
 import { AppShell } from "@/components/shell/app-shell";
 import { Notice } from "@/components/shell/notice";
 import { Button } from "@/components/ui/button";
@@ -12,6 +13,7 @@ import { useFormat } from "@/lib/i18n/use-format";
 import { DeviceAgent } from "./device-agent";
 import { type DeviceStore, devicePerson, openDeviceStore } from "./device-store";
 import { FieldPage } from "./field-page";
+import { setPagePerson } from "./page-person";
 import { currentPack, useDevice } from "./use-device";
 
 /** `null` while the device is looked at; "nobody" where no one is signed in on it. */
@@ -29,7 +31,11 @@ export function FieldApp({ locale }: { locale: Locale }) {
     const turn = () => setPath(currentPath());
     window.addEventListener("hashchange", turn);
     devicePerson()
-      .then((personId): Promise<Owner> | Owner => (personId ? openDeviceStore(personId) : "nobody"))
+      .then((personId): Promise<Owner> | Owner => {
+        if (!personId) return "nobody";
+        setPagePerson(personId);
+        return openDeviceStore(personId);
+      })
       .then(setOwner, () => setOwner("nobody"));
     return () => window.removeEventListener("hashchange", turn);
   }, [locale]);
@@ -61,6 +67,7 @@ export function FieldApp({ locale }: { locale: Locale }) {
     <AppShell
       person={{ name: pack.person.name, roleLabel: auth("roles.PARTICIPANT") }}
       items={items}
+      signOut={<SignOutForm />}
     >
       <div className="grid gap-5">
         <Age at={pack.at} />

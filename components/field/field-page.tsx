@@ -8,19 +8,21 @@ import { StageFrame } from "@/components/assignment/stage-frame";
 import { StageReadScreen } from "@/components/assignment/stage-read-screen";
 import { TaskListScreen } from "@/components/assignment/task-list-screen";
 import { TaskScreen } from "@/components/assignment/task-screen";
+import { CodeForm } from "@/components/attendance/code-form";
 import { HostAwards } from "@/components/innovation/host-awards";
 import { InnovationFacts } from "@/components/innovation/innovation-facts";
 import { InnovationDesign, InnovationProfile } from "@/components/innovation/innovation-profile";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { CloudOffIcon } from "@/components/ui/icons";
 import { stageFromSlug } from "@/lib/assignment/model";
-import type { FieldPack } from "@/lib/field/model";
+import type { FieldPack, FieldVisit } from "@/lib/field/model";
 import { innovationPath, innovationTitle } from "@/lib/innovation/model";
 import { dayIn } from "@/lib/platform/clock";
+import { serverNow } from "./clock";
 import { FieldForm } from "./field-form";
 
 /** The page that an address means, drawn from the pack. */
@@ -113,16 +115,26 @@ function InnovationPage({ pack, innovationId }: PackProps & { innovationId: stri
 
 function Visit({ pack }: PackProps) {
   const t = useTranslations("agenda");
+  const a = useTranslations("attendance");
   if (pack.visits.length === 0) return <NeedsSignal />;
+  const today = ({ own }: FieldVisit) => dayIn(own.cohort.timeZone, serverNow());
   return (
     <>
       <PageHeader title={t("title")} />
       {pack.visits.map(({ own, agenda, marks }) => (
         <section key={own.cohort.id} aria-label={own.cohort.name} className="mb-6 grid gap-3">
           <h2 className="text-lg font-bold">{own.cohort.name}</h2>
+          {agenda.sessions.some(({ day }) => day === today({ own, agenda, marks })) && (
+            <Card as="section" marked aria-label={a("attend")}>
+              <CardHeader title={a("attend")} />
+              <CardBody>
+                <CodeForm personId={pack.person.id} timeZone={own.cohort.timeZone} />
+              </CardBody>
+            </Card>
+          )}
           <AgendaCalendar
             agenda={agenda}
-            today={dayIn(own.cohort.timeZone, new Date())}
+            today={today({ own, agenda, marks })}
             render={(session) => (
               <SessionCard session={session}>
                 <OwnMark mark={marks[session.id]} timeZone={own.cohort.timeZone} />

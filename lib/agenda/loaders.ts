@@ -79,6 +79,7 @@ export const loadAgendaPage = cache(
 );
 
 export interface VisitPage {
+  personId: string;
   /** Where the actor is enrolled; none has nothing to read here. */
   cohorts: OwnCohort[];
   /** The one that is shown. */
@@ -103,6 +104,7 @@ export const loadVisit = cache(async (search: SearchParams): Promise<VisitPage> 
   if (!own || !authorized) {
     const agenda = { visits: [], sessions: [] };
     return {
+      personId: actor.personId,
       cohorts: [],
       own: null,
       agenda,
@@ -120,6 +122,7 @@ export const loadVisit = cache(async (search: SearchParams): Promise<VisitPage> 
   const shown = concerning(own, sessions);
   const { timeZone, state } = own.cohort;
   return {
+    personId: actor.personId,
     cohorts,
     own,
     agenda: { visits, sessions: shown },

@@ -73,7 +73,7 @@ export const ROUTES: readonly ApiRoute[] = [
     responses: {
       200: { description: "Done; for a list, the outcome of each", body: "Outcomes" },
       400: refused("Not JSON, an object with a key twice, or nested too deeply"),
-      401: SIGNED_OUT,
+      401: refused("Not signed in, or not as the person whom `X-Lokus-Person` names"),
       403: refused("Sent by a page of another site, or not the caller's to do"),
       404: refused("Not there, or not the caller's"),
       409: refused("Based on an older version, or not possible in the present state"),

@@ -33,6 +33,7 @@ import roster from "./messages/id/roster.json";
 import rubrics from "./messages/id/rubrics.json";
 import search from "./messages/id/search.json";
 import shell from "./messages/id/shell.json";
+import signOut from "./messages/id/signOut.json";
 import solutionForm from "./messages/id/solutionForm.json";
 import staff from "./messages/id/staff.json";
 import stage from "./messages/id/stage.json";
@@ -79,6 +80,7 @@ export const indonesian = {
   roster,
   search,
   shell,
+  signOut,
   solutionForm,
   staff,
   stage,

@@ -23,11 +23,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The agenda for whoever takes part, with the code of the day while a session goes on. */
 export default async function VisitPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const [{ cohorts, own, agenda, marks, today, attending, calendarUrl }, t, a] = await Promise.all([
-    loadVisit(await searchParams),
-    getTranslations("agenda"),
-    getTranslations("attendance"),
-  ]);
+  const [{ personId, cohorts, own, agenda, marks, today, attending, calendarUrl }, t, a] =
+    await Promise.all([
+      loadVisit(await searchParams),
+      getTranslations("agenda"),
+      getTranslations("attendance"),
+    ]);
   const hosts = agenda.visits.map(({ hostName }) => hostName).join(", ");
   return (
     <>
@@ -63,7 +64,7 @@ export default async function VisitPage({ searchParams }: { searchParams: Promis
               <CardHeader id="code-title" title={a("attend")} />
               <CardBody>
                 <Messages namespaces={["attendance", "issues", "refusals"]}>
-                  <CodeForm timeZone={own.cohort.timeZone} />
+                  <CodeForm personId={personId} timeZone={own.cohort.timeZone} />
                 </Messages>
               </CardBody>
             </Card>

@@ -1,0 +1,40 @@
+import { type DeviceStore, devicePerson, openDeviceStore } from "./device-store";
+import { type Errand, isUnsent, listDrafts, listErrands, type UnsentDraft } from "./sync";
+
+/** What this device holds of its person that the server does not have. */
+export type Unsent = {
+  store: DeviceStore;
+  drafts: UnsentDraft[];
+  errands: { commandId: string; errand: Errand }[];
+  /** Photos and files. */
+  photos: { evidenceId: string; photo: object }[];
+};
+
+/** What waits on this device, or null where nothing does, or nobody's words can be read. */
+export async function findUnsent(): Promise<Unsent | null> {
+  const personId = await devicePerson();
+  return personId === null ? null : unsentOf(await openDeviceStore(personId));
+}
+
+export async function unsentOf(store: DeviceStore): Promise<Unsent | null> {
+  const [drafts, errands, photos] = await Promise.all([
+    listDrafts(store),
+    listErrands(store),
+    store.photos.list(),
+  ]);
+  const unsent: Unsent = {
+    store,
+    drafts: drafts.filter(({ draft }) => isUnsent(draft)),
+    errands,
+    photos: photos.flatMap(({ address: [evidenceId], value }) =>
+      evidenceId === undefined || ("received" in value && value.received === true)
+        ? []
+        : [{ evidenceId, photo: value }],
+    ),
+  };
+  return countUnsent(unsent) > 0 ? unsent : null;
+}
+
+export function countUnsent({ drafts, errands, photos }: Omit<Unsent, "store">): number {
+  return drafts.length + errands.length + photos.length;
+}
