@@ -2,8 +2,10 @@ import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/shell/page-header";
 import { StageRail } from "@/components/stage/stage-rail";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { LinkIcon } from "@/components/ui/icons";
 import { STAGE_SLUGS, type TaskDto } from "@/lib/assignment/model";
 import { useFormat } from "@/lib/i18n/use-format";
 import { CommentThread } from "./comment-thread";
@@ -31,6 +33,15 @@ export function TaskScreen({ task }: { task: TaskDto }) {
               .filter(Boolean)
               .join(" · ")}
           </p>
+        }
+        actions={
+          <Button
+            variant="secondary"
+            href={`/tasks/${task.assignmentId}/chain`}
+            icon={<LinkIcon size={16} />}
+          >
+            {t("chain")}
+          </Button>
         }
       />
       <div className="grid gap-5">

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useDerived, useField, useForm } from "@/components/document/form-context";
 import { Item, ListCount, later } from "@/components/document/item-list";
@@ -24,6 +25,12 @@ import {
 import { MilestoneHead, MilestoneItem, OwnerNames } from "./milestone-item";
 import type { PlanDto } from "./plan-form";
 
+// Drawn once its section is opened: what nobody looks at need not be loaded.
+const MilestoneAxis = dynamic(
+  () => import("./milestone-axis").then((module) => module.MilestoneAxis),
+  { ssr: false },
+);
+
 type Entry = { id: string; index: number; term: Term | null };
 type Overview = {
   entries: Entry[];
@@ -34,7 +41,7 @@ type Overview = {
 const PATH = "milestones";
 
 /** The milestones by term, each term with the days on which its milestones may end. */
-export function MilestoneFields({ dto }: { dto: PlanDto }) {
+export function MilestoneFields({ dto, shown }: { dto: PlanDto; shown: boolean }) {
   const t = useTranslations("planForm.milestones");
   const format = useFormat(dto.timeZone);
   const { label, hint, error } = useField(PATH);
@@ -60,6 +67,7 @@ export function MilestoneFields({ dto }: { dto: PlanDto }) {
           </p>
           <p>{start === null ? t("startsUnknown") : t("starts", { date: format.date(start) })}</p>
         </div>
+        {shown && <MilestoneAxis timeZone={dto.timeZone} />}
         {TERMS.map((term) => (
           <TermGroup
             key={term}

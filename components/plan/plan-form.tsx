@@ -10,6 +10,7 @@ import { sectionOf } from "@/lib/document/completeness";
 import { PLAN_SECTIONS, type PlanSectionId } from "@/lib/plan/model";
 import { planDefinition } from "@/lib/plan/schema";
 import { BasisFields } from "./basis-fields";
+import { CarryPanel } from "./carry-panel";
 import { ChangeFields } from "./change-fields";
 import { ContinuityFields } from "./continuity-fields";
 import { MilestoneFields } from "./milestone-fields";
@@ -43,19 +44,20 @@ function Sections({ dto }: { dto: PlanDto }) {
     basis: <BasisFields dto={dto} />,
     change: <ChangeFields />,
     results: <ResultFields />,
-    milestones: <MilestoneFields dto={dto} />,
+    milestones: <MilestoneFields dto={dto} shown={open.includes("milestones")} />,
     people: (
       <>
-        <StakeholderFields />
+        <StakeholderFields shown={open.includes("people")} />
         <TeamFields dto={dto} />
       </>
     ),
-    resources: <ResourceFields />,
+    resources: <ResourceFields shown={open.includes("resources")} />,
     continuity: <ContinuityFields />,
     readiness: <ReadinessFields dto={dto} />,
   };
   return (
     <div className="grid min-w-0 gap-3">
+      <CarryPanel dto={dto} />
       <Button
         variant="ghost"
         size="sm"

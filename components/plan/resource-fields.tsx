@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { RadioField } from "@/components/document/choice-fields";
@@ -8,8 +9,14 @@ import { RiskFields } from "@/components/document/risk-fields";
 import { BUDGET_SOURCES } from "@/lib/document/taxonomy";
 import { PLAN_BOUNDS } from "@/lib/plan/model";
 
+// Drawn once its section is opened: what nobody looks at need not be loaded.
+const RiskBoard = dynamic(
+  () => import("@/components/document/risk-board").then((module) => module.RiskBoard),
+  { ssr: false },
+);
+
 /** What it costs, who pays, and what may go wrong. */
-export function ResourceFields() {
+export function ResourceFields({ shown }: { shown: boolean }) {
   const terms = useTranslations("terms");
   const sources = useMemo(
     () => BUDGET_SOURCES.map((value) => ({ value, label: terms(`budgetSource.${value}`) })),
@@ -19,6 +26,7 @@ export function ResourceFields() {
     <>
       <RupiahField path="budgetIdr" />
       <RadioField path="budgetSource" options={sources} layout="row" />
+      {shown && <RiskBoard path="risks" />}
       <RiskFields path="risks" bounds={PLAN_BOUNDS} />
     </>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { RadioField, ScaleChoice, YesNoField } from "@/components/document/choice-fields";
@@ -9,10 +10,15 @@ import { TextArea, TextField } from "@/components/document/text-fields";
 import { Badge } from "@/components/ui/badge";
 import { ATTITUDES, PLAN_BOUNDS, type Stakeholder } from "@/lib/plan/model";
 import { defaultStrategy, quadrantOf } from "@/lib/plan/scoring";
-import { StakeholderGrid } from "./stakeholder-grid";
+
+// Drawn once its section is opened: what nobody looks at need not be loaded.
+const StakeholderBoard = dynamic(
+  () => import("./stakeholder-board").then((module) => module.StakeholderBoard),
+  { ssr: false },
+);
 
 /** Who has a say in it or feels it, and how each will be won. */
-export function StakeholderFields() {
+export function StakeholderFields({ shown }: { shown: boolean }) {
   const t = useTranslations("planForm.stakeholders");
   return (
     <div className="grid min-w-0 gap-5">
@@ -29,7 +35,7 @@ export function StakeholderFields() {
       >
         {(path) => <Fields path={path} />}
       </ItemList>
-      <StakeholderGrid path="stakeholders" />
+      {shown && <StakeholderBoard />}
     </div>
   );
 }

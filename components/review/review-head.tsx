@@ -4,9 +4,10 @@ import { PageHeader } from "@/components/shell/page-header";
 import { StageChip } from "@/components/stage/stage-chip";
 import { StageStrip } from "@/components/stage/stage-rail";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { IconButton } from "@/components/ui/icon-button";
-import { ArrowRightIcon, ChevronLeftIcon, ChevronRightIcon } from "@/components/ui/icons";
+import { ArrowRightIcon, ChevronLeftIcon, ChevronRightIcon, LinkIcon } from "@/components/ui/icons";
 import { Segments } from "@/components/ui/tabs";
 import { useFormat } from "@/lib/i18n/use-format";
 import { type QueueFilter, queueHref, type ReviewDto, reviewHref } from "@/lib/review/model";
@@ -44,7 +45,18 @@ export function ReviewHead({ review, filter }: { review: ReviewDto; filter: Queu
             </p>
           </>
         }
-        actions={<QueueSteps review={review} filter={filter} />}
+        actions={
+          <>
+            <Button
+              variant="secondary"
+              href={`/reviews/${assignmentId}/chain`}
+              icon={<LinkIcon size={16} />}
+            >
+              {t("chain")}
+            </Button>
+            <QueueSteps review={review} filter={filter} />
+          </>
+        }
       />
       <div className="mb-5 grid gap-4">
         <StageStrip

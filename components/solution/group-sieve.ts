@@ -1,10 +1,11 @@
-import type { Mcnamara, SolutionGroup } from "@/lib/solution/model";
+import type { CauseRef, Mcnamara, SolutionGroup } from "@/lib/solution/model";
 import { deriveSolutions } from "@/lib/solution/scoring";
 
 /** One alternative as it stands in its group at this moment. */
 export type SieveRow = {
   id: string;
   title: string;
+  causeRef: CauseRef | null;
   values: Mcnamara;
   /** 3–15; null until scored in full. */
   total: number | null;
@@ -23,6 +24,7 @@ export function sieveOf(group: SolutionGroup | undefined): SieveRow[] {
     return {
       id: solution.id,
       title: solution.title.trim(),
+      causeRef: solution.causeRef,
       values: solution.mcnamara,
       total,
       rank,

@@ -68,7 +68,7 @@ export function ObstacleGroup({
             )}
           </ItemList>
         </div>
-        <Comparison path={path} rows={rows} anchor={anchor("choice")} />
+        <Comparison path={path} rows={rows} obstacle={obstacle} anchor={anchor("choice")} />
         {selected >= 0 && (
           <SelectedFields
             key={rows[selected]?.id}

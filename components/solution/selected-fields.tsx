@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { RadioField } from "@/components/document/choice-fields";
@@ -14,6 +15,12 @@ import { useFormat } from "@/lib/i18n/use-format";
 import { SOLUTION_BOUNDS, type Solution } from "@/lib/solution/model";
 import { highestOf, type SieveRow } from "./group-sieve";
 
+// Drawn once it is unfolded: what nobody looks at need not be loaded.
+const RiskBoard = dynamic(
+  () => import("@/components/document/risk-board").then((module) => module.RiskBoard),
+  { ssr: false },
+);
+
 /**
  * What the chosen alternative needs beside its description: why it, its risks, what it takes. It
  * unfolds with the choice; one that has all of it begins folded.
@@ -22,6 +29,7 @@ export function SelectedFields({ path, rows }: { path: string; rows: SieveRow[] 
   const t = useTranslations("solutionForm.choice");
   const { store } = useForm();
   const [open] = useState(() => !isComplete(store.get(path) as Solution | undefined));
+  const [shown, setShown] = useState(open);
   const row = rows.find(({ isSelected }) => isSelected);
   const highest = highestOf(rows);
   const rationale = useDerived(textOf, `${path}.rationale`);
@@ -31,6 +39,9 @@ export function SelectedFields({ path, rows }: { path: string; rows: SieveRow[] 
   return (
     <details
       open={open}
+      onToggle={({ currentTarget, target }) => {
+        if (target === currentTarget && currentTarget.open) setShown(true);
+      }}
       className="group min-w-0 rounded-md border border-l-4 border-line border-l-hue-solid bg-surface"
     >
       <summary className="flex min-h-13 list-none items-center gap-3 rounded-r-md px-4 py-2.5 hover:bg-sunken [&::-webkit-details-marker]:hidden">
@@ -56,6 +67,7 @@ export function SelectedFields({ path, rows }: { path: string; rows: SieveRow[] 
             optional={!belowTop}
           />
         )}
+        {shown && <RiskBoard path={`${path}.risks`} />}
         <RiskFields path={`${path}.risks`} bounds={SOLUTION_BOUNDS} />
         <ResourceFields path={`${path}.resources`} />
       </div>

@@ -7,6 +7,7 @@ import { chosenSolutions, evaluationFindings, prioritisedObstacles } from "@/lib
 import type { EvaluationContext } from "@/lib/evaluation/model";
 import { openToCohort } from "@/lib/innovation/data";
 import type { ObstaclesContext } from "@/lib/obstacle/model";
+import { knownSolutions } from "@/lib/plan/carrying";
 import type { PlanContext } from "@/lib/plan/model";
 import { dayIn, isoDate } from "@/lib/platform/clock";
 import type { Reader } from "@/lib/platform/db";
@@ -115,6 +116,7 @@ async function planContext(reader: Reader, source: ContextSource, now: Date): Pr
     transferRubric,
     takenAcronyms: plans.flatMap(({ acronym }) => (acronym ? [acronym] : [])),
     today: dayIn(source.cohort.timeZone, now),
+    known: knownSolutions(document, await upstream(reader, source, "OBSTACLES")),
   };
 }
 

@@ -7,6 +7,7 @@ import attendance from "./messages/id/attendance.json";
 import audit from "./messages/id/audit.json";
 import auth from "./messages/id/auth.json";
 import catalogue from "./messages/id/catalogue.json";
+import chain from "./messages/id/chain.json";
 import cohortSetup from "./messages/id/cohortSetup.json";
 import cohorts from "./messages/id/cohorts.json";
 import common from "./messages/id/common.json";
@@ -53,6 +54,7 @@ export const indonesian = {
   audit,
   attendance,
   auth,
+  chain,
   cohortSetup,
   catalogue,
   cohorts,

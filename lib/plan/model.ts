@@ -103,6 +103,23 @@ export type Plan = {
   transferReadiness: CriterionScore[];
 };
 
+/** What earlier stages say of a solution that a plan may carry out. */
+export type KnownSolution = {
+  id: string;
+  title: string;
+  adaptedWhat: string;
+  risks: Risk[];
+  budgetIdr: number | null;
+  budgetSource: BudgetSource | null;
+  /** What it answers; null when the obstacle is not there any more. */
+  obstacle: {
+    title: string;
+    description: string;
+    rootCause: string | null;
+    affected: string;
+  } | null;
+};
+
 export type PlanContext = {
   /** Selected solutions as stage 3, last submitted, has them. Only `forHost: false` may be used. */
   solutions: {
@@ -125,6 +142,8 @@ export type PlanContext = {
   takenAcronyms: string[];
   /** Today in the cohort's time zone. */
   today: IsoDate;
+  /** What earlier stages, as last submitted, know already; the form offers to take it over. */
+  known?: KnownSolution[] | undefined;
 };
 
 export const PLAN_SECTIONS = [

@@ -78,6 +78,7 @@ export const ROUTES = [
   "/office/[centerId]/innovations/new",
   "/reviews",
   "/reviews/[assignmentId]/[stage]",
+  "/reviews/[assignmentId]/chain",
   "/search",
   "/confirm-email/[token]",
   "/join/[token]",
@@ -86,6 +87,7 @@ export const ROUTES = [
   "/tasks",
   "/tasks/[assignmentId]",
   "/tasks/[assignmentId]/[stage]",
+  "/tasks/[assignmentId]/chain",
 ] as const;
 
 const PATTERNS = ROUTES.map((route) => ({

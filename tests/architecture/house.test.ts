@@ -58,6 +58,8 @@ const COMPUTATIONS = new Set([
   "overlap.ts",
   "calendar.ts",
   "attendance-code.ts",
+  "linking.ts",
+  "carrying.ts",
 ]);
 /** Folders of lib/ that are not nouns and keep their own order. */
 const NOT_NOUNS = new Set(["api", "platform", "setup", "i18n", "session", "spreadsheet"]);

@@ -59,6 +59,8 @@ export async function places(rows: Rows): Promise<Place[]> {
     ...stages.map(
       (stage): Place => ({ path: `/tasks/${assignment.id}/${stage}`, for: ["participant"] }),
     ),
+    { path: `/tasks/${assignment.id}/chain`, for: ["participant"] },
+    { path: `/reviews/${assignment.id}/chain`, for: ["staff", "facilitator"] },
     { path: "/reviews", for: ["facilitator"] },
     { path: `/reviews/${assignment.id}/evaluate`, for: ["staff", "facilitator"] },
     { path: `/office/${center.id}`, for: ["staff"] },

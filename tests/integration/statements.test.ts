@@ -7,6 +7,7 @@ import { STAGE_KINDS, STAGE_SLUGS, type StageKind } from "@/lib/assignment/model
 import { loadAttendance, loadScan, loadScreen, loadSheet } from "@/lib/attendance/loaders";
 import { loadAudit } from "@/lib/audit/loaders";
 import { loadAdmin } from "@/lib/center/loaders";
+import { loadOwnChain, loadReviewedChain } from "@/lib/chain/loaders";
 import {
   loadAssignDesk,
   loadAssigning,
@@ -152,10 +153,19 @@ const PAGES: Page[] = [
     reader: ({ participant }) => participant,
     loads: ({ assignmentId }) => [() => requireTask(assignmentId), () => loadTask(assignmentId)],
   },
+  {
+    of: "the chain of evidence",
+    statements: 4,
+    reader: ({ participant }) => participant,
+    loads: ({ assignmentId }) => [
+      () => requireTask(assignmentId),
+      () => loadOwnChain(assignmentId),
+    ],
+  },
   stageForm("EVALUATE", 5),
   stageForm("OBSTACLES", 5),
   stageForm("SOLUTION", 6),
-  stageForm("PLAN", 7),
+  stageForm("PLAN", 8),
   // Facilitators.
   {
     of: "the queue",
@@ -168,6 +178,12 @@ const PAGES: Page[] = [
     statements: 5,
     reader: ({ facilitator }) => facilitator,
     loads: () => [() => loadQueue({ stage: "evaluate", q: "Peserta", page: "2" })],
+  },
+  {
+    of: "the chain of evidence of a participant",
+    statements: 4,
+    reader: ({ facilitator }) => facilitator,
+    loads: ({ assignmentId }) => [() => loadReviewedChain(assignmentId)],
   },
   review("EVALUATE", 5),
   review("OBSTACLES", 5),

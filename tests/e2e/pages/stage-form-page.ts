@@ -88,13 +88,12 @@ export class StageFormPage {
       });
   }
 
-  /** Chooses one alternative of a group, in the table that compares them. */
+  /** Chooses one alternative of a group, where they stand beside each other. */
   private async choose(path: string, chosen: boolean): Promise<void> {
     if (!chosen) return;
     const [, group, index] = /^(groups\.\d+)\.alternatives\.(\d+)\.isSelected$/.exec(path) ?? [];
     await this.page
-      .locator(`input[type="radio"][name="${group}.selected"]`)
-      .nth(Number(index))
+      .locator(`input[type="radio"][name="${group}.selected"][value="${index}"]`)
       .check();
   }
 
