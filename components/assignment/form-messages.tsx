@@ -7,7 +7,7 @@ import { MessagesProvider } from "@/lib/i18n/messages-provider";
 const SHARED = ["form", "issues", "refusals", "stage"] as const satisfies readonly Namespace[];
 
 const OWN = {
-  EVALUATE: ["evaluationForm"],
+  EVALUATE: ["evaluationForm", "evidence"],
   OBSTACLES: ["obstaclesForm"],
   SOLUTION: ["solutionForm"],
   PLAN: ["planForm"],

@@ -7,6 +7,7 @@ import { CriterionScore } from "@/components/rubric/criterion-score";
 import { Badge } from "@/components/ui/badge";
 import type { Evaluation, EvaluationContext } from "@/lib/evaluation/model";
 import { deriveEvaluation } from "@/lib/evaluation/scoring";
+import type { ArrivedFiles } from "@/lib/file/model";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { GradeBand } from "@/lib/rubric/model";
 import { EvidenceItem, EvidenceLink } from "./evidence-item";
@@ -17,12 +18,15 @@ export function EvaluationView({
   document,
   context,
   bands = [],
+  files = {},
   ...extras
 }: {
   document: Evaluation;
   context: Pick<EvaluationContext, "rubric">;
   /** The cohort's grade bands, to name the total. */
   bands?: readonly GradeBand[];
+  /** Photos and files that have arrived. */
+  files?: ArrivedFiles;
 } & ViewExtras) {
   const t = useTranslations("terms");
   const v = useTranslations("revision");
@@ -93,6 +97,7 @@ export function EvaluationView({
                 <EvidenceItem
                   item={item}
                   number={index + 1}
+                  stored={item.file ? (files[item.file.hash] ?? null) : null}
                   criterion={criterionName(context, item.criterionId, local)}
                 />
               </ViewRow>

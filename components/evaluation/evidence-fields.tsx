@@ -6,23 +6,32 @@ import { RadioField, SelectField } from "@/components/document/choice-fields";
 import { useValue } from "@/components/document/form-context";
 import { ItemList } from "@/components/document/item-list";
 import { TextArea, TextField } from "@/components/document/text-fields";
-import { EVALUATION_BOUNDS, type Evidence, type EvidenceKind } from "@/lib/evaluation/model";
+import { FileField } from "@/components/evidence/file-field";
+import { PhotoSender } from "@/components/evidence/photo-sender";
+import { useRemovedFiles } from "@/components/evidence/use-removed-files";
+import {
+  carriesFile,
+  EVALUATION_BOUNDS,
+  EVIDENCE_KINDS,
+  type Evidence,
+  type EvidenceKind,
+} from "@/lib/evaluation/model";
+import type { ArrivedFiles } from "@/lib/file/model";
 import type { EvaluationDto } from "./evaluation-form";
-
-const KINDS = ["LINK", "QUOTE"] as const satisfies readonly EvidenceKind[];
 
 export function emptyEvidence(id: string): Evidence {
   return { id, kind: "QUOTE", caption: "", url: "" };
 }
 
-/** Links and quotes, each for the criterion that it supports. */
+/** Photos, files, links and quotes, each for the criterion that it supports. */
 export function EvidenceFields({ dto }: { dto: EvaluationDto }) {
   const t = useTranslations("evaluationForm.evidence");
   const terms = useTranslations("terms");
   const locale = useLocale();
   const { criteria } = dto.context.rubric;
+  useRemovedFiles();
   const kinds = useMemo(
-    () => KINDS.map((value) => ({ value, label: terms(`evidenceKind.${value}`) })),
+    () => EVIDENCE_KINDS.map((value) => ({ value, label: terms(`evidenceKind.${value}`) })),
     [terms],
   );
   const options = useMemo(
@@ -30,25 +39,37 @@ export function EvidenceFields({ dto }: { dto: EvaluationDto }) {
     [criteria, locale],
   );
   return (
-    <ItemList
-      headed
-      path="evidence"
-      bounds={EVALUATION_BOUNDS.evidence}
-      create={emptyEvidence}
-      add={t("add")}
-      name={(position) => t("item", { position })}
-      first="caption"
-    >
-      {(path) => (
-        <>
-          <RadioField path={`${path}.kind`} options={kinds} layout="row" />
-          <TextArea path={`${path}.caption`} bounds={EVALUATION_BOUNDS.caption} rows={2} />
-          <LinkField path={path} />
-          <SelectField path={`${path}.criterionId`} options={options} optional />
-        </>
-      )}
-    </ItemList>
+    <>
+      <PhotoSender personId={dto.personId} />
+      <ItemList
+        headed
+        path="evidence"
+        bounds={EVALUATION_BOUNDS.evidence}
+        create={emptyEvidence}
+        add={t("add")}
+        name={(position) => t("item", { position })}
+        first="caption"
+      >
+        {(path) => (
+          <>
+            <RadioField path={`${path}.kind`} options={kinds} layout="row" />
+            <FilePart path={path} arrived={dto.files ?? NONE} />
+            <TextArea path={`${path}.caption`} bounds={EVALUATION_BOUNDS.caption} rows={2} />
+            <LinkField path={path} />
+            <SelectField path={`${path}.criterionId`} options={options} optional />
+          </>
+        )}
+      </ItemList>
+    </>
   );
+}
+
+const NONE: ArrivedFiles = {};
+
+function FilePart({ path, arrived }: { path: string; arrived: ArrivedFiles }) {
+  const [kind] = useValue<EvidenceKind | null>(`${path}.kind`);
+  if (!carriesFile(kind)) return null;
+  return <FileField key={kind} path={path} kind={kind} arrived={arrived} />;
 }
 
 function LinkField({ path }: { path: string }) {

@@ -1,19 +1,23 @@
 import { useTranslations } from "next-intl";
 import { fieldId } from "@/components/revision/field";
 import {
+  ClockIcon,
   ExternalLinkIcon,
   FileTextIcon,
   type IconProps,
+  ImageIcon,
   LinkIcon,
   QuoteIcon,
 } from "@/components/ui/icons";
 import { isHttpsLink } from "@/lib/document/fields";
-import type { Evidence, EvidenceKind } from "@/lib/evaluation/model";
+import { carriesFile, type Evidence, type EvidenceKind } from "@/lib/evaluation/model";
+import type { StoredFileDto } from "@/lib/file/model";
+import { useFormat } from "@/lib/i18n/use-format";
 
 const icons = {
   LINK: LinkIcon,
   QUOTE: QuoteIcon,
-  PHOTO: FileTextIcon,
+  PHOTO: ImageIcon,
   FILE: FileTextIcon,
 } as const satisfies Record<EvidenceKind, unknown>;
 
@@ -26,10 +30,13 @@ function KindIcon({ kind, ...rest }: IconProps & { kind: EvidenceKind | null }) 
 export function EvidenceItem({
   item,
   number,
+  stored,
   criterion,
 }: {
   item: Evidence;
   number: number;
+  /** Its photo or file, where it has arrived. */
+  stored: StoredFileDto | null;
   /** The name of the criterion that it supports. */
   criterion: string | null;
 }) {
@@ -53,6 +60,7 @@ export function EvidenceItem({
         ) : (
           <p className="max-w-[68ch] wrap-anywhere">{item.caption}</p>
         )}
+        {carriesFile(item.kind) && <EvidenceFile item={item} stored={stored} />}
         {/* Only an address that is what it says becomes a link. */}
         {item.kind === "LINK" && isHttpsLink(item.url) && (
           <p className="min-w-0 text-md">
@@ -70,6 +78,51 @@ export function EvidenceItem({
         )}
       </div>
     </figure>
+  );
+}
+
+/** The photo in small, leading to the whole of it; a document to be saved; or that it is on its way. */
+function EvidenceFile({ item, stored }: { item: Evidence; stored: StoredFileDto | null }) {
+  const v = useTranslations("revision");
+  const format = useFormat();
+  if (!stored) {
+    return (
+      <p data-tone="late" className="flex items-center gap-1.5 text-sm font-semibold text-hue">
+        <ClockIcon size={15} className="flex-none" />
+        {v("notArrived")}
+      </p>
+    );
+  }
+  if (stored.thumbnailUrl === null) {
+    return (
+      <p>
+        <a href={stored.url} className="link inline-flex items-center gap-1.5 touch:min-h-11">
+          <FileTextIcon size={15} className="flex-none" />
+          {v("downloadPdf", { kb: format.integer(Math.max(1, Math.round(stored.size / 1000))) })}
+        </a>
+      </p>
+    );
+  }
+  return (
+    <a
+      href={stored.url}
+      target="_blank"
+      rel="noopener noreferrer"
+      className="block w-fit max-w-full overflow-hidden rounded-md border border-line"
+    >
+      {/* biome-ignore lint/performance/noImgElement: made small already, at an address that ends */}
+      <img
+        src={stored.thumbnailUrl}
+        alt={v("photoAlt", { caption: item.caption })}
+        width={stored.width ?? undefined}
+        height={stored.height ?? undefined}
+        loading="lazy"
+        className="max-h-60 w-auto max-w-full"
+      />
+      <span className="sr-only">
+        {v("openPhoto")} {v("newTab")}
+      </span>
+    </a>
   );
 }
 

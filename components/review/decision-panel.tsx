@@ -129,6 +129,11 @@ export function ApproveQuestion() {
     >
       <p className="font-semibold">{t("question", { number: revision.number })}</p>
       <p className="text-md text-ink-2">{t(`effect.${stage}`)}</p>
+      {desk.seed.filesMissing > 0 && (
+        <p className="text-md font-medium text-late">
+          {t("filesMissing", { count: desk.seed.filesMissing })}
+        </p>
+      )}
       {unsent > 0 && (
         <p className="text-md font-medium text-late">{t("unsent", { count: unsent })}</p>
       )}

@@ -42,6 +42,8 @@ export type DeskSeed = {
   revision: { id: string; number: number };
   can: ReviewCan;
   approveRefusal: WorkflowRefusal | null;
+  /** Photos and files that are still on the participant's phone. */
+  filesMissing: number;
   readerId: string;
   participant: string;
   work: WorkAssessmentDto;

@@ -61,6 +61,7 @@ function deskSeed(
     revision: { id: revision.id, number: revision.number },
     can: review.can,
     approveRefusal: review.approveRefusal,
+    filesMissing: filesMissing(review.reading),
     readerId: review.readerId,
     participant: review.participant.name,
     work: review.work,
@@ -68,6 +69,13 @@ function deskSeed(
     nextHref: queue?.next ? reviewHref(queue.next, filter) : null,
     queueHref: queueHref(filter),
   };
+}
+
+/** How many photos and files the submission names that have not arrived yet. */
+function filesMissing(reading: ReviewDto["reading"]): number {
+  if (reading?.kind !== "EVALUATE") return 0;
+  const { document, files } = reading;
+  return document.evidence.filter(({ file }) => file && !files[file.hash]).length;
 }
 
 function Submission({ review }: { review: ReviewDto }) {

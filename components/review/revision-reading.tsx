@@ -23,6 +23,7 @@ export function RevisionReading({
           document={reading.document}
           context={reading.context}
           bands={bands}
+          files={reading.files}
           {...extras}
         />
       );

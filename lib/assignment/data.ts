@@ -29,6 +29,7 @@ import { revisionContent } from "@/lib/document/content";
 import { type ContextSource, stageContext } from "@/lib/document/data";
 import { indexPath } from "@/lib/document/path";
 import { stageDefinition } from "@/lib/document/registry";
+import { arrivedSelect, toArrived } from "@/lib/file/data";
 import type { Reader } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 
@@ -262,6 +263,7 @@ const formSelect = {
       person: { select: { idNumber: true } },
     },
   },
+  evidenceFiles: arrivedSelect,
   stages: {
     select: {
       ...snapshotSelect,
@@ -346,6 +348,7 @@ export async function findStageForms(
           ? revisionContent(kind, latestRevision.content)
           : null,
       gate: raw.gatePolicy,
+      ...(kind === "EVALUATE" ? { files: toArrived(raw.evidenceFiles, raw.id, now) } : {}),
       gradeBands: gradeBandsSchema.parse(raw.cohort.gradeBands),
       dueAt: stage.dueAt.toISOString(),
       savedAt: stage.draftSavedAt?.toISOString() ?? null,

@@ -1,5 +1,6 @@
 import type { Timeliness } from "@/lib/assignment/timeliness";
 import type { Evaluation, EvaluationContext } from "@/lib/evaluation/model";
+import type { ArrivedFiles } from "@/lib/file/model";
 import type { Obstacles, ObstaclesContext } from "@/lib/obstacle/model";
 import type { Plan, PlanContext } from "@/lib/plan/model";
 import type { GradeBand } from "@/lib/rubric/model";
@@ -208,6 +209,8 @@ export interface StageFormDto<Kind extends StageKind = StageKind> {
   /** What was sent back, to tell what has changed since; null unless it is returned. */
   before: StageForms[Kind]["document"] | null;
   gate: GatePolicy;
+  /** Photos and files of the evidence that have arrived, by their hash; of stage 1. */
+  files?: ArrivedFiles;
   gradeBands: GradeBand[];
   /** ISO instants. */
   dueAt: string;

@@ -8,6 +8,7 @@ import { fileHashSchema } from "@/lib/file/schema";
 import type { Actor } from "@/lib/platform/actor";
 import type { Reader } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { openSigned, sealSigned } from "@/lib/platform/secret";
 
 const PURPOSE = "file address";
@@ -33,20 +34,23 @@ function addressOf(assignmentId: string, hash: string, variant: "full" | "small"
   return `/api/files/${sealSigned(JSON.stringify(told), PURPOSE, env().AUTH_SECRET)}`;
 }
 
+/** What of an assignment's row says which files have arrived: read along with it, in one statement. */
+export const arrivedSelect = {
+  select: {
+    hash: true,
+    arrivedAt: true,
+    file: { select: { kind: true, size: true, width: true, height: true } },
+  },
+} satisfies Prisma.Assignment$evidenceFilesArgs;
+
+type ArrivedRow = Prisma.EvidenceFileGetPayload<typeof arrivedSelect>;
+
 /** The files that have arrived for a piece of work, with addresses for whoever may read it. */
-export async function findArrivedFiles(
-  reader: Reader,
+export function toArrived(
+  rows: readonly ArrivedRow[],
   assignmentId: string,
   now: Date,
-): Promise<ArrivedFiles> {
-  const rows = await reader.evidenceFile.findMany({
-    where: { assignmentId },
-    select: {
-      hash: true,
-      arrivedAt: true,
-      file: { select: { kind: true, size: true, width: true, height: true } },
-    },
-  });
+): ArrivedFiles {
   return Object.fromEntries(
     rows.map(({ hash, arrivedAt, file }): [string, StoredFileDto] => [
       hash,

@@ -15,6 +15,7 @@ import dashboard from "./messages/id/dashboard.json";
 import errors from "./messages/id/errors.json";
 import evaluationForm from "./messages/id/evaluationForm.json";
 import field from "./messages/id/field.json";
+import evidence from "./messages/id/evidence.json";
 import form from "./messages/id/form.json";
 import help from "./messages/id/help.json";
 import innovations from "./messages/id/innovations.json";
@@ -63,6 +64,7 @@ export const indonesian = {
   errors,
   evaluationForm,
   field,
+  evidence,
   form,
   help,
   innovations,

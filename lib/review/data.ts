@@ -18,6 +18,7 @@ import { revisionContent, type StageContents } from "@/lib/document/content";
 import { differences } from "@/lib/document/difference";
 import { indexPath } from "@/lib/document/path";
 import { prioritisedObstacles } from "@/lib/document/upstream";
+import { arrivedSelect, toArrived } from "@/lib/file/data";
 import type { Reader } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import {
@@ -332,6 +333,7 @@ const reviewSelect = {
     },
   },
   revisions: { select: revisionSelect, orderBy: { number: "desc" } },
+  evidenceFiles: arrivedSelect,
   workAssessment: {
     select: { scores: true, total: true, version: true, savedAt: true, finalizedAt: true },
   },
@@ -410,7 +412,7 @@ export async function readReview(
       ? [shown.id, shown.upstreamRevisionId, ...compared.map(({ revisionId }) => revisionId)]
       : [],
   );
-  const reading = shown ? await readDocument(reader, raw, shown, contents) : null;
+  const reading = shown ? await readDocument(reader, raw, shown, contents, now) : null;
   const document = reading?.document;
 
   const isLatest = shown !== undefined && shown.id === stage.latestRevisionId;
@@ -553,6 +555,7 @@ async function readDocument(
   raw: RawReview,
   revision: RawRevision,
   contents: Contents,
+  now: Date,
 ): Promise<Reading> {
   const content = contents.get(revision.id) ?? null;
   const upstream = <Kind extends StageKind>(kind: Kind): StageContents[Kind] | null => {
@@ -565,6 +568,7 @@ async function readDocument(
         kind: "EVALUATE",
         document: revisionContent("EVALUATE", content),
         context: { rubric: await findRubric(reader, raw.evaluationRubricId) },
+        files: toArrived(raw.evidenceFiles, raw.id, now),
       };
     case "OBSTACLES": {
       const evaluation = upstream("EVALUATE");

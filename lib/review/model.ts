@@ -5,6 +5,7 @@ import type { WorkflowRefusal } from "@/lib/assignment/workflow";
 import type { UnsentRadar } from "@/lib/device/model";
 import type { Complete } from "@/lib/document/model";
 import type { Evaluation } from "@/lib/evaluation/model";
+import type { ArrivedFiles } from "@/lib/file/model";
 import type { Obstacles, ObstaclesContext } from "@/lib/obstacle/model";
 import type { Plan } from "@/lib/plan/model";
 import type { GradeBand, RubricDefinition } from "@/lib/rubric/model";
@@ -161,7 +162,13 @@ export interface PlanReadingContext {
 
 /** A frozen document with what is needed to read it. */
 export type Reading =
-  | { kind: "EVALUATE"; document: Complete<Evaluation>; context: ReadingContexts["EVALUATE"] }
+  | {
+      kind: "EVALUATE";
+      document: Complete<Evaluation>;
+      context: ReadingContexts["EVALUATE"];
+      /** Photos and files that have arrived. */
+      files: ArrivedFiles;
+    }
   | { kind: "OBSTACLES"; document: Complete<Obstacles>; context: ReadingContexts["OBSTACLES"] }
   | { kind: "SOLUTION"; document: Complete<Solutions>; context: ReadingContexts["SOLUTION"] }
   | { kind: "PLAN"; document: Complete<Plan>; context: ReadingContexts["PLAN"] };

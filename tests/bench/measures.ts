@@ -1,6 +1,7 @@
 import { STAGE_SLUGS, type StageKind } from "@/lib/assignment/model";
 import { askToSave, askToSubmit } from "@/tests/bench/commands";
 import { type Ask, askFor, type Load, runLoad, SLOW } from "@/tests/bench/load";
+import { askToSendPhotos } from "@/tests/bench/photos";
 import { addEmptyCohort, askToImport, askToPreview, rosterFile } from "@/tests/bench/roster";
 import type { Subjects } from "@/tests/bench/subjects";
 import { type Bytes, weighPage } from "@/tests/support/page-weight";
@@ -105,6 +106,15 @@ function measuresOf({ url, secret, subjects, largeCohortId, ownerUrl }: Served):
       ];
     }),
     read("API: own assignments", participant.personId, "/api/assignments", false),
+    // Last: each burst brings 54 people more into the cohort.
+    ...[false, true].map(
+      (same): Measure => ({
+        name: `54 phones, words and ${same ? "the same photo" : "a photo each"} at once`,
+        ask: async () => askToSendPhotos({ url, secret, ownerUrl }, cohortId, same),
+        slow: true,
+        alone: true,
+      }),
+    ),
   ];
 }
 

@@ -5,7 +5,7 @@ import { deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cancelAssignment, saveDraft, submitStage } from "@/lib/assignment/mutations";
-import { findArrivedFiles, findServedFile } from "@/lib/file/data";
+import { findServedFile } from "@/lib/file/data";
 import type { FileType } from "@/lib/file/model";
 import {
   announceUpload,
@@ -18,6 +18,7 @@ import type { Actor } from "@/lib/platform/actor";
 import { fixedClock } from "@/lib/platform/clock";
 import { connect } from "@/lib/platform/db";
 import { diskStorage } from "@/lib/platform/storage";
+import { findArrivedFiles } from "@/tests/support/arrived";
 import { openDatabase } from "@/tests/support/database";
 import { hashOf, pdf, photo, refOf } from "@/tests/support/files";
 import {

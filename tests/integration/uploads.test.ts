@@ -7,8 +7,8 @@ import { Readable } from "node:stream";
 import { Upload } from "tus-js-client";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { saveDraft } from "@/lib/assignment/mutations";
-import { findArrivedFiles } from "@/lib/file/data";
 import type { Actor } from "@/lib/platform/actor";
+import { findArrivedFiles } from "@/tests/support/arrived";
 import { openDatabase } from "@/tests/support/database";
 import { hashOf, pdf, photo, refOf } from "@/tests/support/files";
 import {
