@@ -1,13 +1,14 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AddEntry, EntryButtons } from "@/components/catalogue/entry-buttons";
-import type { EntryField } from "@/components/catalogue/entry-field";
 import { EntryScope } from "@/components/catalogue/entry-scope";
 import { OwnBadge } from "@/components/catalogue/own-badge";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Table } from "@/components/ui/table";
-import { AGENCY_BOUNDS, AGENCY_TYPES, type AgencyRow } from "@/lib/agency/model";
+import { type AgencyRow, agencyPath } from "@/lib/agency/model";
 import { saveAgencyAction } from "@/lib/catalogue/actions";
+import { useAgencyFields } from "./agency-fields";
 
 /** A centre's agencies, to be added and edited by whoever organises. */
 export function AgencyTable({
@@ -25,26 +26,11 @@ export function AgencyTable({
   children?: ReactNode;
 }) {
   const t = useTranslations("catalogue");
-  const fields: EntryField[] = [
-    {
-      name: "name",
-      label: t("agencies.name"),
-      hint: t("agencies.nameHint"),
-      max: AGENCY_BOUNDS.name.max,
-    },
-    { name: "shortName", label: t("agencies.shortName"), max: AGENCY_BOUNDS.shortName.max },
-    {
-      name: "type",
-      label: t("agencies.type"),
-      kind: "select",
-      options: AGENCY_TYPES.map((value) => ({ value, label: t(`agencyType.${value}`) })),
-    },
-  ];
   return (
     <EntryScope
       kind="agency"
       centerId={centerId}
-      fields={fields}
+      fields={useAgencyFields()}
       titles={{ add: t("agencies.add"), edit: t("agencies.edit") }}
       save={saveAgencyAction}
     >
@@ -73,7 +59,14 @@ export function AgencyTable({
             <tbody>
               {rows.map(({ own, archived, people, ...row }) => (
                 <tr key={row.id}>
-                  <td className="wrap-anywhere">{row.name}</td>
+                  <td className="wrap-anywhere">
+                    <Link
+                      href={agencyPath(centerId, row.id)}
+                      className="link inline-flex items-center font-semibold touch:min-h-11"
+                    >
+                      {row.name}
+                    </Link>
+                  </td>
                   <td data-label={t("agencies.shortName")}>{row.shortName}</td>
                   <td data-label={t("agencies.type")}>{t(`agencyType.${row.type}`)}</td>
                   <td data-label={t("agencies.people")} data-nowrap>

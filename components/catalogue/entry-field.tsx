@@ -17,6 +17,8 @@ export interface EntryField {
   /** Characters that the schema allows at most. */
   max?: number;
   rows?: number;
+  /** Asked of a new entry alone: where it stands, which nobody changes afterwards. */
+  onlyNew?: boolean;
 }
 
 /** A field as the browser keeps it; what is typed stays whatever the server answers. */

@@ -169,15 +169,17 @@ export function EntryScope({
               }}
             />
           )}
-          {fields.map((field) => (
-            <EntryFieldControl
-              key={field.name}
-              field={field}
-              id={idOf(field.name)}
-              value={shownValue(entry?.values[field.name])}
-              error={problems[field.name]}
-            />
-          ))}
+          {fields
+            .filter(({ onlyNew }) => !onlyNew || !entry)
+            .map((field) => (
+              <EntryFieldControl
+                key={field.name}
+                field={field}
+                id={idOf(field.name)}
+                value={shownValue(entry?.values[field.name])}
+                error={problems[field.name]}
+              />
+            ))}
         </form>
       </Dialog>
     </ScopeContext.Provider>

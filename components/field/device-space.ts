@@ -7,7 +7,7 @@ export type DeviceSpace = {
 };
 
 /** Below this much room the person is warned: it is about thirty photos and all texts. Bytes. */
-export const LITTLE_SPACE = 20_000_000;
+const LITTLE_SPACE = 20_000_000;
 
 /** Asks the browser to keep what waits here, and how much room there is. Never rejects. */
 export async function askForSpace(

@@ -1,5 +1,5 @@
 /** Names whose page it is that sends: the session may be somebody else's by now. */
-export const PERSON_HEADER = "X-Lokus-Person";
+const PERSON_HEADER = "X-Lokus-Person";
 
 let person: string | null = null;
 

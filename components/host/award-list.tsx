@@ -5,7 +5,7 @@ import { OwnBadge } from "@/components/catalogue/own-badge";
 import { ConfidenceBadge } from "@/components/innovation/confidence-badge";
 import { Card, CardHeader } from "@/components/ui/card";
 import { AwardIcon } from "@/components/ui/icons";
-import type { AwardRow, Paged } from "@/lib/host/model";
+import { type AwardRow, awardPath, type Paged } from "@/lib/host/model";
 import { innovationPath } from "@/lib/innovation/model";
 
 /** The awards of a region, each with its source and how sure it is. */
@@ -40,9 +40,12 @@ export function AwardList({
           <li key={award.id} className="flex items-start gap-3 px-4 py-3 sm:px-4.5">
             <AwardIcon size={18} className="mt-0.5 flex-none text-ink-3" />
             <div className="grid min-w-0 flex-1 justify-items-start gap-1">
-              <p className="font-semibold wrap-anywhere">
+              <Link
+                href={awardPath(award.id)}
+                className="link inline-flex items-center font-semibold wrap-anywhere touch:min-h-11"
+              >
                 {award.name} {award.year}
-              </p>
+              </Link>
               <p className="text-md text-ink-2 wrap-anywhere">
                 {award.rank}&nbsp;· {words(`level.${award.level}`)}
                 {award.giver && <>&nbsp;· {words("awardGiver", { giver: award.giver })}</>}

@@ -47,6 +47,18 @@ export function useRegionFields(): EntryField[] {
   ];
 }
 
+/** In which region something new stands. */
+export function useRegionChoice(regions: readonly { id: string; name: string }[]): EntryField {
+  const t = useTranslations("catalogue");
+  return {
+    name: "hostRegionId",
+    label: t("form.region"),
+    kind: "select",
+    onlyNew: true,
+    options: regions.map(({ id, name }) => ({ value: id, label: name })),
+  };
+}
+
 /** The fields of a unit's form. */
 export function useUnitFields(): EntryField[] {
   const t = useTranslations("catalogue");
@@ -81,8 +93,14 @@ export function useSourceFields(max: number): EntryField[] {
   ];
 }
 
-/** The fields of an award's form. */
-export function useAwardFields(honourable: readonly { id: string; name: string }[]): EntryField[] {
+/**
+ * The fields of an award's form.
+ *
+ * @param honourable the innovations of its region; null where the region is not chosen yet
+ */
+export function useAwardFields(
+  honourable: readonly { id: string; name: string }[] | null,
+): EntryField[] {
   const t = useTranslations("catalogue");
   const words = useTranslations("innovations");
   return [
@@ -96,15 +114,19 @@ export function useAwardFields(honourable: readonly { id: string; name: string }
     { name: "year", label: t("awards.year"), kind: "number", max: 4 },
     { name: "rank", label: t("awards.rank"), max: AWARD_BOUNDS.rank.max },
     { name: "giver", label: t("awards.giver"), optional: true, max: AWARD_BOUNDS.giver.max },
-    {
-      name: "innovationId",
-      label: t("awards.honours"),
-      hint: t("awards.honoursHint"),
-      kind: "select",
-      optional: true,
-      none: t("awards.none"),
-      options: honourable.map(({ id, name }) => ({ value: id, label: name })),
-    },
+    ...(honourable
+      ? [
+          {
+            name: "innovationId",
+            label: t("awards.honours"),
+            hint: t("awards.honoursHint"),
+            kind: "select" as const,
+            optional: true,
+            none: t("awards.none"),
+            options: honourable.map(({ id, name }) => ({ value: id, label: name })),
+          },
+        ]
+      : []),
     {
       name: "note",
       label: t("awards.note_"),

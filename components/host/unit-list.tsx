@@ -1,9 +1,10 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { OwnBadge } from "@/components/catalogue/own-badge";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyRow, Table } from "@/components/ui/table";
-import type { Paged, UnitRow } from "@/lib/host/model";
+import { type Paged, type UnitRow, unitPath } from "@/lib/host/model";
 
 /** The units of a region. */
 export function UnitList({
@@ -52,7 +53,12 @@ export function UnitList({
                 <td>
                   {/* One box: on the phone the cell is a row. */}
                   <div className="min-w-0 wrap-anywhere">
-                    <span className="font-semibold">{shortName}</span>{" "}
+                    <Link
+                      href={unitPath(id)}
+                      className="link inline-flex items-center font-semibold touch:min-h-11"
+                    >
+                      {shortName}
+                    </Link>{" "}
                     {name !== shortName && <span className="text-ink-2">{name}</span>}
                     {laterName && (
                       <span className="block text-sm text-ink-3">

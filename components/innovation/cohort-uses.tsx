@@ -2,10 +2,15 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Card, CardHeader } from "@/components/ui/card";
 import { cohortPath } from "@/lib/cohort/model";
+import { workHref } from "@/lib/dashboard/model";
 import type { CohortUse } from "@/lib/innovation/model";
 
-/** Which cohorts of one's own centre evaluate an innovation; in numbers. */
-export function CohortUses({ uses }: { uses: CohortUse[] }) {
+/**
+ * Which cohorts of one's own centre evaluate an innovation, or all of a unit or region, in numbers.
+ *
+ * @param innovationId of the one that it is about, whose work is led to
+ */
+export function CohortUses({ uses, innovationId }: { uses: CohortUse[]; innovationId?: string }) {
   const t = useTranslations("innovations");
   return (
     <Card as="section">
@@ -22,7 +27,18 @@ export function CohortUses({ uses }: { uses: CohortUse[] }) {
             >
               {program}, {name}
             </Link>
-            <p className="text-md text-ink-2">{t("useCount", { evaluated, assigned })}</p>
+            <p className="text-md text-ink-2">
+              {innovationId ? (
+                <Link
+                  href={workHref(cohortId, { stage: "EVALUATE", innovation: innovationId })}
+                  className="link inline-flex items-center touch:min-h-11"
+                >
+                  {t("useCount", { evaluated, assigned })}
+                </Link>
+              ) : (
+                t("useCountMany", { evaluated, assigned })
+              )}
+            </p>
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { ExternalLinkIcon } from "@/components/ui/icons";
 import { isHttpsLink } from "@/lib/document/fields";
-import { hostPath } from "@/lib/host/model";
+import { hostPath, unitPath } from "@/lib/host/model";
 import type { InnovationProfile as Profile } from "@/lib/innovation/model";
 import { ConfidenceBadge } from "./confidence-badge";
 
@@ -25,7 +25,12 @@ export function InnovationProfile({ innovation }: { innovation: Profile }) {
               term: t("owner"),
               value: (
                 <>
-                  {owner.name} ({owner.shortName})
+                  <Link
+                    href={unitPath(owner.id)}
+                    className="link inline-flex items-center touch:min-h-11"
+                  >
+                    {owner.name} ({owner.shortName})
+                  </Link>
                   {owner.laterName && (
                     <span className="text-ink-3">
                       , {t("ownerLater", { name: owner.laterName })}

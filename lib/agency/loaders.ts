@@ -1,7 +1,9 @@
 import "server-only";
+import { notFound } from "next/navigation";
 import { cache } from "react";
-import { listAgencies } from "@/lib/agency/data";
-import type { AgencyRow } from "@/lib/agency/model";
+import { z } from "zod";
+import { findAgency, listAgencies } from "@/lib/agency/data";
+import type { AgencyProfile, AgencyRow } from "@/lib/agency/model";
 import { type AgencyListQuery, agencyListSchema } from "@/lib/agency/schema";
 import { loadOffice } from "@/lib/center/loaders";
 import type { Paged } from "@/lib/host/model";
@@ -28,5 +30,20 @@ export const loadAgencies = cache(
       agencies: await listAgencies(db(), authorized, query),
       canOrganize: can.organize,
     };
+  },
+);
+
+/** An agency as a centre's office has it; another centre's and none at all look the same. */
+export const loadAgency = cache(
+  async (
+    centerId: string,
+    agencyId: string,
+    page: number,
+  ): Promise<AgencyProfile & { canOrganize: boolean }> => {
+    const { authorized, can } = await loadOffice(centerId);
+    const isId = z.uuid().safeParse(agencyId).success;
+    const profile = isId ? await findAgency(db(), authorized, agencyId, page) : null;
+    if (!profile) notFound();
+    return { ...profile, canOrganize: can.organize };
   },
 );

@@ -20,3 +20,42 @@ export interface AgencyRow {
   /** People of the centre's own cohorts who come from it. */
   people: number;
 }
+
+/** Rows of the list of an agency's people. */
+export const AGENCY_PEOPLE_PAGE = 30;
+
+/** The profile of an agency, as a centre's office has it. */
+export function agencyPath(centerId: string, agencyId: string): string {
+  return `/office/${centerId}/agencies/${agencyId}`;
+}
+
+/** A cohort of the centre to which an agency sent people. */
+export interface AgencyCohort {
+  cohortId: string;
+  name: string;
+  program: string;
+  participants: number;
+  /** Evaluations that they were given, and those that were handed in. */
+  assigned: number;
+  evaluated: number;
+}
+
+/** Somebody of an agency in a cohort of the centre. */
+export interface AgencyPerson {
+  enrolmentId: string;
+  personId: string;
+  name: string;
+  role: "PARTICIPANT" | "FACILITATOR";
+  position: string;
+  workUnit: string;
+  cohortId: string;
+  cohort: string;
+  withdrawn: boolean;
+}
+
+export interface AgencyProfile {
+  agency: AgencyRow;
+  /** The latest first. */
+  cohorts: AgencyCohort[];
+  people: { rows: AgencyPerson[]; total: number; page: number; pages: number };
+}

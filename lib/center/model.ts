@@ -30,6 +30,11 @@ export function officePath(centerId: string, part: OfficePart = "overview"): str
   return part === "overview" ? `/office/${centerId}` : `/office/${centerId}/${part}`;
 }
 
+/** The lists of a centre's host regions, of their units and of their awards. */
+export function hostListPath(centerId: string, list: "regions" | "units" | "awards"): string {
+  return list === "regions" ? officePath(centerId, "hosts") : `/office/${centerId}/${list}`;
+}
+
 /** Where an innovation is added to a centre's catalogue, in a region if one is given. */
 export function newInnovationPath(centerId: string, regionId?: string): string {
   const path = `/office/${centerId}/innovations/new`;
@@ -79,4 +84,10 @@ export function errandHref(
   const query = new URLSearchParams({ errand });
   if (regionId) query.set("region", regionId);
   return `/office?${query}`;
+}
+
+/** Where the catalogue of an office is downloaded; of several offices, one is chosen on the way. */
+export function filesHref(offices: readonly string[]): string {
+  const [only, second] = offices;
+  return only && !second ? `${officePath(only)}#files` : "/office";
 }

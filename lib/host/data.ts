@@ -2,13 +2,23 @@ import "server-only";
 import { ENTRY_PAGE } from "@/lib/catalogue/model";
 import { containing } from "@/lib/catalogue/record";
 import {
+  type AwardProfile,
+  type AwardRow,
+  type InRegion,
   type Paged,
   REGION_PAGE,
   type RegionProfile,
   type RegionRow,
   type RegionType,
+  type UnitProfile,
+  type UnitRow,
 } from "@/lib/host/model";
-import type { RegionListQuery, RegionPages } from "@/lib/host/schema";
+import type {
+  AwardListQuery,
+  RegionListQuery,
+  RegionPages,
+  UnitListQuery,
+} from "@/lib/host/schema";
 import type { CatalogueScope } from "@/lib/innovation/policy";
 import type { Reader } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
@@ -115,6 +125,78 @@ function cut(total: number, wanted: number) {
   return { total, page, pages, skip: (page - 1) * REGION_PAGE, take: REGION_PAGE };
 }
 
+const unitSelect = (innovations: Prisma.InnovationWhereInput) =>
+  ({
+    id: true,
+    centerId: true,
+    name: true,
+    shortName: true,
+    laterName: true,
+    version: true,
+    archivedAt: true,
+    _count: { select: { innovations: { where: innovations } } },
+  }) satisfies Prisma.HostUnitSelect;
+
+function unitRow<Row extends Prisma.HostUnitGetPayload<{ select: ReturnType<typeof unitSelect> }>>({
+  _count,
+  centerId,
+  archivedAt,
+  ...row
+}: Row) {
+  return {
+    ...row,
+    archived: archivedAt !== null,
+    own: centerId !== null,
+    innovations: _count.innovations,
+  };
+}
+
+const innovationSelect = {
+  id: true,
+  centerId: true,
+  code: true,
+  name: true,
+  confidence: true,
+  archivedAt: true,
+  hostUnit: { select: { shortName: true } },
+} satisfies Prisma.InnovationSelect;
+
+function innovationRow({
+  centerId,
+  archivedAt,
+  hostUnit,
+  ...row
+}: Prisma.InnovationGetPayload<{ select: typeof innovationSelect }>) {
+  return {
+    ...row,
+    owner: hostUnit.shortName,
+    archived: archivedAt !== null,
+    own: centerId !== null,
+  };
+}
+
+const awardSelect = {
+  id: true,
+  centerId: true,
+  name: true,
+  level: true,
+  year: true,
+  rank: true,
+  giver: true,
+  note: true,
+  source: true,
+  confidence: true,
+  version: true,
+  innovation: { select: { id: true, code: true } },
+} satisfies Prisma.AwardSelect;
+
+function awardRow<Row extends Prisma.AwardGetPayload<{ select: typeof awardSelect }>>({
+  centerId,
+  ...row
+}: Row) {
+  return { ...row, own: centerId !== null };
+}
+
 /**
  * A region with a page of its units, innovations and awards, or null. Four statements.
  *
@@ -150,16 +232,7 @@ export async function findRegion(
   const unitCut = cut(region.units, wanted.units);
   const units = await db.hostUnit.findMany({
     where: { ...at, ...inUse },
-    select: {
-      id: true,
-      centerId: true,
-      name: true,
-      shortName: true,
-      laterName: true,
-      version: true,
-      archivedAt: true,
-      _count: { select: { innovations: { where: { ...entries, ...inUse } } } },
-    },
+    select: unitSelect({ ...entries, ...inUse }),
     orderBy: [{ shortName: "asc" }, { id: "asc" }],
     skip: unitCut.skip,
     take: unitCut.take,
@@ -167,15 +240,7 @@ export async function findRegion(
   const innovationCut = cut(region.innovations, wanted.innovations);
   const innovations = await db.innovation.findMany({
     where: { ...at, ...inUse },
-    select: {
-      id: true,
-      centerId: true,
-      code: true,
-      name: true,
-      confidence: true,
-      archivedAt: true,
-      hostUnit: { select: { shortName: true } },
-    },
+    select: innovationSelect,
     orderBy: [{ sortOrder: "asc" }, { code: "asc" }, { id: "asc" }],
     skip: innovationCut.skip,
     take: innovationCut.take,
@@ -183,20 +248,7 @@ export async function findRegion(
   const awardCut = cut(region.awards, wanted.awards);
   const awards = await db.award.findMany({
     where: at,
-    select: {
-      id: true,
-      centerId: true,
-      name: true,
-      level: true,
-      year: true,
-      rank: true,
-      giver: true,
-      note: true,
-      source: true,
-      confidence: true,
-      version: true,
-      innovation: { select: { id: true, code: true } },
-    },
+    select: awardSelect,
     orderBy: [{ year: "desc" }, { name: "asc" }, { id: "asc" }],
     skip: awardCut.skip,
     take: awardCut.take,
@@ -205,27 +257,151 @@ export async function findRegion(
     region,
     units: {
       ...unitCut,
-      rows: units.map(({ _count, centerId, archivedAt, ...row }) => ({
-        ...row,
-        archived: archivedAt !== null,
-        own: centerId !== null,
-        innovations: _count.innovations,
-      })),
+      rows: units.map(unitRow),
     },
     innovations: {
       ...innovationCut,
-      rows: innovations.map(({ centerId, archivedAt, hostUnit, ...row }) => ({
-        ...row,
-        owner: hostUnit.shortName,
-        archived: archivedAt !== null,
-        own: centerId !== null,
-      })),
+      rows: innovations.map(innovationRow),
     },
     awards: {
       ...awardCut,
-      rows: awards.map(({ centerId, ...row }) => ({ ...row, own: centerId !== null })),
+      rows: awards.map(awardRow),
     },
   };
+}
+
+const inRegion = { hostRegion: { select: { id: true, shortName: true } } } as const;
+
+/** A page of the units of a catalogue, by region and name. Two statements. */
+export async function listUnits(
+  db: Reader,
+  scope: CatalogueScope,
+  query: UnitListQuery,
+): Promise<Paged<UnitRow & InRegion>> {
+  const entries = coveredEntries(scope);
+  const where: Prisma.HostUnitWhereInput = {
+    AND: [
+      entries,
+      query.q
+        ? {
+            OR: [
+              { name: containing(query.q) },
+              { shortName: containing(query.q) },
+              { laterName: containing(query.q) },
+            ],
+          }
+        : {},
+    ],
+    hostRegion: coveredRegions(scope),
+    ...(query.region && { hostRegionId: query.region }),
+    ...(query.owner && { centerId: query.owner === "own" ? { not: null } : null }),
+    archivedAt: query.archived ? { not: null } : null,
+  };
+  const total = await db.hostUnit.count({ where });
+  const pages = Math.max(1, Math.ceil(total / ENTRY_PAGE));
+  const page = Math.min(query.page, pages);
+  const rows = await db.hostUnit.findMany({
+    where,
+    select: { ...unitSelect({ ...entries, archivedAt: null }), ...inRegion },
+    orderBy: [{ hostRegion: { shortName: "asc" } }, { shortName: "asc" }, { id: "asc" }],
+    skip: (page - 1) * ENTRY_PAGE,
+    take: ENTRY_PAGE,
+  });
+  return {
+    rows: rows.map(({ hostRegion, ...row }) => ({ ...unitRow(row), region: hostRegion })),
+    total,
+    page,
+    pages,
+  };
+}
+
+/** A page of the awards of a catalogue, the latest first. Two statements. */
+export async function listAwards(
+  db: Reader,
+  scope: CatalogueScope,
+  query: AwardListQuery,
+): Promise<Paged<AwardRow & InRegion>> {
+  const where: Prisma.AwardWhereInput = {
+    AND: [
+      coveredEntries(scope),
+      query.q
+        ? {
+            OR: [
+              { name: containing(query.q) },
+              { rank: containing(query.q) },
+              { giver: containing(query.q) },
+              { innovation: { code: containing(query.q) } },
+            ],
+          }
+        : {},
+    ],
+    hostRegion: coveredRegions(scope),
+    ...(query.region && { hostRegionId: query.region }),
+    ...(query.owner && { centerId: query.owner === "own" ? { not: null } : null }),
+    ...(query.level && { level: query.level }),
+    ...(query.confidence && { confidence: query.confidence }),
+  };
+  const total = await db.award.count({ where });
+  const pages = Math.max(1, Math.ceil(total / ENTRY_PAGE));
+  const page = Math.min(query.page, pages);
+  const rows = await db.award.findMany({
+    where,
+    select: { ...awardSelect, ...inRegion },
+    orderBy: [{ year: "desc" }, { name: "asc" }, { id: "asc" }],
+    skip: (page - 1) * ENTRY_PAGE,
+    take: ENTRY_PAGE,
+  });
+  return {
+    rows: rows.map(({ hostRegion, ...row }) => ({ ...awardRow(row), region: hostRegion })),
+    total,
+    page,
+    pages,
+  };
+}
+
+/** A unit with a page of its innovations, or null. Two statements. */
+export async function findUnit(
+  db: Reader,
+  scope: CatalogueScope,
+  unitId: string,
+  wanted: number,
+): Promise<UnitProfile | null> {
+  const entries = { ...coveredEntries(scope), archivedAt: null };
+  const found = await db.hostUnit.findFirst({
+    where: { AND: [{ id: unitId }, coveredEntries(scope)], hostRegion: coveredRegions(scope) },
+    select: { ...unitSelect(entries), ...inRegion },
+  });
+  if (!found) return null;
+  const { hostRegion, ...row } = found;
+  const unit = { ...unitRow(row), region: hostRegion, centerId: row.centerId };
+  const innovationCut = cut(unit.innovations, wanted);
+  const innovations = await db.innovation.findMany({
+    where: { hostUnitId: unitId, ...entries },
+    select: innovationSelect,
+    orderBy: [{ sortOrder: "asc" }, { code: "asc" }, { id: "asc" }],
+    skip: innovationCut.skip,
+    take: innovationCut.take,
+  });
+  return { unit, innovations: { ...innovationCut, rows: innovations.map(innovationRow) } };
+}
+
+/** An award with what it honours, or null. One statement. */
+export async function findAward(
+  db: Reader,
+  scope: CatalogueScope,
+  awardId: string,
+): Promise<AwardProfile | null> {
+  const found = await db.award.findFirst({
+    where: { AND: [{ id: awardId }, coveredEntries(scope)], hostRegion: coveredRegions(scope) },
+    select: {
+      ...awardSelect,
+      ...inRegion,
+      innovation: { select: { id: true, code: true, name: true } },
+    },
+  });
+  if (!found) return null;
+  const { hostRegion, ...row } = found;
+  return { award: { ...awardRow(row), region: hostRegion, centerId: row.centerId } };
 }
 
 /** Names of regions and of units, for lists to choose from. */

@@ -4,11 +4,40 @@ import { cache } from "react";
 import { z } from "zod";
 import { loadOffice } from "@/lib/center/loaders";
 import { organizedCenters } from "@/lib/center/policy";
-import { findRegion, listRegions, type Named, nameInnovations } from "@/lib/host/data";
-import type { Paged, RegionProfile, RegionRow } from "@/lib/host/model";
-import { type RegionListQuery, type RegionPages, regionListSchema } from "@/lib/host/schema";
+import {
+  findAward,
+  findRegion,
+  findUnit,
+  listAwards,
+  listRegions,
+  listUnits,
+  type Named,
+  nameInnovations,
+  nameRegions,
+} from "@/lib/host/data";
+import type {
+  AwardProfile,
+  AwardRow,
+  InRegion,
+  Paged,
+  RegionProfile,
+  RegionRow,
+  UnitProfile,
+  UnitRow,
+} from "@/lib/host/model";
+import {
+  type AwardListQuery,
+  awardListSchema,
+  type RegionListQuery,
+  type RegionPages,
+  regionListSchema,
+  type UnitListQuery,
+  unitListSchema,
+} from "@/lib/host/schema";
+import { type Evaluated, listCohortUse } from "@/lib/innovation/data";
 import { requireCatalogue } from "@/lib/innovation/loaders";
-import { officeCatalogue } from "@/lib/innovation/policy";
+import type { CohortUse } from "@/lib/innovation/model";
+import { type CatalogueScope, officeCatalogue } from "@/lib/innovation/policy";
 import { db } from "@/lib/platform/db";
 import { requireActor } from "@/lib/session/actor";
 
@@ -67,13 +96,118 @@ export const loadHost = cache(
     units: number,
     innovations: number,
     awards: number,
-  ): Promise<RegionProfile & { pages: RegionPages; offices: string[] }> => {
+  ): Promise<
+    RegionProfile & {
+      pages: RegionPages;
+      offices: string[];
+      /** How cohorts of the actor's own centres met its innovations; null for who is no staff. */
+      uses: CohortUse[] | null;
+    }
+  > => {
     const scope = await requireCatalogue();
     const pages = { units, innovations, awards };
     const profile = z.uuid().safeParse(regionId).success
       ? await findRegion(db(), scope, regionId, pages, false)
       : null;
     if (!profile) notFound();
-    return { ...profile, pages, offices: organizedCenters(await requireActor()) };
+    return {
+      ...profile,
+      pages,
+      offices: organizedCenters(await requireActor()),
+      uses: await usesOf(scope, { hostRegionId: regionId }),
+    };
   },
 );
+
+const usesOf = async (scope: CatalogueScope, of: Evaluated): Promise<CohortUse[] | null> =>
+  scope.centerIds.length > 0 ? listCohortUse(db(), scope, of) : null;
+
+export interface UnitsDto {
+  centerId: string;
+  query: UnitListQuery;
+  units: Paged<UnitRow & InRegion>;
+  regions: Named[];
+  canOrganize: boolean;
+}
+
+/** The units of a centre's catalogue, its own and the shared ones. */
+export const loadUnits = cache(
+  async (centerId: string, searchParams: SearchParams): Promise<UnitsDto> => {
+    const { authorized, can } = await loadOffice(centerId);
+    const scope = officeCatalogue(authorized);
+    const query = unitListSchema.parse(searchParams);
+    const units = await listUnits(db(), scope, query);
+    const regions = await nameRegions(db(), scope);
+    return { centerId, query, units, regions, canOrganize: can.organize };
+  },
+);
+
+export interface AwardsDto {
+  centerId: string;
+  query: AwardListQuery;
+  awards: Paged<AwardRow & InRegion>;
+  regions: Named[];
+  canOrganize: boolean;
+}
+
+/** The awards of a centre's catalogue, its own and the shared ones. */
+export const loadAwards = cache(
+  async (centerId: string, searchParams: SearchParams): Promise<AwardsDto> => {
+    const { authorized, can } = await loadOffice(centerId);
+    const scope = officeCatalogue(authorized);
+    const query = awardListSchema.parse(searchParams);
+    const awards = await listAwards(db(), scope, query);
+    const regions = await nameRegions(db(), scope);
+    return { centerId, query, awards, regions, canOrganize: can.organize };
+  },
+);
+
+export interface UnitDto extends UnitProfile {
+  isStaff: boolean;
+  /** The office in which the actor may change it, being its owner. */
+  editIn: string | null;
+  uses: CohortUse[] | null;
+}
+
+/** A unit of the catalogue; another centre's and none at all look the same. */
+export const loadUnit = cache(async (unitId: string, page: number): Promise<UnitDto> => {
+  const scope = await requireCatalogue();
+  const isId = z.uuid().safeParse(unitId).success;
+  const profile = isId ? await findUnit(db(), scope, unitId, page) : null;
+  if (!profile) notFound();
+  return {
+    ...profile,
+    isStaff: scope.centerIds.length > 0,
+    editIn: await ownOffice(profile.unit.centerId),
+    uses: await usesOf(scope, { hostUnitId: unitId }),
+  };
+});
+
+export interface AwardDto extends AwardProfile {
+  isStaff: boolean;
+  /** The office in which the actor may change it, being its owner. */
+  editIn: string | null;
+  /** What it may honour, for whoever changes it. */
+  honourable: Named[];
+}
+
+/** An award of the catalogue; another centre's and none at all look the same. */
+export const loadAward = cache(async (awardId: string): Promise<AwardDto> => {
+  const scope = await requireCatalogue();
+  const isId = z.uuid().safeParse(awardId).success;
+  const profile = isId ? await findAward(db(), scope, awardId) : null;
+  if (!profile) notFound();
+  const editIn = await ownOffice(profile.award.centerId);
+  return {
+    ...profile,
+    isStaff: scope.centerIds.length > 0,
+    editIn,
+    honourable: editIn ? await nameInnovations(db(), scope, profile.award.region.id) : [],
+  };
+});
+
+/** The owner of an entry, where the actor organises in it. */
+async function ownOffice(centerId: string | null): Promise<string | null> {
+  const organized = organizedCenters(await requireActor());
+  return centerId !== null && organized.includes(centerId) ? centerId : null;
+}

@@ -31,6 +31,14 @@ export function hostPath(regionId: string): string {
   return `/hosts/${regionId}`;
 }
 
+/** The profile of a unit of a region, and of an award, as parts of the catalogue. */
+export function unitPath(unitId: string): string {
+  return `/units/${unitId}`;
+}
+export function awardPath(awardId: string): string {
+  return `/awards/${awardId}`;
+}
+
 /** Rows of each list on a region's page. */
 export const REGION_PAGE = 20;
 
@@ -99,4 +107,23 @@ export interface RegionProfile {
   units: Paged<UnitRow>;
   innovations: Paged<RegionInnovation>;
   awards: Paged<AwardRow>;
+}
+
+/** The region in which something stands, as lists name it. */
+export interface InRegion {
+  region: { id: string; shortName: string };
+}
+
+export interface UnitProfile {
+  unit: UnitRow & InRegion & { centerId: string | null };
+  innovations: Paged<RegionInnovation>;
+}
+
+/** An award with what it honours; without an innovation, it honours the region. */
+export interface AwardProfile {
+  award: Omit<AwardRow, "innovation"> &
+    InRegion & {
+      centerId: string | null;
+      innovation: { id: string; code: string; name: string } | null;
+    };
 }

@@ -7,6 +7,8 @@ import {
   optionalText,
   pageNumber,
   requiredChoice,
+  requiredId,
+  someId,
 } from "@/lib/catalogue/schema";
 import { text } from "@/lib/document/fields";
 import {
@@ -56,7 +58,7 @@ export const unitFields = {
   laterName: optionalText(UNIT_BOUNDS.laterName),
 };
 
-export const saveUnitSchema = z.object({ ...entryHead, hostRegionId: z.uuid(), ...unitFields });
+export const saveUnitSchema = z.object({ ...entryHead, hostRegionId: requiredId, ...unitFields });
 export type SaveUnit = z.output<typeof saveUnitSchema>;
 
 /** What is written of an award, beside who got it for what. */
@@ -73,7 +75,7 @@ export const awardFields = {
 
 export const saveAwardSchema = z.object({
   ...entryHead,
-  hostRegionId: z.uuid(),
+  hostRegionId: requiredId,
   innovationId: optionalId,
   ...awardFields,
 });
@@ -81,6 +83,16 @@ export type SaveAward = z.output<typeof saveAwardSchema>;
 
 export const regionListSchema = entryListSchema.extend({ type: oneOf(REGION_TYPES) });
 export type RegionListQuery = z.output<typeof regionListSchema>;
+
+/** What the list of units may be asked for, and the list of awards. */
+export const unitListSchema = entryListSchema.extend({ region: someId });
+export type UnitListQuery = z.output<typeof unitListSchema>;
+export const awardListSchema = entryListSchema.omit({ archived: true }).extend({
+  region: someId,
+  level: oneOf(AWARD_LEVELS),
+  confidence: oneOf(CONFIDENCES),
+});
+export type AwardListQuery = z.output<typeof awardListSchema>;
 
 /** Which page of each of a region's lists. */
 const regionPagesSchema = z.object({

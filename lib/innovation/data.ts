@@ -2,8 +2,11 @@ import "server-only";
 import { containing } from "@/lib/catalogue/record";
 import type { AuthorizedOffice } from "@/lib/center/policy";
 import { coveredEntries } from "@/lib/host/data";
+import type { Paged } from "@/lib/host/model";
 import {
   type CohortUse,
+  EVALUATORS_PAGE,
+  type Evaluator,
   INNOVATION_PAGE,
   type InnovationCard,
   type InnovationProfile,
@@ -125,7 +128,7 @@ const profileSelect = (scope: CatalogueScope) => {
     version: true,
     archivedAt: true,
     ...innovationColumns,
-    hostUnit: { select: { name: true, shortName: true, laterName: true } },
+    hostUnit: { select: { id: true, name: true, shortName: true, laterName: true } },
     hostRegion: {
       select: {
         id: true,
@@ -218,26 +221,79 @@ export async function findInnovationForm(
 /** So many cohorts are told of, the latest first. */
 const COHORTS_TOLD = 20;
 
+/** Of what it is told who evaluated it: one innovation, or all of a unit or of a region. */
+export type Evaluated =
+  | { innovationId: string }
+  | { hostUnitId: string }
+  | { hostRegionId: string };
+
+/** `i`, the innovation. */
+function evaluatedSql(of: Evaluated): Prisma.Sql {
+  const { sql } = Prisma;
+  if ("innovationId" in of) return sql`i.id = ${of.innovationId}::uuid`;
+  if ("hostUnitId" in of) return sql`i.host_unit_id = ${of.hostUnitId}::uuid`;
+  return sql`i.host_region_id = ${of.hostRegionId}::uuid`;
+}
+
 /**
- * How the cohorts of some centres met an innovation. Of other centres nothing is told. One
- * statement.
+ * How the cohorts of some centres met an innovation, or all of a unit or region; who left a cohort is
+ * not counted. Of other centres nothing is told. One statement.
  */
 export async function listCohortUse(
   db: Reader,
   { centerIds }: CatalogueScope,
-  innovationId: string,
+  of: Evaluated,
 ): Promise<CohortUse[]> {
   return db.$queryRaw<CohortUse[]>`
     SELECT c.id AS "cohortId", c.name, c.program, count(*)::int AS assigned,
            count(s.latest_revision_id)::int AS evaluated
     FROM assignments a
+    JOIN innovations i ON i.id = a.innovation_id
     JOIN cohorts c ON c.id = a.cohort_id
+    JOIN enrolments e ON e.id = a.enrolment_id AND e.withdrawn_at IS NULL
     JOIN stages s ON s.assignment_id = a.id AND s.kind = 'EVALUATE'
-    WHERE a.innovation_id = ${innovationId}::uuid AND a.cancelled_at IS NULL
+    WHERE ${evaluatedSql(of)} AND a.cancelled_at IS NULL
       AND c.center_id = ANY(${[...centerIds]}::uuid[])
     GROUP BY c.id
     ORDER BY c.starts_on DESC, c.id
     LIMIT ${COHORTS_TOLD}`;
+}
+
+/**
+ * A page of who handed in an evaluation of an innovation, in cohorts of some centres, the latest cohort
+ * first and each as its roster. Nobody of another centre's cohorts is named. One statement.
+ */
+export async function listEvaluators(
+  db: Reader,
+  { centerIds }: CatalogueScope,
+  innovationId: string,
+  page: number,
+): Promise<Paged<Evaluator>> {
+  const rows = await db.$queryRaw<(Evaluator & { total: number; place: number })[]>`
+    WITH found AS (
+      SELECT a.id AS "assignmentId", e.full_name AS name, ag.short_name AS agency,
+             c.name AS cohort, s.state, s.submitted_at AS "submittedAt",
+             row_number() OVER (ORDER BY c.starts_on DESC, c.id, e.roster_number, a.id)::int AS place,
+             count(*) OVER ()::int AS total
+      FROM assignments a
+      JOIN cohorts c ON c.id = a.cohort_id
+      JOIN enrolments e ON e.id = a.enrolment_id AND e.withdrawn_at IS NULL
+      JOIN agencies ag ON ag.id = e.agency_id
+      JOIN stages s ON s.assignment_id = a.id AND s.kind = 'EVALUATE'
+      WHERE a.innovation_id = ${innovationId}::uuid AND a.cancelled_at IS NULL
+        AND s.latest_revision_id IS NOT NULL AND c.center_id = ANY(${[...centerIds]}::uuid[])
+    )
+    SELECT * FROM found
+    WHERE place > (LEAST(${page}::int, ceil(total / ${EVALUATORS_PAGE}::numeric)::int) - 1) * ${EVALUATORS_PAGE}::int
+    ORDER BY place LIMIT ${EVALUATORS_PAGE}`;
+  const total = rows[0]?.total ?? 0;
+  const pages = Math.max(1, Math.ceil(total / EVALUATORS_PAGE));
+  return {
+    rows: rows.map(({ total: _total, place: _place, ...row }) => row),
+    total,
+    page: Math.min(page, pages),
+    pages,
+  };
 }
 
 /** `covered` for a statement of its own: `i`, the innovation; `r`, its host region. */

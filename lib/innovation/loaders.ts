@@ -5,13 +5,20 @@ import { z } from "zod";
 import { loadOffice, loadOrganizedOffices } from "@/lib/center/loaders";
 import { organizedCenters } from "@/lib/center/policy";
 import { type Named, nameRegions, nameUnits } from "@/lib/host/data";
+import type { Paged } from "@/lib/host/model";
 import {
   findInnovation,
   findInnovationForm,
   listCohortUse,
+  listEvaluators,
   listInnovations,
 } from "@/lib/innovation/data";
-import type { CohortUse, InnovationCard, InnovationProfile } from "@/lib/innovation/model";
+import type {
+  CohortUse,
+  Evaluator,
+  InnovationCard,
+  InnovationProfile,
+} from "@/lib/innovation/model";
 import { type CatalogueScope, catalogueScope, officeCatalogue } from "@/lib/innovation/policy";
 import type { InnovationValues } from "@/lib/innovation/record";
 import { type CatalogueQuery, catalogueQuerySchema } from "@/lib/innovation/schema";
@@ -26,6 +33,8 @@ export interface CatalogueDto {
   units: Named[];
   /** The offices to whose catalogue the actor may add. */
   offices: string[];
+  /** Those of which the actor is staff. */
+  staffOf: readonly string[];
   /** What is retired is for staff to look up. */
   isStaff: boolean;
 }
@@ -57,6 +66,7 @@ export const loadCatalogue = cache(
       regions: await nameRegions(db(), scope),
       units,
       offices: organizedCenters(actor),
+      staffOf: scope.centerIds,
       isStaff,
     };
   },
@@ -65,6 +75,8 @@ export const loadCatalogue = cache(
 export interface InnovationDto extends InnovationProfile {
   /** How cohorts of the actor's own centres met it; null for who is no staff. */
   uses: CohortUse[] | null;
+  /** Who evaluated it there, a page of them. */
+  evaluators: Paged<Evaluator> | null;
   can: {
     /** The office in which the actor may change it, being its owner. */
     editIn: string | null;
@@ -73,21 +85,32 @@ export interface InnovationDto extends InnovationProfile {
   };
 }
 
-/** One innovation of the catalogue; another region's and none at all look the same. */
-export const loadInnovation = cache(async (innovationId: string): Promise<InnovationDto> => {
-  const scope = await requireCatalogue();
-  const isId = z.uuid().safeParse(innovationId).success;
-  const innovation = isId && (await findInnovation(db(), scope, innovationId));
-  if (!innovation) notFound();
-  const organized = await loadOrganizedOffices();
-  const { centerId } = innovation;
-  const owner = organized.find(({ id }) => id === centerId);
-  return {
-    ...innovation,
-    uses: scope.centerIds.length > 0 ? await listCohortUse(db(), scope, innovationId) : null,
-    can: { editIn: owner?.id ?? null, addIn: centerId === null ? organized : owner ? [owner] : [] },
-  };
-});
+/**
+ * One innovation of the catalogue; another region's and none at all look the same.
+ *
+ * @param page of those who evaluated it, from 1
+ */
+export const loadInnovation = cache(
+  async (innovationId: string, page: number): Promise<InnovationDto> => {
+    const scope = await requireCatalogue();
+    const isId = z.uuid().safeParse(innovationId).success;
+    const innovation = isId && (await findInnovation(db(), scope, innovationId));
+    if (!innovation) notFound();
+    const organized = await loadOrganizedOffices();
+    const isStaff = scope.centerIds.length > 0;
+    const { centerId } = innovation;
+    const owner = organized.find(({ id }) => id === centerId);
+    return {
+      ...innovation,
+      uses: isStaff ? await listCohortUse(db(), scope, { innovationId }) : null,
+      evaluators: isStaff ? await listEvaluators(db(), scope, innovationId, page) : null,
+      can: {
+        editIn: owner?.id ?? null,
+        addIn: centerId === null ? organized : owner ? [owner] : [],
+      },
+    };
+  },
+);
 
 export interface InnovationFormDto {
   centerId: string;

@@ -1,3 +1,4 @@
+import type { StageState } from "@/lib/assignment/model";
 import type {
   Affair,
   InnovationForm,
@@ -119,7 +120,7 @@ export interface InnovationFact {
   centerId: string | null;
 }
 
-/** How a cohort of one's own centre met an innovation: in numbers, never in names. */
+/** How a cohort of one's own centre met an innovation, or all of a unit or region, in numbers. */
 export interface CohortUse {
   cohortId: string;
   name: string;
@@ -128,6 +129,19 @@ export interface CohortUse {
   assigned: number;
   /** Of these, whose evaluation was handed in. */
   evaluated: number;
+}
+
+/** Rows of the list of those who evaluated an innovation. */
+export const EVALUATORS_PAGE = 20;
+
+/** Somebody of a cohort of one's own centre who handed in an evaluation. */
+export interface Evaluator {
+  assignmentId: string;
+  name: string;
+  agency: string;
+  cohort: string;
+  state: StageState;
+  submittedAt: Date | null;
 }
 
 /** An award of the host region; it may honour one innovation and never is one. */
@@ -161,6 +175,7 @@ export interface InnovationProfile extends Omit<InnovationCard, "owner" | "host"
   source: string | null;
   links: InnovationLink[];
   owner: {
+    id: string;
     name: string;
     shortName: string;
     /** Reorganised since: what it was called later. */

@@ -168,7 +168,7 @@ test("a viewer reads what there is, and opens no form that changes it", async ({
     for (const path of ["", "/analysis", "/work", "/obstacles"]) {
       expect((await viewer.send({ path: `/cohorts/${cohortId}${path}` })).status, path).toBe(200);
     }
-    for (const path of ["", "/rubrics", "/agencies", "/hosts"]) {
+    for (const path of ["", "/rubrics", "/agencies", "/hosts", "/units", "/awards"]) {
       expect((await viewer.send({ path: `/office/${centerId}${path}` })).status, path).toBe(200);
     }
     for (const path of [

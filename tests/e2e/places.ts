@@ -16,8 +16,8 @@ export const EVERYBODY: readonly Role[] = ["staff", "facilitator", "participant"
 /** Every page of the workspace, with ids of the founding cohort. */
 export async function places(rows: Rows): Promise<Place[]> {
   const [cohort] = await rows<{ id: string }>("SELECT id FROM cohorts WHERE is_demo");
-  const [innovation] = await rows<{ id: string; region: string }>(
-    "SELECT id, host_region_id AS region FROM innovations WHERE center_id IS NULL ORDER BY code",
+  const [innovation] = await rows<{ id: string; region: string; unit: string; award: string }>(
+    "SELECT id, host_region_id AS region, host_unit_id AS unit, (SELECT a.id FROM awards a WHERE a.host_region_id = i.host_region_id AND a.center_id IS NULL ORDER BY a.year, a.name LIMIT 1) AS award FROM innovations i WHERE center_id IS NULL ORDER BY code",
   );
   // Peserta 01's own assignment, whose facilitator is fasilitator1.
   const [assignment] = await rows<{ id: string }>(
@@ -38,11 +38,23 @@ export async function places(rows: Rows): Promise<Place[]> {
   const [person] = await rows<{ id: string }>(
     "SELECT id FROM people WHERE email = 'peserta02@lokus.test'",
   );
+  const [agency] = await rows<{ id: string }>(
+    "SELECT id FROM agencies WHERE center_id IS NULL ORDER BY name",
+  );
   const [enrolment] = await rows<{ id: string }>(
     `SELECT e.id FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id
      WHERE c.is_demo AND e.role = 'PARTICIPANT' ORDER BY e.roster_number`,
   );
-  if (!enrolment || !person || !center || !rubric || !cohort || !innovation || !assignment)
+  if (
+    !agency ||
+    !enrolment ||
+    !person ||
+    !center ||
+    !rubric ||
+    !cohort ||
+    !innovation ||
+    !assignment
+  )
     throw new Error("the demo is not as expected");
   if (!session) throw new Error("the demo has no agenda");
   const stages = ["evaluate", "obstacles", "solution", "plan"];
@@ -54,6 +66,8 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: "/search?q=data", for: EVERYBODY },
     { path: `/innovations/${innovation.id}`, for: EVERYBODY },
     { path: `/hosts/${innovation.region}`, for: EVERYBODY },
+    { path: `/units/${innovation.unit}`, for: EVERYBODY },
+    { path: `/awards/${innovation.award}`, for: EVERYBODY },
     { path: "/tasks", for: EVERYBODY },
     { path: `/tasks/${assignment.id}`, for: ["participant"] },
     ...stages.map(
@@ -73,6 +87,9 @@ export async function places(rows: Rows): Promise<Place[]> {
       for: ["staff"],
     },
     { path: `/office/${center.id}/agencies`, for: ["staff"] },
+    { path: `/office/${center.id}/agencies/${agency.id}`, for: ["staff"] },
+    { path: `/office/${center.id}/units`, for: ["staff"] },
+    { path: `/office/${center.id}/awards`, for: ["staff"] },
     { path: `/office/${center.id}/hosts`, for: ["staff"] },
     { path: `/office/${center.id}/hosts/${innovation.region}`, for: ["staff"] },
     { path: `/office/${center.id}/innovations/new`, for: ["staff"] },

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { findAgency } from "@/lib/agency/data";
 import { createAssignments } from "@/lib/assignment/mutations";
 import type { EntryKind, EntrySaved } from "@/lib/catalogue/model";
 import {
@@ -11,11 +12,23 @@ import {
   saveRegion,
   saveUnit,
 } from "@/lib/catalogue/mutations";
+import { authorizeOffice } from "@/lib/center/policy";
 import { authorizeCohort } from "@/lib/cohort/policy";
 import { countWork } from "@/lib/dashboard/data";
 import { toIssues } from "@/lib/document/issue";
-import { saveAwardSchema, saveRegionSchema } from "@/lib/host/schema";
-import { findInnovation, listInnovations } from "@/lib/innovation/data";
+import { findAward, findUnit, listAwards, listUnits } from "@/lib/host/data";
+import {
+  awardListSchema,
+  saveAwardSchema,
+  saveRegionSchema,
+  unitListSchema,
+} from "@/lib/host/schema";
+import {
+  findInnovation,
+  listCohortUse,
+  listEvaluators,
+  listInnovations,
+} from "@/lib/innovation/data";
 import { catalogueScope } from "@/lib/innovation/policy";
 import { catalogueQuerySchema, saveInnovationSchema } from "@/lib/innovation/schema";
 import type { Actor } from "@/lib/platform/actor";
@@ -24,7 +37,15 @@ import { withClient } from "@/lib/setup/roles";
 import { agencyId, HOST_REGION_ID, innovationId } from "@/prisma/reference/catalogue";
 import { writeReference } from "@/prisma/reference/write";
 import { openDatabase } from "@/tests/support/database";
-import { assign, createWorld, enrolmentOf, newId, value, type World } from "@/tests/support/world";
+import {
+  assign,
+  createWorld,
+  enrolmentOf,
+  newId,
+  submit,
+  value,
+  type World,
+} from "@/tests/support/world";
 
 const database = openDatabase();
 let world: World;
@@ -599,5 +620,129 @@ describe("the forms' schemas", () => {
     expect(year("2018")).toEqual([]);
     expect(year("1900")).toEqual(["year: too_small"]);
     expect(year("dua ribu")).toEqual(["year: invalid_type"]);
+  });
+});
+
+describe("who evaluated", () => {
+  const scopeOf = (actor: Actor) => {
+    const scope = catalogueScope(actor);
+    if (!scope) throw new Error("no catalogue");
+    return scope;
+  };
+  const officeOf = (actor: Actor) => {
+    const office = authorizeOffice(actor, actor.staff[0]?.centerId ?? "", "read");
+    if (!office) throw new Error("no office");
+    return office;
+  };
+
+  it("is told of an innovation, a unit, a region and an agency to the staff of the cohort's centre alone", async () => {
+    const db = database.app;
+    const participant = world.participants.at(-1);
+    if (!participant) throw new Error("no participant");
+    const assignmentId = await assign(world, participant);
+    value(await submit(world, participant, assignmentId, "EVALUATE"));
+    const { innovation: at, enrolment } = await db.assignment.findUniqueOrThrow({
+      where: { id: assignmentId },
+      select: {
+        innovation: { select: { id: true, hostUnitId: true, hostRegionId: true } },
+        enrolment: { select: { id: true, fullName: true, agencyId: true } },
+      },
+    });
+    const told = async (actor: Actor, page = 1) => ({
+      names: (await listEvaluators(db, scopeOf(actor), at.id, page)).rows.map(({ name }) => name),
+      evaluated: await Promise.all(
+        [
+          { innovationId: at.id },
+          { hostUnitId: at.hostUnitId },
+          { hostRegionId: at.hostRegionId },
+        ].map(async (of) =>
+          (await listCohortUse(db, scopeOf(actor), of)).some(
+            ({ cohortId, evaluated }) => cohortId === world.cohortId && evaluated > 0,
+          ),
+        ),
+      ),
+      agency:
+        (await findAgency(db, officeOf(actor), enrolment.agencyId, page))?.people.rows.map(
+          ({ name }) => name,
+        ) ?? [],
+    });
+    for (const actor of [world.organizer, world.viewer]) {
+      const seen = await told(actor);
+      expect(seen.names).toContain(enrolment.fullName);
+      expect(seen.agency).toContain(enrolment.fullName);
+      expect(seen.evaluated).toEqual([true, true, true]);
+    }
+    // A page that is not there is the last.
+    expect((await told(world.organizer, 99)).names).toContain(enrolment.fullName);
+    expect(await told(world.stranger)).toEqual({
+      names: [],
+      evaluated: [false, false, false],
+      agency: [],
+    });
+
+    // Who left the cohort is not counted as work, and stays in the agency's history.
+    await db.enrolment.update({ where: { id: enrolment.id }, data: { withdrawnAt: new Date() } });
+    const after = await told(world.organizer);
+    expect(after.names).not.toContain(enrolment.fullName);
+    expect(after.agency).toContain(enrolment.fullName);
+  });
+
+  it("leads to units and awards that only those find whose catalogue they are part of", async () => {
+    const db = database.app;
+    const centerId = world.stranger.staff[0]?.centerId ?? "";
+    const place = { ...head({ centerId }), hostRegionId: HOST_REGION_ID };
+    const unit = value(
+      await saveUnit(world.ctx, world.stranger, {
+        ...place,
+        name: "Dinas Tersembunyi",
+        shortName: "DT",
+        laterName: null,
+      }),
+    );
+    const award = value(
+      await saveAward(world.ctx, world.stranger, {
+        ...place,
+        commandId: newId(),
+        innovationId: null,
+        name: "Penghargaan Tersembunyi",
+        level: "NATIONAL",
+        year: 2020,
+        rank: "I",
+        giver: null,
+        note: null,
+        source: "Pengujian",
+        confidence: "LOW",
+      }),
+    );
+    const finds = async (actor: Actor) => {
+      const scope = scopeOf(actor);
+      const units = await listUnits(db, scope, unitListSchema.parse({ q: "tersembunyi" }));
+      const awards = await listAwards(db, scope, awardListSchema.parse({ q: "TERSEMBUNYI" }));
+      return [
+        (await findUnit(db, scope, unit.id, 1))?.unit.shortName ?? null,
+        (await findAward(db, scope, award.id))?.award.name ?? null,
+        units.total,
+        awards.total,
+      ];
+    };
+    expect(await finds(world.stranger)).toEqual(["DT", "Penghargaan Tersembunyi", 1, 1]);
+    for (const actor of [world.organizer, world.viewer]) {
+      expect(await finds(actor)).toEqual([null, null, 0, 0]);
+    }
+    // Shared ones everybody finds, narrowed as asked; a page that is not there is the last.
+    const scope = scopeOf(world.organizer);
+    const pangripta = await listAwards(
+      db,
+      scope,
+      awardListSchema.parse({
+        q: "pangripta",
+        region: HOST_REGION_ID,
+        level: "PROVINCE",
+        page: "9",
+      }),
+    );
+    expect(pangripta.rows.map(({ year }) => year)).toEqual([2017, 2016, 2015]);
+    const later = await listUnits(db, scope, unitListSchema.parse({ q: "bapperida" }));
+    expect(later.rows.map(({ shortName }) => shortName)).toEqual(["Bappeda"]);
   });
 });

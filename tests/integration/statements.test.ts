@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { loadAgencies } from "@/lib/agency/loaders";
+import { loadAgencies, loadAgency } from "@/lib/agency/loaders";
 import { loadAgendaPage, loadVisit } from "@/lib/agenda/loaders";
 import { loadArchive } from "@/lib/archive/loaders";
 import { loadStageForm, loadTask, loadTasks, requireTask } from "@/lib/assignment/loaders";
@@ -17,7 +17,15 @@ import {
   loadSetup,
 } from "@/lib/cohort/loaders";
 import { loadAnalysis, loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
-import { loadHost, loadRegion, loadRegions } from "@/lib/host/loaders";
+import {
+  loadAward,
+  loadAwards,
+  loadHost,
+  loadRegion,
+  loadRegions,
+  loadUnit,
+  loadUnits,
+} from "@/lib/host/loaders";
 import {
   loadCatalogue,
   loadInnovation,
@@ -519,13 +527,13 @@ const PAGES: Page[] = [
     of: "an innovation",
     statements: 2,
     reader: ({ participant }) => participant,
-    loads: ({ innovationId }) => [() => loadInnovation(innovationId)],
+    loads: ({ innovationId }) => [() => loadInnovation(innovationId, 1)],
   },
   {
     of: "an innovation that staff read",
-    statements: 3,
+    statements: 4,
     reader: ({ organizer }) => organizer,
-    loads: ({ innovationId }) => [() => loadInnovation(innovationId)],
+    loads: ({ innovationId }) => [() => loadInnovation(innovationId, 1)],
   },
   {
     of: "a host region",
@@ -545,6 +553,58 @@ const PAGES: Page[] = [
     statements: 3,
     reader: ({ organizer }) => organizer,
     loads: ({ centerId }) => [() => loadRegions(centerId, {})],
+  },
+  {
+    of: "a host region that staff read",
+    statements: 6,
+    reader: ({ organizer }) => organizer,
+    loads: ({ hostRegionId }) => [() => loadHost(hostRegionId, 2, 1, 1)],
+  },
+  {
+    of: "the list of units",
+    statements: 4,
+    reader: ({ organizer }) => organizer,
+    loads: ({ centerId, hostRegionId }) => [
+      () => loadUnits(centerId, { q: "Dinas", region: hostRegionId, page: "2" }),
+    ],
+  },
+  {
+    of: "a unit",
+    statements: 3,
+    reader: ({ participant }) => participant,
+    loads: ({ hostUnitId }) => [() => loadUnit(hostUnitId, 1)],
+  },
+  {
+    of: "a unit that staff read",
+    statements: 4,
+    reader: ({ organizer }) => organizer,
+    loads: ({ hostUnitId }) => [() => loadUnit(hostUnitId, 2)],
+  },
+  {
+    of: "the list of awards",
+    statements: 4,
+    reader: ({ organizer }) => organizer,
+    loads: ({ centerId }) => [
+      () => loadAwards(centerId, { q: "Penghargaan", level: "NATIONAL", confidence: "HIGH" }),
+    ],
+  },
+  {
+    of: "an award",
+    statements: 2,
+    reader: ({ participant }) => participant,
+    loads: ({ awardId }) => [() => loadAward(awardId)],
+  },
+  {
+    of: "an award that its organisers read",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ awardId }) => [() => loadAward(awardId)],
+  },
+  {
+    of: "an agency with its people",
+    statements: 4,
+    reader: ({ organizer }) => organizer,
+    loads: ({ centerId, agencyId }) => [() => loadAgency(centerId, agencyId, 2)],
   },
   {
     of: "a host region in the office",

@@ -33,6 +33,11 @@ export interface CrowdedWorld extends World {
   rubricVersionId: string;
   /** The region of all the innovations, with as many units and awards. */
   hostRegionId: string;
+  /** Of the units and awards of that region, one each; the innovations are all of this unit. */
+  hostUnitId: string;
+  awardId: string;
+  /** From which most of the centre's people come. */
+  agencyId: string;
   /** A session of the busy cohort, beside as many others; everybody there has a mark. */
   sessionId: string;
   /** Who is enrolled in the busy cohort. */
@@ -58,10 +63,31 @@ export async function createCrowdedWorld(db: Db, size: number): Promise<CrowdedW
   await comment(db, assignmentId, size);
   const { cohortId: busyCohortId } = await createBusyCohort(db, world, size, new Date());
   const agenda = await crowdAgenda(db, world, busyCohortId, size);
-  const { hostRegionId } = await db.innovation.findUniqueOrThrow({
+  const { hostRegionId, hostUnitId } = await db.innovation.findUniqueOrThrow({
     where: { id: innovationId },
-    select: { hostRegionId: true },
+    select: { hostRegionId: true, hostUnitId: true },
   });
+  const { id: awardId } = await db.award.create({
+    data: {
+      centerId: world.centerId,
+      hostRegionId,
+      innovationId,
+      name: "Penghargaan inovasi",
+      level: "NATIONAL",
+      year: 2018,
+      rank: "I",
+      source: "Pengujian",
+      confidence: "HIGH",
+    },
+  });
+  const [most] = await db.enrolment.groupBy({
+    by: ["agencyId"],
+    where: { cohort: { centerId: world.centerId } },
+    _count: true,
+    orderBy: { _count: { agencyId: "desc" } },
+    take: 1,
+  });
+  if (!most) throw new Error("nobody is enrolled");
   const rubric = await crowdRubrics(db, world.centerId, size);
   const governor = await addAdministrator(db, world);
   await crowdLog(db, world, assignmentId, size);
@@ -77,6 +103,9 @@ export async function createCrowdedWorld(db: Db, size: number): Promise<CrowdedW
     busyCohortId,
     innovationId,
     hostRegionId,
+    hostUnitId,
+    awardId,
+    agencyId: most.agencyId,
   };
 }
 

@@ -5,6 +5,7 @@ import { RegionFacts } from "@/components/host/region-facts";
 import { RegionInnovations } from "@/components/host/region-innovations";
 import { RegionLists, RegionPagination } from "@/components/host/region-lists";
 import { UnitList } from "@/components/host/unit-list";
+import { CohortUses } from "@/components/innovation/cohort-uses";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
@@ -66,7 +67,12 @@ export default async function HostPage({ params, searchParams }: Props) {
           </RegionInnovations>
         }
         units={<UnitList units={profile.units}>{pagination("units")}</UnitList>}
-        awards={<AwardList awards={profile.awards}>{pagination("awards")}</AwardList>}
+        awards={
+          <div className="grid min-w-0 gap-5">
+            {profile.uses && <CohortUses uses={profile.uses} />}
+            <AwardList awards={profile.awards}>{pagination("awards")}</AwardList>
+          </div>
+        }
       />
     </>
   );

@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LightbulbIcon, PlusIcon, SearchIcon } from "@/components/ui/icons";
 import { Pagination } from "@/components/ui/pagination";
-import { errandHref } from "@/lib/center/model";
+import { errandHref, filesHref } from "@/lib/center/model";
 import { loadCatalogue } from "@/lib/innovation/loaders";
 import { catalogueHref } from "@/lib/innovation/model";
 
@@ -26,7 +26,7 @@ export default async function InnovationsPage({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const [{ query, innovations, regions, units, offices, isStaff }, t, catalogue] =
+  const [{ query, innovations, regions, units, offices, staffOf, isStaff }, t, catalogue] =
     await Promise.all([
       loadCatalogue(await searchParams),
       getTranslations("innovations"),
@@ -39,17 +39,24 @@ export default async function InnovationsPage({
         title={t("title")}
         lede={t("lede")}
         actions={
-          offices.length > 0 && (
+          isStaff && (
             <>
-              <Button variant="secondary" href={errandHref(offices, "import-innovations")}>
-                {catalogue("innovations.import")}
+              <Button variant="secondary" href={filesHref(staffOf)}>
+                {catalogue("files.all")}
               </Button>
-              <Button
-                icon={<PlusIcon />}
-                href={errandHref(offices, "new-innovation", query.region)}
-              >
-                {catalogue("innovations.add")}
-              </Button>
+              {offices.length > 0 && (
+                <>
+                  <Button variant="secondary" href={errandHref(offices, "import-innovations")}>
+                    {catalogue("innovations.import")}
+                  </Button>
+                  <Button
+                    icon={<PlusIcon />}
+                    href={errandHref(offices, "new-innovation", query.region)}
+                  >
+                    {catalogue("innovations.add")}
+                  </Button>
+                </>
+              )}
             </>
           )
         }

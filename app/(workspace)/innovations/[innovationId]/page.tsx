@@ -3,12 +3,14 @@ import dynamic from "next/dynamic";
 import { getTranslations } from "next-intl/server";
 import { OwnBadge } from "@/components/catalogue/own-badge";
 import { CohortUses } from "@/components/innovation/cohort-uses";
+import { Evaluators } from "@/components/innovation/evaluators";
 import { HostAwards } from "@/components/innovation/host-awards";
 import { InnovationFacts } from "@/components/innovation/innovation-facts";
 import { InnovationDesign, InnovationProfile } from "@/components/innovation/innovation-profile";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
+import { pageNumber } from "@/lib/catalogue/schema";
 import { Messages } from "@/lib/i18n/messages-scope";
 import { loadInnovation } from "@/lib/innovation/loaders";
 import { innovationTitle } from "@/lib/innovation/model";
@@ -26,19 +28,20 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await loadInnovation((await params).innovationId)).code };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const page = pageNumber.parse((await searchParams).evaluators);
+  return { title: (await loadInnovation((await params).innovationId, page)).code };
 }
 
 export default async function InnovationPage({ params, searchParams }: Props) {
+  const asked = await searchParams;
   const [innovation, t, catalogue] = await Promise.all([
-    loadInnovation((await params).innovationId),
+    loadInnovation((await params).innovationId, pageNumber.parse(asked.evaluators)),
     getTranslations("innovations"),
     getTranslations("catalogue"),
   ]);
-  const { id, version, code, archived, host, can, uses } = innovation;
-  const { for: wanted } = await searchParams;
-  const addIn = can.addIn.find(({ id: office }) => office === wanted) ?? can.addIn[0];
+  const { id, version, code, archived, host, can, uses, evaluators } = innovation;
+  const addIn = can.addIn.find(({ id: office }) => office === asked.for) ?? can.addIn[0];
   const content = (
     <>
       <PageHeader
@@ -72,7 +75,8 @@ export default async function InnovationPage({ params, searchParams }: Props) {
           )}
         </div>
         <div className="grid min-w-0 gap-5">
-          {uses && <CohortUses uses={uses} />}
+          {uses && <CohortUses uses={uses} innovationId={id} />}
+          {evaluators && <Evaluators innovationId={id} evaluators={evaluators} />}
           <HostAwards host={host.name} awards={innovation.awards} />
         </div>
       </div>

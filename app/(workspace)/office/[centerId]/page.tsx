@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { CatalogueFiles } from "@/components/center/catalogue-files";
 import { OfficeFigures } from "@/components/center/office-figures";
 import { OfficeTabs } from "@/components/center/office-tabs";
 import { PageHeader } from "@/components/shell/page-header";
@@ -43,6 +44,7 @@ export default async function OfficePage({ params }: Props) {
       />
       <OfficeTabs centerId={overview.center.id} current="overview" />
       <OfficeFigures overview={overview} />
+      <CatalogueFiles centerId={overview.center.id} canOrganize={can.organize} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { DownloadLinks } from "@/components/catalogue/download-links";
 import { EntryListFilters, entryListHref } from "@/components/catalogue/entry-list-filters";
 import { OfficeTabs } from "@/components/center/office-tabs";
+import { CatalogueTabs } from "@/components/host/catalogue-tabs";
 import { RegionTable } from "@/components/host/region-table";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
@@ -50,6 +51,7 @@ export default async function HostsPage({ params, searchParams }: Props) {
         }
       />
       <OfficeTabs centerId={centerId} current="hosts" />
+      <CatalogueTabs centerId={centerId} current="regions" />
       <EntryListFilters
         action={action}
         search={t("regions.search")}
