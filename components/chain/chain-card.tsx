@@ -70,7 +70,11 @@ export function ChainCard({
           </SoftLink>
         </p>
       )}
-      {chosen && <Badge>{t("here")}</Badge>}
+      {chosen && (
+        <p>
+          <Badge>{t("here")}</Badge>
+        </p>
+      )}
     </Card>
   );
 }

@@ -50,7 +50,7 @@ export function StakeholderBoard() {
   );
   const told = chips.find(({ index }) => index === touched);
   return (
-    <figure className="grid gap-2">
+    <figure className="grid min-w-0 grid-cols-1 gap-2">
       <figcaption className="text-md font-semibold">
         {t("map")}
         <span className="block text-sm font-normal text-ink-3">{t("mapHint")}</span>

@@ -163,7 +163,7 @@ const PAGES: Page[] = [
   },
   {
     of: "the chain of evidence",
-    statements: 4,
+    statements: 3,
     reader: ({ participant }) => participant,
     loads: ({ assignmentId }) => [
       () => requireTask(assignmentId),
@@ -189,7 +189,7 @@ const PAGES: Page[] = [
   },
   {
     of: "the chain of evidence of a participant",
-    statements: 4,
+    statements: 3,
     reader: ({ facilitator }) => facilitator,
     loads: ({ assignmentId }) => [() => loadReviewedChain(assignmentId)],
   },
