@@ -234,7 +234,7 @@ function Mark({
           <span className="grid size-8 flex-none place-items-center rounded-full bg-surface text-hue">
             {chip.index + 1}
           </span>
-          <span className="truncate font-medium">{name}</span>
+          <span className="truncate leading-normal font-medium">{name}</span>
         </>
       )}
     </button>
