@@ -681,7 +681,10 @@ describe("who evaluated", () => {
     });
 
     // Who left the cohort is not counted as work, and stays in the agency's history.
-    await db.enrolment.update({ where: { id: enrolment.id }, data: { withdrawnAt: new Date() } });
+    await db.enrolment.update({
+      where: { id: enrolment.id },
+      data: { withdrawnAt: new Date(), withdrawnReason: "Mutasi" },
+    });
     const after = await told(world.organizer);
     expect(after.names).not.toContain(enrolment.fullName);
     expect(after.agency).toContain(enrolment.fullName);
