@@ -9,6 +9,11 @@ export type DeviceSpace = {
 /** Below this much room the person is warned: it is about thirty photos and all texts. Bytes. */
 const LITTLE_SPACE = 20_000_000;
 
+/** Whether the device may soon have no room for what is typed. */
+export function isShort({ left }: DeviceSpace): boolean {
+  return left !== null && left < LITTLE_SPACE;
+}
+
 /** Asks the browser to keep what waits here, and how much room there is. Never rejects. */
 export async function askForSpace(
   storage: Pick<StorageManager, "persisted" | "persist" | "estimate"> | undefined = globalThis

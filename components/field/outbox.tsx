@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { CloudOffIcon, TriangleAlertIcon } from "@/components/ui/icons";
 import { STAGE_SLUGS } from "@/lib/assignment/model";
 import { useFormat } from "@/lib/i18n/use-format";
-import type { UnsentDraft } from "./sync";
+import { askForSpace, type DeviceSpace, isShort } from "./device-space";
+import type { Errand, UnsentDraft } from "./sync";
 import type { DeviceContents } from "./use-device";
 
 /**
@@ -15,14 +16,19 @@ import type { DeviceContents } from "./use-device";
  * it each piece with its state and the way to it.
  */
 export function Outbox({ contents }: { contents: DeviceContents }) {
-  const t = useTranslations("field.outbox");
-  const [open, setOpen] = useState(false);
   const drafts = contents.drafts.filter(
     ({ draft }) => draft.received === null || draft.problem !== null,
   );
+  const waits = drafts.length + contents.errands.length > 0;
+  return waits ? <Waiting contents={contents} drafts={drafts} /> : null;
+}
+
+function Waiting({ contents, drafts }: { contents: DeviceContents; drafts: UnsentDraft[] }) {
+  const t = useTranslations("field.outbox");
+  const [open, setOpen] = useState(false);
+  const space = useSpace();
   const { errands } = contents;
   const count = drafts.length + errands.length;
-  if (count === 0) return null;
   const stuck = [
     ...drafts.map(({ draft }) => draft),
     ...errands.map(({ errand }) => errand),
@@ -43,19 +49,46 @@ export function Outbox({ contents }: { contents: DeviceContents }) {
           {t("show")}
         </Button>
       </div>
+      {space && isShort(space) && (
+        <p role="status" data-tone="late" className="mt-2 text-md font-semibold text-hue">
+          {t("short")}
+        </p>
+      )}
       <Dialog open={open} onClose={() => setOpen(false)} title={t("title")} description={t("body")}>
         <ul className="grid gap-2">
           {drafts.map((entry) => (
             <Entry key={`${entry.assignmentId} ${entry.stage}`} entry={entry} contents={contents} />
           ))}
           {errands.map(({ commandId, errand }) => (
-            <li key={commandId} className="rounded-sm border border-line px-3 py-2.5 text-md">
-              {t(`errand.${errandWords(errand.type)}`)}
-            </li>
+            <ErrandEntry key={commandId} errand={errand} />
           ))}
         </ul>
+        {space && !space.persistent && <p className="text-sm text-ink-2">{t("notPromised")}</p>}
       </Dialog>
     </>
+  );
+}
+
+/** Asks for room that lasts once something waits; null until the browser has answered. */
+function useSpace(): DeviceSpace | null {
+  const [space, setSpace] = useState<DeviceSpace | null>(null);
+  useEffect(() => {
+    void askForSpace().then(setSpace);
+  }, []);
+  return space;
+}
+
+function ErrandEntry({ errand: { type, problem } }: { errand: Errand }) {
+  const t = useTranslations("field.outbox");
+  const refusals = useTranslations("refusals");
+  return (
+    <li
+      data-tone={problem ? "late" : undefined}
+      className="rounded-sm border border-line px-3 py-2.5 text-md"
+    >
+      {t(`errand.${errandWords(type)}`)}
+      {problem && <p className="text-sm text-hue">{refusals(problem)}</p>}
+    </li>
   );
 }
 

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { DeviceDraft } from "@/components/document/device-draft";
-import { askForSpace } from "./device-space";
+import { askForSpace, isShort } from "./device-space";
 import {
   claimDevice,
   clearDevice,
@@ -160,5 +160,8 @@ describe("the room on a device", () => {
       left: null,
     });
     expect(await askForSpace(undefined)).toEqual({ persistent: false, left: null });
+    expect(isShort({ persistent: true, left: 19_999_999 })).toBe(true);
+    expect(isShort({ persistent: true, left: 20_000_000 })).toBe(false);
+    expect(isShort({ persistent: false, left: null })).toBe(false);
   });
 });
