@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { UnsentNotice } from "@/components/document/unsent-notice";
 import { EvaluationView } from "@/components/evaluation/evaluation-view";
-import { PhotoSender } from "@/components/evidence/photo-sender";
 import { ObstaclesView } from "@/components/obstacle/obstacles-view";
 import { PlanView } from "@/components/plan/plan-view";
 import { SolutionsView } from "@/components/solution/solutions-view";
@@ -94,17 +93,12 @@ function Contents({ dto }: { dto: AnyStageForm }) {
   switch (dto.stage) {
     case "EVALUATE":
       return (
-        <>
-          {dto.document.evidence.some(({ file }) => file && !dto.files?.[file.hash]) && (
-            <PhotoSender personId={dto.personId} />
-          )}
-          <EvaluationView
-            document={dto.document}
-            context={dto.context}
-            bands={dto.gradeBands}
-            {...(dto.files ? { files: dto.files } : {})}
-          />
-        </>
+        <EvaluationView
+          document={dto.document}
+          context={dto.context}
+          bands={dto.gradeBands}
+          {...(dto.files ? { files: dto.files } : {})}
+        />
       );
     case "OBSTACLES":
       return <ObstaclesView document={dto.document} context={dto.context} />;

@@ -7,7 +7,6 @@ import { useValue } from "@/components/document/form-context";
 import { ItemList } from "@/components/document/item-list";
 import { TextArea, TextField } from "@/components/document/text-fields";
 import { FileField } from "@/components/evidence/file-field";
-import { PhotoSender } from "@/components/evidence/photo-sender";
 import { useRemovedFiles } from "@/components/evidence/use-removed-files";
 import {
   carriesFile,
@@ -39,28 +38,25 @@ export function EvidenceFields({ dto }: { dto: EvaluationDto }) {
     [criteria, locale],
   );
   return (
-    <>
-      <PhotoSender personId={dto.personId} />
-      <ItemList
-        headed
-        path="evidence"
-        bounds={EVALUATION_BOUNDS.evidence}
-        create={emptyEvidence}
-        add={t("add")}
-        name={(position) => t("item", { position })}
-        first="caption"
-      >
-        {(path) => (
-          <>
-            <RadioField path={`${path}.kind`} options={kinds} layout="row" />
-            <FilePart path={path} arrived={dto.files ?? NONE} />
-            <TextArea path={`${path}.caption`} bounds={EVALUATION_BOUNDS.caption} rows={2} />
-            <LinkField path={path} />
-            <SelectField path={`${path}.criterionId`} options={options} optional />
-          </>
-        )}
-      </ItemList>
-    </>
+    <ItemList
+      headed
+      path="evidence"
+      bounds={EVALUATION_BOUNDS.evidence}
+      create={emptyEvidence}
+      add={t("add")}
+      name={(position) => t("item", { position })}
+      first="caption"
+    >
+      {(path) => (
+        <>
+          <RadioField path={`${path}.kind`} options={kinds} layout="row" />
+          <FilePart path={path} arrived={dto.files ?? NONE} />
+          <TextArea path={`${path}.caption`} bounds={EVALUATION_BOUNDS.caption} rows={2} />
+          <LinkField path={path} />
+          <SelectField path={`${path}.criterionId`} options={options} optional />
+        </>
+      )}
+    </ItemList>
   );
 }
 

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { newId } from "@/components/document/new-id";
 import { commandTransport, sendCommand } from "@/components/document/transport";
+import { keepSendingPhotos } from "@/components/evidence/photo-queue";
 import { Button } from "@/components/ui/button";
 import { deviceReporter } from "./device-report";
 import { type DeviceStore, openDeviceStore } from "./device-store";
@@ -45,6 +46,8 @@ export function DeviceAgent({ personId, build }: { personId: string; build: stri
       unsent = found;
     });
     return keepSyncing(options, async (outcome) => {
+      // Words first: the server takes no file that no words name.
+      keepSendingPhotos(store);
       const left = await count();
       const sent = left < unsent;
       unsent = left;

@@ -1,9 +1,8 @@
 import { photo } from "../support/files";
 import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "./fixtures";
+import { StageFormPage } from "./pages/stage-form-page";
 
 const PHONE = { width: 360, height: 740 };
-/** Where pictures of the screens go, for who looks at them. */
-const LOOK: string | undefined = "/tmp/look-evidence";
 
 test("a photo from the phone: made small, cut off in the middle, resumed, seen by who reviews", async ({
   browser,
@@ -26,8 +25,7 @@ test("a photo from the phone: made small, cut off in the middle, resumed, seen b
   const page = await signedIn(author.email);
   const context = page.context();
   await page.setViewportSize(PHONE);
-  const address = `/tasks/${author.assignment}/evaluate`;
-  await page.goto(address);
+  await new StageFormPage(page).open(author.assignment, "evaluate");
   await page.locator("#evidence-add").click();
   const item = page.locator("[data-item^='evidence.']").last();
   const path = (await item.getAttribute("data-item")) ?? "";
@@ -67,32 +65,19 @@ test("a photo from the phone: made small, cut off in the middle, resumed, seen b
   expect(half?.size).toBeLessThanOrEqual(330_000);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
-  if (LOOK) {
-    await item.scrollIntoViewIfNeeded();
-    await page.screenshot({ path: `${LOOK}/sending-light.png` });
-    await page.emulateMedia({ colorScheme: "dark" });
-    await page.screenshot({ path: `${LOOK}/sending-dark.png` });
-    await page.emulateMedia({ colorScheme: "light" });
-  }
 
   // The browser is closed, and opened again when there is signal.
   await page.close();
   await context.unroute("**/api/uploads/**");
   const again = await context.newPage();
   await again.setViewportSize(PHONE);
-  await again.goto(address);
+  await new StageFormPage(again).open(author.assignment, "evaluate");
   const back = again.locator(`[data-item="${path}"]`);
   await expect(back.getByText(/^Diterima server · \d+ KB/)).toBeVisible({ timeout: 30_000 });
   const [whole] = await upload();
   expect(whole?.offset).toBe(whole?.size);
   expect(whole?.finished).not.toBeNull();
   await expect(back.locator("img")).toBeVisible();
-  if (LOOK) {
-    await back.scrollIntoViewIfNeeded();
-    await again.screenshot({ path: `${LOOK}/received-light.png` });
-    await again.emulateMedia({ colorScheme: "dark" });
-    await again.screenshot({ path: `${LOOK}/received-dark.png` });
-  }
 
   // A document that acts is refused with its reason, beside what goes well.
   await again.locator("#evidence-add").click();
@@ -109,12 +94,6 @@ test("a photo from the phone: made small, cut off in the middle, resumed, seen b
   await expect(second.getByRole("alert")).toContainText("PDF ini memuat skrip", {
     timeout: 20_000,
   });
-  if (LOOK) {
-    await second.scrollIntoViewIfNeeded();
-    await again.screenshot({ path: `${LOOK}/refused-dark.png` });
-    await again.emulateMedia({ colorScheme: "light" });
-    await again.screenshot({ path: `${LOOK}/refused-light.png` });
-  }
   await second.getByRole("button", { name: "Batalkan foto atau berkas ini" }).click();
   await expect(second.getByRole("alert")).toHaveCount(0);
 

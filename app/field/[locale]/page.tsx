@@ -17,6 +17,7 @@ const NAMESPACES = [
   "common",
   "errors",
   "evaluationForm",
+  "evidence",
   "field",
   "form",
   "innovations",
