@@ -40,6 +40,14 @@ export function StageFrame({ dto, children }: { dto: AnyStageForm; children: Rea
                     ? format.due(dto.dueAt, dto.now)
                     : t("due", { when: format.due(dto.dueAt, dto.now) })}
                 </time>
+                {dto.hardCloseAt && (
+                  <>
+                    {" · "}
+                    <time dateTime={dto.hardCloseAt} className="font-semibold">
+                      {t("closes", { when: format.dateTime(dto.hardCloseAt) })}
+                    </time>
+                  </>
+                )}
               </>
             )}
           </p>

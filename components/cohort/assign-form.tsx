@@ -104,6 +104,12 @@ export function AssignForm({ desk }: { desk: AssignDesk }) {
         SOLUTION: iso("SOLUTION"),
         PLAN: iso("PLAN"),
       },
+      closesAfterDays: {
+        EVALUATE: due.EVALUATE.closesAfterDays ?? null,
+        OBSTACLES: due.OBSTACLES.closesAfterDays ?? null,
+        SOLUTION: due.SOLUTION.closesAfterDays ?? null,
+        PLAN: due.PLAN.closesAfterDays ?? null,
+      },
       instructions,
     };
     const result = await run(chosen);

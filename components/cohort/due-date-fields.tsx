@@ -6,9 +6,9 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { controlProps, FieldFoot } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
 import { STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
-import type { DueDates } from "@/lib/cohort/due-dates";
+import type { DueDates, DueTime } from "@/lib/cohort/due-dates";
 import { useFormat } from "@/lib/i18n/use-format";
-import { type LocalTime, toInstant, zoneName } from "@/lib/platform/zoned-time";
+import { toInstant, zoneName } from "@/lib/platform/zoned-time";
 
 /**
  * Times to choose from: every quarter of an hour, and the last minute of the day. A list, because
@@ -22,6 +22,14 @@ const TIMES = [
   "23:59",
 ];
 
+/** Days after the due date to choose from, with one that is kept already. */
+function closeSteps(kept: number | undefined): number[] {
+  const steps = [0, 1, 2, 3, 5, 7, 14, 30];
+  return kept === undefined || steps.includes(kept)
+    ? steps
+    : [...steps, kept].sort((a, b) => a - b);
+}
+
 /** Day and time of each stage's due date, on the clocks of the cohort's zone. */
 export function DueDateFields({
   due,
@@ -33,7 +41,7 @@ export function DueDateFields({
   timeZone: string;
   /** By `dueAt.<stage>`, in words. */
   problems: Partial<Record<string, string>>;
-  onChange: (kind: StageKind, value: LocalTime) => void;
+  onChange: (kind: StageKind, value: DueTime) => void;
 }) {
   const t = useTranslations("assign.due");
   const s = useTranslations("stage");
@@ -50,7 +58,7 @@ export function DueDateFields({
           const error = problems[`dueAt.${kind}`];
           const control = controlProps(id, { error });
           const at = toInstant(due[kind], timeZone);
-          const change = (part: Partial<LocalTime>) => onChange(kind, { ...due[kind], ...part });
+          const change = (part: Partial<DueTime>) => onChange(kind, { ...due[kind], ...part });
           return (
             <fieldset key={kind} data-stage={kind} className="grid min-w-0 gap-1.5">
               <legend className="sr-only">{stage}</legend>
@@ -88,6 +96,27 @@ export function DueDateFields({
                     ))}
                   </Select>
                 </div>
+              </div>
+              <div className="flex sm:pl-27">
+                <Select
+                  id={`${id}-closes`}
+                  name={`${kind}-closes`}
+                  aria-label={t("closes", { stage })}
+                  value={due[kind].closesAfterDays ?? ""}
+                  onChange={(event) =>
+                    change({
+                      closesAfterDays:
+                        event.target.value === "" ? undefined : Number(event.target.value),
+                    })
+                  }
+                >
+                  <option value="">{t("closesNever")}</option>
+                  {closeSteps(due[kind].closesAfterDays).map((days) => (
+                    <option key={days} value={days}>
+                      {t("closesAfter", { days })}
+                    </option>
+                  ))}
+                </Select>
               </div>
               {at && !error && (
                 // Browsers write days in their own language; here it stands in the reader's.

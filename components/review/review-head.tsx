@@ -147,6 +147,11 @@ function Facts({ review }: { review: ReviewDto }) {
         )}
         {revision && <TimelinessBadge timeliness={revision.timeliness} />}
         <span className="text-ink-3">{t("due", { when: format.dateTime(review.dueAt) })}</span>
+        {review.hardCloseAt && (
+          <span className="text-ink-3">
+            {t("closes", { when: format.dateTime(review.hardCloseAt) })}
+          </span>
+        )}
       </div>
       {review.revisions.length > 1 && (
         <Segments

@@ -41,6 +41,7 @@ export const STATUS_OF = {
   stage_locked: 409,
   stage_paused: 409,
   wrong_state: 409,
+  hard_closed: 409,
   review_begun: 409,
   previous_not_approved: 409,
   cohort_draft: 409,

@@ -28,6 +28,11 @@ const standing = {
   paused: z.boolean().describe("Locked after having been open; its contents are kept"),
   version: z.int().describe("What a command on this stage is `basedOn`"),
   dueAt: instant,
+  hardCloseAt: instant
+    .nullable()
+    .describe(
+      "From then on a stage that was never sent back is refused; null where late work is taken",
+    ),
   can: z.array(z.enum(STAGE_COMMANDS)).describe("Commands that the caller may send now"),
 };
 
@@ -140,6 +145,7 @@ export async function listAssignments(
   reader: Reader,
   actor: Actor,
   { limit, after }: z.output<typeof listQuerySchema>,
+  now: Date,
 ): Promise<z.input<typeof assignmentListSchema>> {
   const enrolments = (role: "PARTICIPANT" | "FACILITATOR") =>
     actor.enrolments.filter((enrolment) => enrolment.role === role).map(({ id }) => id);
@@ -163,7 +169,7 @@ export async function listAssignments(
     ok: true,
     assignments: page.map((row) => {
       const roles = rolesOn(actor, subjectOf(row));
-      const available = availableCommands(snapshotOf(row), { roles });
+      const available = availableCommands(snapshotOf(row, now), { roles });
       const stages = byKind(row.stages, (stage) => stage);
       return {
         ...headOf(row, roles),
@@ -189,7 +195,7 @@ export async function findAssignment(
   id: string,
   { now, withContext }: { now: Date; withContext: boolean },
 ): Promise<z.input<typeof assignmentSchema> | null> {
-  const record = await readRecord(reader, id);
+  const record = await readRecord(reader, id, now);
   const roles = record ? rolesOn(actor, record.subject) : [];
   if (!record || roles.length === 0) return null;
   const own = roles.includes("PARTICIPANT");
@@ -303,7 +309,10 @@ function headOf(
 }
 
 function standingOf(
-  stage: Pick<Listed["stages"][number], "kind" | "state" | "resumeState" | "version" | "dueAt">,
+  stage: Pick<
+    Listed["stages"][number],
+    "kind" | "state" | "resumeState" | "version" | "dueAt" | "hardCloseAt"
+  >,
 ) {
   return {
     kind: stage.kind,
@@ -311,5 +320,6 @@ function standingOf(
     paused: stage.state === "LOCKED" && stage.resumeState !== null,
     version: stage.version,
     dueAt: stage.dueAt.toISOString(),
+    hardCloseAt: stage.hardCloseAt?.toISOString() ?? null,
   };
 }

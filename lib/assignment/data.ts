@@ -322,7 +322,7 @@ export async function findStageForms(
     ...raw,
     stages: byKind(raw.stages, ({ latestRevisionId }) => ({ latestRevisionId })),
   };
-  const snapshot = snapshotOf(raw);
+  const snapshot = snapshotOf(raw, now);
   const forms: AnyStageForm[] = [];
   for (const kind of kinds) {
     const stage = raw.stages.find((candidate) => candidate.kind === kind);
@@ -351,6 +351,7 @@ export async function findStageForms(
       ...(kind === "EVALUATE" ? { files: toArrived(raw.evidenceFiles, raw.id, now) } : {}),
       gradeBands: gradeBandsSchema.parse(raw.cohort.gradeBands),
       dueAt: stage.dueAt.toISOString(),
+      hardCloseAt: stage.hardCloseAt?.toISOString() ?? null,
       savedAt: stage.draftSavedAt?.toISOString() ?? null,
       submittedAt: stage.submittedAt?.toISOString() ?? null,
       now: now.toISOString(),
@@ -386,7 +387,7 @@ async function readStage<Kind extends StageKind>(
 }
 
 function toSummary(raw: RawSummary, now: Date): TaskSummary {
-  const snapshot = snapshotOf(raw);
+  const snapshot = snapshotOf(raw, now);
   const stages = STAGE_KINDS.flatMap((kind) =>
     raw.stages
       .filter((stage) => stage.kind === kind)
@@ -422,6 +423,7 @@ function toStage(stage: RawStage, can: StageCan, now: Date): StageDto {
     state,
     paused: toStanding(stage).paused,
     dueAt: stage.dueAt.toISOString(),
+    hardCloseAt: stage.hardCloseAt?.toISOString() ?? null,
     late: (writing && stage.dueAt < now) || (sent && stage.latestRevision?.timeliness === "LATE"),
     version: stage.version,
     begun: stage.draftSavedAt !== null,

@@ -22,6 +22,8 @@ export const ASSIGNMENT_BOUNDS = {
   innovations: { min: 1, max: 20 },
   instructions: { min: 0, max: 2000 },
   cancelReason: { min: 5, max: 500 },
+  /** Days after its due date on which a stage may close for good. */
+  closesAfterDays: { min: 0, max: 60 },
 } as const;
 
 /** Where a stage's form lives in the address. */
@@ -74,6 +76,8 @@ export interface StageDto {
   paused: boolean;
   /** ISO instant. */
   dueAt: string;
+  /** ISO instant after which nothing is taken any more; null where late work is. */
+  hardCloseAt: string | null;
   /** Past its due date and not sent, or sent after it. */
   late: boolean;
   version: number;
@@ -212,6 +216,8 @@ export interface StageFormDto<Kind extends StageKind = StageKind> {
   /** Photos and files of the evidence that have arrived, by their hash; of stage 1. */
   files?: ArrivedFiles;
   gradeBands: GradeBand[];
+  /** ISO instant after which nothing is taken any more; null where late work is. */
+  hardCloseAt: string | null;
   /** ISO instants. */
   dueAt: string;
   savedAt: string | null;

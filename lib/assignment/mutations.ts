@@ -19,7 +19,7 @@ import type {
   stageDocumentSchema,
   stageRefSchema,
 } from "@/lib/assignment/schema";
-import { claimedTime, type Timeliness, timeliness } from "@/lib/assignment/timeliness";
+import { claimedTime, hardCloseAt, type Timeliness, timeliness } from "@/lib/assignment/timeliness";
 import { decide, newAssignment, previousStage } from "@/lib/assignment/workflow";
 import { workRefusal } from "@/lib/cohort/workflow";
 import { stageContext } from "@/lib/document/data";
@@ -146,6 +146,7 @@ export function createAssignments(
           kind,
           state: fresh.stages[kind].state,
           dueAt: dueAt[kind],
+          hardCloseAt: hardCloseAt(dueAt[kind], input.closesAfterDays?.[kind]),
         })),
       ),
     });
@@ -294,7 +295,7 @@ export function cancelAssignment(
     content: input,
   };
   return runCommand<null>(ctx, envelope, async (tx) => {
-    const locked = await lockRecord(tx, actor, input.assignmentId);
+    const locked = await lockRecord(tx, actor, input.assignmentId, ctx.clock.now());
     if (!locked.ok) return locked;
     const { record, roles } = locked.value;
     const decision = decide(record.snapshot, { type: "CANCEL" }, { roles });
@@ -334,7 +335,7 @@ function runStageCommand<Input extends StageRef, Value>(
 ): Promise<Result<Value>> {
   const envelope = { actorId: actor.personId, commandId: input.commandId, type, content: input };
   return runCommand(ctx, envelope, async (tx) => {
-    const locked = await lockRecord(tx, actor, input.assignmentId);
+    const locked = await lockRecord(tx, actor, input.assignmentId, ctx.clock.now());
     if (!locked.ok) return locked;
     const { record, roles } = locked.value;
     const stage = record.stages[input.stage];

@@ -13,6 +13,7 @@ function stages(states: StageState[], begun = false, dueAt = "2018-08-07T10:00:0
       state: states[index] ?? "LOCKED",
       paused: false,
       dueAt,
+      hardCloseAt: null,
       late: false,
       version: 0,
       begun,

@@ -27,6 +27,7 @@ export const snapshotSelect = {
   resumeState: true,
   reviewBegunAt: true,
   returnedBefore: true,
+  hardCloseAt: true,
 } satisfies Prisma.StageSelect;
 
 const recordSelect = {
@@ -78,12 +79,13 @@ export interface AssignmentRecord extends Omit<RawRecord, "stages"> {
 export async function readRecord(
   reader: Reader,
   assignmentId: string,
+  now: Date,
 ): Promise<AssignmentRecord | null> {
   const raw = await reader.assignment.findUnique({
     where: { id: assignmentId },
     select: recordSelect,
   });
-  return raw && toRecord(raw);
+  return raw && toRecord(raw, now);
 }
 
 /**
@@ -94,11 +96,12 @@ export async function lockRecord(
   tx: Tx,
   actor: Actor,
   assignmentId: string,
+  now: Date,
 ): Promise<Result<{ record: AssignmentRecord; roles: WorkflowRole[] }>> {
   await tx.$queryRaw`
     SELECT 1 FROM assignments a JOIN cohorts c ON c.id = a.cohort_id
     WHERE a.id = ${assignmentId}::uuid FOR UPDATE OF a FOR SHARE OF c`;
-  const record = await readRecord(tx, assignmentId);
+  const record = await readRecord(tx, assignmentId, now);
   const roles = record ? rolesOn(actor, record.subject) : [];
   if (!record || roles.length === 0) return refuse("not_found");
   const ended = workRefusal(record.cohort.state);
@@ -212,12 +215,12 @@ export async function auditEvents(
   }
 }
 
-function toRecord(raw: RawRecord): AssignmentRecord {
+function toRecord(raw: RawRecord, now: Date): AssignmentRecord {
   return {
     ...raw,
     stages: byKind(raw.stages, (stage) => stage),
     subject: subjectOf(raw),
-    snapshot: snapshotOf(raw),
+    snapshot: snapshotOf(raw, now),
   };
 }
 
@@ -255,12 +258,15 @@ export function subjectOf(raw: {
 }
 
 /** What of a row `decide()` needs. */
-export function snapshotOf(raw: {
-  cohort: { state: CohortState };
-  gatePolicy: AssignmentSnapshot["gate"];
-  cancelledAt: Date | null;
-  stages: readonly Pick<StageRecord, keyof typeof snapshotSelect>[];
-}): AssignmentSnapshot {
+export function snapshotOf(
+  raw: {
+    cohort: { state: CohortState };
+    gatePolicy: AssignmentSnapshot["gate"];
+    cancelledAt: Date | null;
+    stages: readonly Pick<StageRecord, keyof typeof snapshotSelect>[];
+  },
+  now: Date,
+): AssignmentSnapshot {
   return {
     gate: raw.gatePolicy,
     cancelled: raw.cancelledAt !== null,
@@ -271,6 +277,7 @@ export function snapshotOf(raw: {
       resumeState: stage.resumeState as ResumeState | null,
       reviewBegun: stage.reviewBegunAt !== null,
       returnedBefore: stage.returnedBefore,
+      hardClosed: stage.hardCloseAt !== null && stage.hardCloseAt < now,
     })),
   };
 }

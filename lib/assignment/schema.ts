@@ -18,6 +18,13 @@ export const stageDocumentSchema = stageRefSchema.extend({
   clientUpdatedAt: z.iso.datetime({ offset: true }).optional(),
 });
 
+const closes = z
+  .number()
+  .int()
+  .min(ASSIGNMENT_BOUNDS.closesAfterDays.min)
+  .max(ASSIGNMENT_BOUNDS.closesAfterDays.max)
+  .nullable();
+
 export const createAssignmentsSchema = z.object({
   commandId,
   cohortId: z.uuid(),
@@ -36,6 +43,10 @@ export const createAssignmentsSchema = z.object({
     SOLUTION: z.iso.datetime({ offset: true }),
     PLAN: z.iso.datetime({ offset: true }),
   }),
+  /** How many days after its due date a stage closes for good; null and absent: late work is taken. */
+  closesAfterDays: z
+    .object({ EVALUATE: closes, OBSTACLES: closes, SOLUTION: closes, PLAN: closes })
+    .optional(),
   instructions: text("submit", {
     ...ASSIGNMENT_BOUNDS.instructions,
     required: false,

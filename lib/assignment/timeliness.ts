@@ -24,3 +24,9 @@ export function timeliness(dueAt: Date, arrivedAt: Date, clientUpdatedAt: Date |
   const claimed = clientUpdatedAt !== null && clientUpdatedAt <= dueAt && arrivedAt <= graceEnds;
   return claimed ? "CLAIMED" : "LATE";
 }
+
+/** When a stage closes for good: so many days after it is due, to the minute; null where it does not. */
+export function hardCloseAt(dueAt: Date, afterDays: number | null | undefined): Date | null {
+  if (afterDays === null || afterDays === undefined) return null;
+  return new Date(dueAt.getTime() + afterDays * 86_400_000);
+}

@@ -307,6 +307,22 @@ describe("the gate", () => {
   });
 });
 
+describe("a hard close", () => {
+  it("ends submitting and withdrawing, but not the mending of what was sent back", () => {
+    const closed = (returnedBefore: boolean, state: StageState): AssignmentSnapshot => {
+      const before = newAssignment("ON_APPROVAL");
+      const EVALUATE = { ...before.stages.EVALUATE, state, returnedBefore, hardClosed: true };
+      return { ...before, stages: { ...before.stages, EVALUATE } };
+    };
+    const ask = (snapshot: AssignmentSnapshot, type: StageCommandType) =>
+      decide(snapshot, { type, stage: "EVALUATE" }, { roles: ["PARTICIPANT"] });
+    expect(ask(closed(false, "OPEN"), "SUBMIT")).toEqual({ ok: false, reason: "hard_closed" });
+    expect(ask(closed(false, "SUBMITTED"), "WITHDRAW")).toMatchObject({ reason: "hard_closed" });
+    expect(ask(closed(false, "OPEN"), "SAVE_DRAFT").ok).toBe(true);
+    expect(ask(closed(true, "RETURNED"), "SUBMIT").ok).toBe(true);
+  });
+});
+
 describe("withdrawing", () => {
   it("goes back to where the participant was writing", () => {
     expect(states(play("ON_APPROVAL", ["SUBMIT", "EVALUATE"], ["WITHDRAW", "EVALUATE"]))[0]).toBe(

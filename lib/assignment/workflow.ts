@@ -45,6 +45,8 @@ export interface StageSnapshot {
   reviewBegun: boolean;
   /** It was returned or reopened before; a withdrawal goes back there. */
   returnedBefore: boolean;
+  /** The time after which nothing is taken any more is over. What was sent back may be mended. */
+  hardClosed?: boolean;
 }
 
 export interface AssignmentSnapshot {
@@ -68,7 +70,8 @@ export type WorkflowRefusal =
   | "stage_paused"
   | "wrong_state"
   | "review_begun"
-  | "previous_not_approved";
+  | "previous_not_approved"
+  | "hard_closed";
 
 export type Decision =
   | { ok: true; next: AssignmentSnapshot; events: WorkflowEvent[] }
@@ -191,6 +194,15 @@ export function decide(
     if (previous && assignment.stages[previous].state !== "APPROVED") {
       return { ok: false, reason: "previous_not_approved" };
     }
+  }
+
+  // Nothing is withdrawn either: it could not be sent again.
+  if (
+    (command.type === "SUBMIT" || command.type === "WITHDRAW") &&
+    stage.hardClosed &&
+    !stage.returnedBefore
+  ) {
+    return { ok: false, reason: "hard_closed" };
   }
 
   const moved = moveStage(stage, command.type, transition.to);

@@ -4,8 +4,13 @@ import type { FieldIssue } from "@/lib/document/issue";
 import { dayIn } from "@/lib/platform/clock";
 import { addDays, daysBetween, type LocalTime, toInstant } from "@/lib/platform/zoned-time";
 
+/** When a stage is due, and how many days after that it closes for good, where it does. */
+export interface DueTime extends LocalTime {
+  closesAfterDays?: number | undefined;
+}
+
 /** When the four stages of new assignments are due, on the clocks of the cohort's zone. */
-export type DueDates = Record<StageKind, LocalTime>;
+export type DueDates = Record<StageKind, DueTime>;
 
 /** End of an office day. */
 const DUE_TIME = "17:00";
@@ -56,7 +61,7 @@ export function proposeDueDates(
 export function moveOn(due: DueDates, now: Date, timeZone: string): DueDates {
   const first = due.EVALUATE.date;
   const shift = daysBetween(first, latest(first, addDays(dayIn(timeZone, now), 1)));
-  const moved = ({ date, time }: LocalTime) => ({ date: addDays(date, shift), time });
+  const moved = (stage: DueTime) => ({ ...stage, date: addDays(stage.date, shift) });
   return {
     EVALUATE: moved(due.EVALUATE),
     OBSTACLES: moved(due.OBSTACLES),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { GATE_POLICIES } from "@/lib/assignment/model";
+import { ASSIGNMENT_BOUNDS, GATE_POLICIES } from "@/lib/assignment/model";
 import { type CohortSetup, checkSetup, SETUP_BOUNDS, VISIT_MODES } from "@/lib/cohort/fields";
 import { COHORT_COMMANDS } from "@/lib/cohort/workflow";
 import { isIsoDate, text } from "@/lib/document/fields";
@@ -42,7 +42,12 @@ export const moveCohortSchema = z.object({
 const refused = (code: string) => ({ params: { code }, abort: true });
 const day = z.string().refine((value) => isIsoDate(value), refused("invalid_date"));
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const local = z.object({ date: day, time: clock });
+const closes = ASSIGNMENT_BOUNDS.closesAfterDays;
+const local = z.object({
+  date: day,
+  time: clock,
+  closesAfterDays: z.int().min(closes.min).max(closes.max).optional(),
+});
 
 /** The `due_dates` column of a cohort. */
 export const storedDueDatesSchema = z.object({

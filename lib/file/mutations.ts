@@ -52,7 +52,7 @@ export async function announceUpload(
   const id = uploadId(actor, target, announced.hash);
   const now = ctx.clock.now();
   return transaction<UploadState>(ctx, async (tx) => {
-    const record = await readRecord(tx, target.assignmentId);
+    const record = await readRecord(tx, target.assignmentId, now);
     const refused = await refusalOf(tx, actor, record, announced.hash);
     if (refused) return refused;
     // Whoever announces clears away what nobody went on with.
@@ -208,7 +208,7 @@ async function keep(
   { assignmentId }: UploadTarget,
   { hash, file }: { hash: string; file: TakenFile | null },
 ): Promise<Result<null>> {
-  const locked = await lockRecord(tx, actor, assignmentId);
+  const locked = await lockRecord(tx, actor, assignmentId, ctx.clock.now());
   if (!locked.ok) return locked;
   const { record, roles } = locked.value;
   const refused = await refusalOf(tx, actor, record, hash);

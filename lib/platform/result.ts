@@ -23,6 +23,8 @@ export const REFUSAL_REASONS = [
   "wrong_state",
   /** A reviewer has already begun; it can no longer be withdrawn. */
   "review_begun",
+  /** The time is over after which nothing is taken any more for the stage. */
+  "hard_closed",
   /** The stage before is not approved yet. */
   "previous_not_approved",
   /** The cohort is still being set up: no work is done in it yet. */

@@ -353,6 +353,7 @@ export interface ReviewRecord {
 export async function findReviewRecord(
   reader: Reader,
   assignmentId: string,
+  now: Date,
 ): Promise<ReviewRecord | null> {
   const raw = await reader.assignment.findUnique({
     where: { id: assignmentId },
@@ -362,7 +363,7 @@ export async function findReviewRecord(
   return {
     raw,
     subject: subjectOf(raw),
-    snapshot: snapshotOf(raw),
+    snapshot: snapshotOf(raw, now),
   };
 }
 
@@ -428,6 +429,7 @@ export async function readReview(
     cancelled: raw.cancelledAt !== null,
     closed: workRefusal(raw.cohort.state) !== null,
     dueAt: stage.dueAt.toISOString(),
+    hardCloseAt: stage.hardCloseAt?.toISOString() ?? null,
     now: now.toISOString(),
     timeZone: raw.cohort.timeZone,
     readerId: question.readerId,

@@ -304,6 +304,8 @@ export interface ReviewDto {
   closed: boolean;
   /** ISO instant. */
   dueAt: string;
+  /** ISO instant after which nothing is taken any more; null where late work is. */
+  hardCloseAt: string | null;
   /** ISO instant of the reading. */
   now: string;
   timeZone: string;

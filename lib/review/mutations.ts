@@ -69,7 +69,7 @@ function decideRevision(
     content: { ...input, reasons },
   };
   return runCommand(ctx, envelope, async (tx) => {
-    const locked = await lockRecord(tx, actor, input.assignmentId);
+    const locked = await lockRecord(tx, actor, input.assignmentId, ctx.clock.now());
     if (!locked.ok) return locked;
     const { record, roles } = locked.value;
     const stage = record.stages[input.stage];
@@ -135,7 +135,7 @@ export function answerReason(
     content: input,
   };
   return runCommand(ctx, envelope, async (tx) => {
-    const locked = await lockRecord(tx, actor, input.assignmentId);
+    const locked = await lockRecord(tx, actor, input.assignmentId, ctx.clock.now());
     if (!locked.ok) return locked;
     const { record, roles } = locked.value;
     const stage = record.stages[input.stage];
@@ -186,7 +186,7 @@ export function addComment(
     content: input,
   };
   return runCommand(ctx, envelope, async (tx) => {
-    const locked = await lockRecord(tx, actor, input.assignmentId);
+    const locked = await lockRecord(tx, actor, input.assignmentId, ctx.clock.now());
     if (!locked.ok) return locked;
     const { record, roles } = locked.value;
     const stage = record.stages[input.stage];
@@ -249,7 +249,7 @@ export function saveWorkAssessment(
     content: input,
   };
   return runCommand(ctx, envelope, async (tx) => {
-    const locked = await lockRecord(tx, actor, input.assignmentId);
+    const locked = await lockRecord(tx, actor, input.assignmentId, ctx.clock.now());
     if (!locked.ok) return locked;
     const { record, roles } = locked.value;
     const decision = decide(record.snapshot, { type: "ASSESS_WORK" }, { roles });

@@ -109,6 +109,7 @@ function payloadOf(type: CommandType, subject: Subject): Record<string, unknown>
       enrolmentIds,
       innovationIds,
       dueAt: { EVALUATE: due, OBSTACLES: due, SOLUTION: due, PLAN: due },
+      closesAfterDays: { EVALUATE: 0, OBSTACLES: 7, SOLUTION: null, PLAN: 60 },
       instructions: "",
     },
     SAVE_DRAFT: { ...on, document },

@@ -274,7 +274,7 @@ export async function assign(world: World, participant: Actor, innovation = 0): 
 /** A document that passes submission, for the stage as it stands. */
 export async function validDocument(world: World, assignmentId: string, stage: StageKind) {
   const { db, clock } = world.ctx;
-  const record = await readRecord(db, assignmentId);
+  const record = await readRecord(db, assignmentId, world.ctx.clock.now());
   if (!record) throw new Error("no such assignment");
   switch (stage) {
     case "EVALUATE":

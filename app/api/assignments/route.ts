@@ -7,5 +7,8 @@ import { defineRoute } from "@/lib/api/route";
 export const GET = defineRoute(async ({ request, actor, ctx }) => {
   const query = queryOf(request, listQuerySchema);
   if (!query.ok) return query;
-  return taggedResponse(request, await listAssignments(ctx.db, actor, query.value));
+  return taggedResponse(
+    request,
+    await listAssignments(ctx.db, actor, query.value, ctx.clock.now()),
+  );
 });
