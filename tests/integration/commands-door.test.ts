@@ -319,7 +319,7 @@ describe("reading", () => {
         reopened: false,
         reasons: [{ path: "scores.0.note", text: "Tulis buktinya.", answered: false }],
       },
-      can: ["SAVE_DRAFT", "SUBMIT", "COMMENT"],
+      can: ["SAVE_DRAFT", "SUBMIT", "ANSWER_REASON", "COMMENT"],
     });
   });
 
