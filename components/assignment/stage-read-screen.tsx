@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { UnsentNotice } from "@/components/document/unsent-notice";
 import { EvaluationView } from "@/components/evaluation/evaluation-view";
@@ -7,7 +7,8 @@ import { PlanView } from "@/components/plan/plan-view";
 import { SolutionsView } from "@/components/solution/solutions-view";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import type { AnyStageForm } from "@/lib/assignment/model";
+import { type AnyStageForm, STAGE_SLUGS } from "@/lib/assignment/model";
+import { previousStage } from "@/lib/assignment/workflow";
 import { useFormat } from "@/lib/i18n/use-format";
 import { WithdrawButton } from "./withdraw-button";
 
@@ -27,6 +28,8 @@ function Reason({ dto }: { dto: AnyStageForm }) {
   const t = useTranslations("tasks.read");
   const stageWords = useTranslations("stage");
   const format = useFormat(dto.timeZone);
+  const locale = useLocale();
+  const slug = STAGE_SLUGS[dto.stage];
   const stage = stageWords(`kind.${dto.stage}`);
   const toTask: ReactNode = (
     <Button variant="secondary" href={`/tasks/${dto.assignmentId}`}>
@@ -81,12 +84,30 @@ function Reason({ dto }: { dto: AnyStageForm }) {
         <Callout
           tone="late"
           title={dto.paused ? t("paused", { stage }) : t("locked", { stage })}
-          action={toTask}
+          action={
+            <>
+              {toTask}
+              {canPrepare(dto) && (
+                <Button
+                  variant="ghost"
+                  href={`/field/${locale}#/tasks/${dto.assignmentId}/${slug}`}
+                >
+                  {t("prepare")}
+                </Button>
+              )}
+            </>
+          }
         >
           {dto.paused ? t("pausedBody") : t(`lockedBody.${dto.gate}`)}
         </Callout>
       );
   }
+}
+
+/** The stage before was sent: its words are known, and this one can be written on the device. */
+function canPrepare({ stage, stages, paused }: AnyStageForm): boolean {
+  const before = previousStage(stage);
+  return !paused && stages.some(({ kind, state }) => kind === before && state === "SUBMITTED");
 }
 
 function Contents({ dto }: { dto: AnyStageForm }) {

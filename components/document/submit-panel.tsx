@@ -8,11 +8,11 @@ import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
 import { SendIcon } from "@/components/ui/icons";
 import { toast } from "@/components/ui/toast";
-import { withdrawStageAction } from "@/lib/assignment/actions";
 import { STAGE_KINDS, STAGE_SLUGS, stageIndex } from "@/lib/assignment/model";
 import { useFormat } from "@/lib/i18n/use-format";
 import { useForm, useSaveState } from "./form-context";
 import { newId } from "./new-id";
+import { sendCommand } from "./transport";
 
 /** The end of a form: sends it, after a look at what is missing and a question. */
 export function SubmitPanel({
@@ -64,14 +64,15 @@ export function SubmitPanel({
         label: t("withdraw"),
         run: async () => {
           try {
-            const result = await withdrawStageAction({
-              commandId: newId(),
+            const result = await sendCommand<unknown>("WITHDRAW", newId(), {
               assignmentId: dto.assignmentId,
               stage: dto.stage,
               basedOn: version,
             });
-            if (result.ok) router.push(`${task}/${STAGE_SLUGS[dto.stage]}`);
-            else toast(refusals(result.reason), { tone: "late" });
+            if (result.ok) {
+              router.push(`${task}/${STAGE_SLUGS[dto.stage]}`);
+              router.refresh();
+            } else toast(refusals(result.reason), { tone: "late" });
           } catch {
             toast(t("withdrawLost"), { tone: "late" });
           }
