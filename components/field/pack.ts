@@ -6,6 +6,8 @@ export type StoredPack = {
   pack: FieldPack;
   /** Bytes on the line; null where the browser does not tell. */
   bytes: number | null;
+  /** What the server calls this content: asked with it, it sends nothing that is here already. */
+  tag?: string | null;
 };
 
 const NAME = ["field"];
@@ -18,12 +20,21 @@ export async function readPack(store: DeviceStore): Promise<StoredPack | null> {
 }
 
 /**
- * Fetches everything anew and keeps it.
+ * Fetches everything anew, as far as it has changed, and keeps it.
  *
  * @throws without signal, without a session, or without room on the device
  */
 export async function fetchPack(store: DeviceStore): Promise<StoredPack> {
-  const response = await fetch("/api/field", { cache: "no-store" });
+  const known = await readPack(store);
+  const response = await fetch("/api/field", {
+    cache: "no-store",
+    headers: known?.tag ? { "If-None-Match": known.tag } : {},
+  });
+  if (known && response.status === 304) {
+    // The same as before, and now known to be: the server's clock says since when.
+    const at = new Date(response.headers.get("date") ?? known.pack.at).toISOString();
+    return keep(store, { ...known, pack: { ...known.pack, at } });
+  }
   const body = (await response.json()) as { ok: boolean; pack?: FieldPack };
   if (!body.ok || body.pack?.person.id !== store.personId) {
     throw new Error(`no pack: ${response.status}`);
@@ -33,7 +44,10 @@ export async function fetchPack(store: DeviceStore): Promise<StoredPack> {
     timing instanceof PerformanceResourceTiming && timing.encodedBodySize > 0
       ? timing.encodedBodySize
       : null;
-  const stored: StoredPack = { pack: body.pack, bytes };
+  return keep(store, { pack: body.pack, bytes, tag: response.headers.get("etag") });
+}
+
+async function keep(store: DeviceStore, stored: StoredPack): Promise<StoredPack> {
   await store.packs.put(NAME, stored);
   if ("caches" in window) {
     const cache = await caches.open(READY_CACHE);

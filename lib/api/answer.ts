@@ -109,10 +109,15 @@ export function jsonResponse(body: unknown, status = 200): Response {
   return Response.json(body, { status, headers: PRIVATE });
 }
 
-/** The body with a strong ETag, or 304 where the sender has it already. */
-export function taggedResponse(request: Request, body: unknown): Response {
+/**
+ * The body with an ETag, or 304 where the sender has it already.
+ *
+ * @param content what the tag is made of, where the body also says when it was read
+ */
+export function taggedResponse(request: Request, body: unknown, content: unknown = body): Response {
   const text = JSON.stringify(body);
-  const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
+  const told = content === body ? text : JSON.stringify(content);
+  const etag = `"${createHash("sha256").update(told).digest("base64url").slice(0, 27)}"`;
   const headers = { ...PRIVATE, ETag: etag, "Content-Type": "application/json" };
   const known = request.headers.get("if-none-match");
   // A proxy that compressed the answer has made the tag a weak one.

@@ -143,7 +143,8 @@ export const ROUTES: readonly ApiRoute[] = [
     id: "getFieldPack",
     summary: "Everything of the caller's own that a participant needs to work without signal",
     responses: {
-      200: { description: "The pack", body: fieldPackSchema },
+      200: { description: "The pack", body: fieldPackSchema, tagged: true },
+      304: UNCHANGED,
       401: SIGNED_OUT,
       403: CROSS_SITE,
       503: AWAY,

@@ -26,7 +26,12 @@ import {
 import { gradeBandsSchema } from "@/lib/cohort/schema";
 import { workRefusal } from "@/lib/cohort/workflow";
 import { revisionContent } from "@/lib/document/content";
-import { type ContextSource, stageContext } from "@/lib/document/data";
+import {
+  type ContextReads,
+  type ContextSource,
+  contextReads,
+  stageContext,
+} from "@/lib/document/data";
 import { indexPath } from "@/lib/document/path";
 import { stageDefinition } from "@/lib/document/registry";
 import { arrivedSelect, toArrived } from "@/lib/file/data";
@@ -118,6 +123,61 @@ export async function listTasks(
   };
 }
 
+const taskSelect = {
+  ...summarySelect,
+  instructions: true,
+  cancelReason: true,
+  innovation: {
+    select: { ...summarySelect.innovation.select, id: true, summary: true, startedOn: true },
+  },
+  enrolment: {
+    select: {
+      group: { select: groupSelect },
+      facilitator: { select: { fullName: true } },
+    },
+  },
+  stages: {
+    select: {
+      ...stageSelect,
+      // Fields that reasons speak of are looked up in it.
+      draft: true,
+      comments: {
+        orderBy: { createdAt: "asc" },
+        select: {
+          id: true,
+          createdAt: true,
+          authorId: true,
+          authorName: true,
+          body: true,
+          fieldPath: true,
+          revision: { select: { number: true, content: true } },
+        },
+      },
+      revisions: {
+        select: {
+          id: true,
+          number: true,
+          submittedAt: true,
+          timeliness: true,
+          evaluation: { select: { total: true } },
+          decisions: {
+            select: {
+              id: true,
+              kind: true,
+              decidedAt: true,
+              deciderName: true,
+              reasons: {
+                orderBy: { sortOrder: "asc" },
+                select: { id: true, fieldPath: true, text: true },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+} satisfies Prisma.AssignmentSelect;
+
 /** One own assignment with its history, or null. One statement. */
 export async function findTask(
   reader: Reader,
@@ -125,64 +185,29 @@ export async function findTask(
   assignmentId: string,
   now: Date,
 ): Promise<TaskDto | null> {
-  const raw = await reader.assignment.findFirst({
-    where: { id: assignmentId, enrolmentId: { in: scope.enrolmentIds } },
-    select: {
-      ...summarySelect,
-      instructions: true,
-      cancelReason: true,
-      innovation: {
-        select: { ...summarySelect.innovation.select, id: true, summary: true, startedOn: true },
-      },
-      enrolment: {
-        select: {
-          group: { select: groupSelect },
-          facilitator: { select: { fullName: true } },
-        },
-      },
-      stages: {
-        select: {
-          ...stageSelect,
-          // Fields that reasons speak of are looked up in it.
-          draft: true,
-          comments: {
-            orderBy: { createdAt: "asc" },
-            select: {
-              id: true,
-              createdAt: true,
-              authorId: true,
-              authorName: true,
-              body: true,
-              fieldPath: true,
-              revision: { select: { number: true, content: true } },
-            },
-          },
-          revisions: {
-            select: {
-              id: true,
-              number: true,
-              submittedAt: true,
-              timeliness: true,
-              evaluation: { select: { total: true } },
-              decisions: {
-                select: {
-                  id: true,
-                  kind: true,
-                  decidedAt: true,
-                  deciderName: true,
-                  reasons: {
-                    orderBy: { sortOrder: "asc" },
-                    select: { id: true, fieldPath: true, text: true },
-                  },
-                },
-              },
-            },
-          },
-        },
-      },
-    },
+  const [task = null] = await findTasks(reader, scope, [assignmentId], now);
+  return task;
+}
+
+/** Those of some assignments that are the participant's own, in no order. One statement. */
+export async function findTasks(
+  reader: Reader,
+  scope: ParticipantScope,
+  assignmentIds: readonly string[],
+  now: Date,
+): Promise<TaskDto[]> {
+  const rows = await reader.assignment.findMany({
+    where: { id: { in: [...assignmentIds] }, enrolmentId: { in: scope.enrolmentIds } },
+    select: taskSelect,
   });
-  if (!raw) return null;
+  return rows.map((raw) => toTask(raw, scope, now));
+}
+
+function toTask(
+  raw: Prisma.AssignmentGetPayload<{ select: typeof taskSelect }>,
+  scope: ParticipantScope,
+  now: Date,
+): TaskDto {
   const returned = raw.stages.filter(({ state }) => state === "RETURNED");
   return {
     ...toSummary(raw, now),
@@ -288,95 +313,158 @@ export async function findStageForm(
   kind: StageKind,
   now: Date,
 ): Promise<AnyStageForm | null> {
-  const [form] = await findStageForms(reader, scope, assignmentId, [kind], now);
-  return form ?? null;
-}
-
-/** The forms of several stages of an own assignment, in the order asked for; none where it is not. */
-export async function findStageForms(
-  reader: Reader,
-  scope: ParticipantScope,
-  assignmentId: string,
-  kinds: readonly StageKind[],
-  now: Date,
-): Promise<AnyStageForm[]> {
   const own = { enrolmentId: { in: scope.enrolmentIds } };
   const raw = await reader.assignment.findFirst({
     where: { id: assignmentId, ...own },
     select: formSelect,
   });
-  if (!raw) return [];
-  const returned = raw.stages.some(
-    ({ kind, state }) => state === "RETURNED" && kinds.includes(kind),
-  );
-  const written = await reader.stage.findMany({
-    where: { kind: { in: [...kinds] }, assignment: { id: assignmentId, ...own } },
+  const stage = raw?.stages.find((candidate) => candidate.kind === kind);
+  if (!raw || !stage) return null;
+  const written = await reader.stage.findFirst({
+    where: { kind, assignment: { id: assignmentId, ...own } },
     select: {
-      kind: true,
       draft: true,
       decisions: stageSelect.decisions,
-      ...(returned && { latestRevision: { select: { content: true } } }),
+      ...(stage.state === "RETURNED" && { latestRevision: { select: { content: true } } }),
     },
   });
+  return toStageForm(reader, contextReads(reader), scope, raw, { ...stage, ...written }, now);
+}
+
+type RawForm = Prisma.AssignmentGetPayload<{ select: typeof formSelect }>;
+type RawFormStage = RawForm["stages"][number] &
+  Partial<{
+    draft: Prisma.JsonValue;
+    decisions: RawDecision[];
+    latestRevision: { content: Prisma.JsonValue } | null;
+  }>;
+
+async function toStageForm(
+  reader: Reader,
+  reads: ContextReads,
+  scope: ParticipantScope,
+  raw: RawForm,
+  stage: RawFormStage,
+  now: Date,
+): Promise<AnyStageForm> {
+  const { kind } = stage;
   const source: ContextSource = {
     ...raw,
     stages: byKind(raw.stages, ({ latestRevisionId }) => ({ latestRevisionId })),
   };
+  const { document, context } = await readStage(
+    reader,
+    reads,
+    source,
+    kind,
+    stage.draft ?? null,
+    now,
+  );
   const snapshot = snapshotOf(raw, now);
-  const forms: AnyStageForm[] = [];
-  for (const kind of kinds) {
-    const stage = raw.stages.find((candidate) => candidate.kind === kind);
-    if (!stage) continue;
-    const { draft, decisions, latestRevision } =
-      written.find((candidate) => candidate.kind === kind) ?? {};
-    const { document, context } = await readStage(reader, source, kind, draft ?? null, now);
-    const dto: StageFormDto = {
-      assignmentId: raw.id,
-      stage: kind,
-      personId: scope.personId,
-      state: stage.state,
-      paused: toStanding(stage).paused,
-      cancelled: raw.cancelledAt !== null,
-      closed: workRefusal(raw.cohort.state) !== null,
-      version: stage.version,
-      document,
-      context,
-      can: canOf(snapshot, kind),
-      returned: stage.state === "RETURNED" ? toReturn(decisions?.[0], document) : null,
-      before:
-        stage.state === "RETURNED" && latestRevision
-          ? revisionContent(kind, latestRevision.content)
-          : null,
-      gate: raw.gatePolicy,
-      ...(kind === "EVALUATE" ? { files: toArrived(raw.evidenceFiles, raw.id, now) } : {}),
-      gradeBands: gradeBandsSchema.parse(raw.cohort.gradeBands),
-      dueAt: stage.dueAt.toISOString(),
-      hardCloseAt: stage.hardCloseAt?.toISOString() ?? null,
-      savedAt: stage.draftSavedAt?.toISOString() ?? null,
-      submittedAt: stage.submittedAt?.toISOString() ?? null,
-      now: now.toISOString(),
-      timeZone: raw.cohort.timeZone,
-      innovation: raw.innovation,
-      cohort: raw.cohort.name,
-      stages: STAGE_KINDS.flatMap((each) =>
-        raw.stages.filter((candidate) => candidate.kind === each).map(toStanding),
+  const dto: StageFormDto = {
+    assignmentId: raw.id,
+    stage: kind,
+    personId: scope.personId,
+    state: stage.state,
+    paused: toStanding(stage).paused,
+    cancelled: raw.cancelledAt !== null,
+    closed: workRefusal(raw.cohort.state) !== null,
+    version: stage.version,
+    document,
+    context,
+    can: canOf(snapshot, kind),
+    returned: stage.state === "RETURNED" ? toReturn(stage.decisions?.[0], document) : null,
+    before:
+      stage.state === "RETURNED" && stage.latestRevision
+        ? revisionContent(kind, stage.latestRevision.content)
+        : null,
+    gate: raw.gatePolicy,
+    ...(kind === "EVALUATE" ? { files: toArrived(raw.evidenceFiles, raw.id, now) } : {}),
+    gradeBands: gradeBandsSchema.parse(raw.cohort.gradeBands),
+    dueAt: stage.dueAt.toISOString(),
+    hardCloseAt: stage.hardCloseAt?.toISOString() ?? null,
+    savedAt: stage.draftSavedAt?.toISOString() ?? null,
+    submittedAt: stage.submittedAt?.toISOString() ?? null,
+    now: now.toISOString(),
+    timeZone: raw.cohort.timeZone,
+    innovation: raw.innovation,
+    cohort: raw.cohort.name,
+    stages: STAGE_KINDS.flatMap((each) =>
+      raw.stages.filter((candidate) => candidate.kind === each).map(toStanding),
+    ),
+  };
+  // One object per kind: what belongs to which kind was put together by kind above.
+  return dto as AnyStageForm;
+}
+
+/**
+ * The forms of all four stages of each of some assignments that are the participant's own. The number
+ * of statements is that of one assignment's cohort, however many assignments of it there are.
+ */
+export async function findStageForms(
+  reader: Reader,
+  scope: ParticipantScope,
+  assignmentIds: readonly string[],
+  now: Date,
+): Promise<AnyStageForm[]> {
+  const rows = await reader.assignment.findMany({
+    where: { id: { in: [...assignmentIds] }, enrolmentId: { in: scope.enrolmentIds } },
+    select: {
+      ...formSelect,
+      innovation: { select: { ...formSelect.innovation.select, hostRegionId: true } },
+      cohort: {
+        select: {
+          ...formSelect.cohort.select,
+          visits: { select: { hostRegionId: true, startsOn: true, endsOn: true, mode: true } },
+        },
+      },
+      stages: {
+        select: {
+          ...formSelect.stages.select,
+          draft: true,
+          decisions: stageSelect.decisions,
+          latestRevision: { select: { id: true, content: true } },
+        },
+      },
+    },
+  });
+  const reads = contextReads(reader, {
+    visits: new Map(
+      rows.flatMap(({ id, innovation, cohort }) => {
+        const visit = cohort.visits.find((each) => each.hostRegionId === innovation.hostRegionId);
+        return visit ? [[id, visit] as const] : [];
+      }),
+    ),
+    contents: new Map(
+      rows.flatMap(({ stages }) =>
+        stages.flatMap(({ latestRevision }) =>
+          latestRevision ? [[latestRevision.id, latestRevision.content] as const] : [],
+        ),
       ),
-    };
-    // One object per kind: what belongs to which kind was put together by kind above.
-    forms.push(dto as AnyStageForm);
+    ),
+  });
+  const forms: AnyStageForm[] = [];
+  for (const { innovation, ...raw } of rows) {
+    const { hostRegionId: _, ...named } = innovation;
+    const stages = byKind(raw.stages, (stage) => stage);
+    for (const kind of STAGE_KINDS) {
+      const source = { ...raw, innovation: named };
+      forms.push(await toStageForm(reader, reads, scope, source, stages[kind], now));
+    }
   }
   return forms;
 }
 
 async function readStage<Kind extends StageKind>(
   reader: Reader,
+  reads: ContextReads,
   source: ContextSource,
   kind: Kind,
   draft: Prisma.JsonValue,
   now: Date,
 ) {
   const definition = stageDefinition(kind);
-  const context = await stageContext(reader, source, kind, now);
+  const context = await stageContext(reader, source, kind, now, reads);
   if (draft === null) {
     return { document: definition.carry(definition.empty(context), context), context };
   }

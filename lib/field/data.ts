@@ -1,71 +1,64 @@
 import "server-only";
 import { concerning, findAgenda, listOwnCohorts, listOwnMarks } from "@/lib/agenda/data";
 import { authorizeAgenda } from "@/lib/agenda/policy";
-import { findStageForms, findTask, listTasks } from "@/lib/assignment/data";
-import { type AnyStageForm, STAGE_KINDS, type TaskDto } from "@/lib/assignment/model";
+import { findStageForms, findTasks, listTasks } from "@/lib/assignment/data";
 import { participantScope } from "@/lib/assignment/policy";
-
+import { workRefusal } from "@/lib/cohort/workflow";
 import type { FieldPack, FieldVisit } from "@/lib/field/model";
-import { findInnovation } from "@/lib/innovation/data";
-import type { InnovationProfile } from "@/lib/innovation/model";
+import { findInnovations } from "@/lib/innovation/data";
 import { catalogueScope } from "@/lib/innovation/policy";
 import type { Actor } from "@/lib/platform/actor";
 import type { Reader } from "@/lib/platform/db";
 
 /**
- * Everything of an actor's own for work without signal: the tasks of the first page, with all of
- * those that can still be worked on. A fixed number of statements for each such task, innovation and
- * cohort, of which a participant has one to five.
+ * Everything of an actor's own for work without signal: the first page of the tasks, whole, and the
+ * forms of those that can still be worked on. The number of statements depends on the cohorts in which
+ * the actor works now, mostly one, and not on how many tasks there are.
  */
 export async function readFieldPack(reader: Reader, actor: Actor, now: Date): Promise<FieldPack> {
   const scope = participantScope(actor);
   const tasks = await listTasks(reader, scope, 1, now);
-  const details: TaskDto[] = [];
-  const forms: AnyStageForm[] = [];
-  for (const { assignmentId, next } of tasks.tasks) {
-    if (next.kind === "CANCELLED" || next.kind === "CLOSED") continue;
-    const task = await findTask(reader, scope, assignmentId, now);
-    if (!task) continue;
-    details.push(task);
-    forms.push(...(await findStageForms(reader, scope, assignmentId, STAGE_KINDS, now)));
-  }
+  const open = tasks.tasks
+    .filter(({ next }) => next.kind !== "CANCELLED" && next.kind !== "CLOSED")
+    .map(({ assignmentId }) => assignmentId);
+  const details = await findTasks(reader, scope, open, now);
+  const catalogue = catalogueScope(actor);
+  const innovationIds = [...new Set(details.map(({ innovationId }) => innovationId))];
   return {
     person: { id: actor.personId, name: actor.name },
     at: now.toISOString(),
     tasks,
     details,
-    forms,
-    innovations: await readInnovations(reader, actor, details),
+    forms: await findStageForms(reader, scope, open, now),
+    innovations: catalogue ? await findInnovations(reader, catalogue, innovationIds) : [],
     visits: await readVisits(reader, actor),
   };
-}
-
-async function readInnovations(
-  reader: Reader,
-  actor: Actor,
-  tasks: readonly TaskDto[],
-): Promise<InnovationProfile[]> {
-  const scope = catalogueScope(actor);
-  if (!scope) return [];
-  const found: InnovationProfile[] = [];
-  for (const id of new Set(tasks.map(({ innovationId }) => innovationId))) {
-    const innovation = await findInnovation(reader, scope, id);
-    if (innovation) found.push(innovation);
-  }
-  return found;
 }
 
 async function readVisits(reader: Reader, actor: Actor): Promise<FieldVisit[]> {
   const visits: FieldVisit[] = [];
   for (const own of await listOwnCohorts(reader, actor)) {
-    const authorized = own.role === "PARTICIPANT" && authorizeAgenda(actor, own.cohort);
+    const working = own.role === "PARTICIPANT" && workRefusal(own.cohort.state) === null;
+    const authorized = working && authorizeAgenda(actor, own.cohort);
     if (!authorized) continue;
-    const agenda = await findAgenda(reader, authorized);
+    const { visits: places, sessions } = await findAgenda(reader, authorized);
     visits.push({
       own,
-      agenda: { visits: agenda.visits, sessions: concerning(own, agenda.sessions) },
+      agenda: { visits: places, sessions: concerning(own, sessions) },
       marks: await listOwnMarks(reader, own.enrolmentId),
     });
   }
   return visits;
+}
+
+/** A pack without the moments at which it was read: what is the same in it is the same pack. */
+export function packContent(pack: FieldPack): object {
+  const timeless = <Part extends { now: string }>({ now: _, ...rest }: Part) => rest;
+  return {
+    ...pack,
+    at: null,
+    tasks: timeless(pack.tasks),
+    details: pack.details.map(timeless),
+    forms: pack.forms.map(timeless),
+  };
 }

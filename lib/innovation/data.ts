@@ -174,33 +174,36 @@ export async function findInnovation(
   scope: CatalogueScope,
   innovationId: string,
 ): Promise<InnovationProfile | null> {
-  const found = await db.innovation.findFirst({
-    where: { AND: [{ id: innovationId }, covered(scope)] },
+  const [profile = null] = await findInnovations(db, scope, [innovationId]);
+  return profile;
+}
+
+/** Those of some innovations that the scope covers, by their codes. One statement. */
+export async function findInnovations(
+  db: Reader,
+  scope: CatalogueScope,
+  innovationIds: readonly string[],
+): Promise<InnovationProfile[]> {
+  const rows = await db.innovation.findMany({
+    where: { AND: [{ id: { in: [...innovationIds] } }, covered(scope)] },
     select: profileSelect(scope),
+    orderBy: [{ code: "asc" }, { id: "asc" }],
   });
-  if (!found) return null;
-  const {
-    hostUnit,
-    hostRegion,
-    hostRegionId: _,
-    hostUnitId: __,
-    archivedAt,
-    facts,
-    ...rest
-  } = found;
-  const { awards, ...host } = hostRegion;
-  return {
-    ...rest,
-    archived: archivedAt !== null,
-    own: rest.centerId !== null,
-    owner: hostUnit,
-    host,
-    facts,
-    awards: awards.map(({ innovationId: honoured, ...award }) => ({
-      ...award,
-      isForThis: honoured === found.id,
-    })),
-  };
+  return rows.map((found) => {
+    const { hostUnit, hostRegion, hostRegionId: _, hostUnitId: __, archivedAt, ...rest } = found;
+    const { awards, ...host } = hostRegion;
+    return {
+      ...rest,
+      archived: archivedAt !== null,
+      own: rest.centerId !== null,
+      owner: hostUnit,
+      host,
+      awards: awards.map(({ innovationId: honoured, ...award }) => ({
+        ...award,
+        isForThis: honoured === found.id,
+      })),
+    };
+  });
 }
 
 /** The values of an innovation of a centre's own, as its form shows them, or null. One statement. */

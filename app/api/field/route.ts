@@ -1,8 +1,9 @@
-import { jsonResponse } from "@/lib/api/answer";
+import { taggedResponse } from "@/lib/api/answer";
 import { defineRoute } from "@/lib/api/route";
-import { readFieldPack } from "@/lib/field/data";
+import { packContent, readFieldPack } from "@/lib/field/data";
 
 /** Everything of the caller's own for work without signal. */
-export const GET = defineRoute(async ({ actor, ctx }) =>
-  jsonResponse({ ok: true, pack: await readFieldPack(ctx.db, actor, ctx.clock.now()) }),
-);
+export const GET = defineRoute(async ({ request, actor, ctx }) => {
+  const pack = await readFieldPack(ctx.db, actor, ctx.clock.now());
+  return taggedResponse(request, { ok: true, pack }, packContent(pack));
+});
