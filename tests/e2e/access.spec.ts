@@ -29,6 +29,7 @@ test("what is somebody else's answers exactly like what is not there", async ({
   rows,
   expectProblem,
 }) => {
+  test.setTimeout(180_000);
   expectProblem(/status of 404/);
   const page = await signedIn("peserta02@lokus.test");
   // In a browser: what is not there is drawn by a script.
