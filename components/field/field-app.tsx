@@ -13,8 +13,9 @@ import { useFormat } from "@/lib/i18n/use-format";
 import { DeviceAgent } from "./device-agent";
 import { type DeviceStore, devicePerson, openDeviceStore } from "./device-store";
 import { FieldPage } from "./field-page";
+import { currentPack } from "./overlay";
 import { setPagePerson } from "./page-person";
-import { currentPack, useDevice } from "./use-device";
+import { useDevice } from "./use-device";
 
 /** `null` while the device is looked at; "nobody" where no one is signed in on it. */
 type Owner = DeviceStore | "nobody" | null;

@@ -12,6 +12,16 @@ import { previousStage } from "@/lib/assignment/workflow";
 import { stageDefinition } from "@/lib/document/registry";
 import { withUpstream } from "@/lib/document/upstream";
 import type { FieldPack } from "@/lib/field/model";
+import type { DeviceContents } from "./use-device";
+
+/** The pack with what was done on this device since. */
+export function currentPack({ stored, drafts }: DeviceContents): FieldPack | null {
+  if (!stored) return null;
+  return overlay(
+    stored.pack,
+    new Map(drafts.map(({ assignmentId, stage, draft }) => [stageKey(assignmentId, stage), draft])),
+  );
+}
 
 /** Drafts of the device by assignment and stage. */
 export type DraftsByStage = ReadonlyMap<string, DeviceDraft>;

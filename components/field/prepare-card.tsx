@@ -6,9 +6,8 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { CloudCheckIcon, CloudOffIcon } from "@/components/ui/icons";
 import { useFormat } from "@/lib/i18n/use-format";
-import { type DeviceStore, openDeviceStore } from "./device-store";
-import { fetchPack, type StoredPack, shellBytes } from "./pack";
-import { useDevice } from "./use-device";
+import { type DeviceStore, openDeviceStore, watchDevice } from "./device-store";
+import { fetchPack, readPack, type StoredPack, shellBytes } from "./pack";
 
 /** Fetches everything for the field, and tells what lies on this device, since when, and how large. */
 export function PrepareCard({ personId }: { personId: string }) {
@@ -17,11 +16,18 @@ export function PrepareCard({ personId }: { personId: string }) {
   const [store, setStore] = useState<DeviceStore | null>(null);
   const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
   const [shell, setShell] = useState(0);
-  const contents = useDevice(store);
-  const stored = contents?.stored ?? null;
+  const [stored, setStored] = useState<StoredPack | null>(null);
   useEffect(() => {
     openDeviceStore(personId).then(setStore, () => undefined);
   }, [personId]);
+  useEffect(() => {
+    if (!store) return;
+    const read = () => void readPack(store).then(setStored, () => undefined);
+    read();
+    return watchDevice(({ shelf }) => {
+      if (shelf === "packs") read();
+    });
+  }, [store]);
   useEffect(() => {
     if (stored) void shellBytes().then(setShell);
   }, [stored]);

@@ -2,7 +2,6 @@
 
 import { useEffect, useState } from "react";
 import { type DeviceStore, watchDevice } from "./device-store";
-import { overlay, stageKey } from "./overlay";
 import { readPack, type StoredPack } from "./pack";
 import { type Errand, listDrafts, listErrands, type UnsentDraft } from "./sync";
 
@@ -41,13 +40,4 @@ export function useDevice(store: DeviceStore | null): DeviceContents | null {
     };
   }, [store]);
   return contents;
-}
-
-/** The pack with what was done on this device since. */
-export function currentPack({ stored, drafts }: DeviceContents) {
-  if (!stored) return null;
-  return overlay(
-    stored.pack,
-    new Map(drafts.map(({ assignmentId, stage, draft }) => [stageKey(assignmentId, stage), draft])),
-  );
 }
