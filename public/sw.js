@@ -88,30 +88,33 @@ async function precache() {
   await keep(cache, [...files]);
 }
 
-async function keep(cache, files) {
+/** Keeps files of the build, and what these load themselves: later parts of a form, fonts of a style. */
+async function keep(cache, files, kept = new Set()) {
   await Promise.all(
     files.map(async (file) => {
+      if (kept.has(file)) return;
+      kept.add(file);
       // Files of the build carry their content in their name: an older version's are as good.
       const response = (await caches.match(file)) ?? (await fetch(file, { credentials: "omit" }));
       if (!response.ok) throw new Error(`${file}: ${response.status}`);
-      if (file.endsWith(".css")) {
-        const fonts = filesIn(await response.clone().text(), file);
-        await cache.put(file, response);
-        await keep(cache, fonts);
-      } else {
-        await cache.put(file, response);
-      }
+      const named = /\.(js|css)$/.test(file) ? filesIn(await response.clone().text(), file) : [];
+      await cache.put(file, response);
+      await keep(cache, named, kept);
     }),
   );
 }
 
-/** Addresses of the build's files in a page or, relative to it, in a style sheet. */
+/** Files of the build that a page, a script or a style sheet names. */
 function filesIn(text, from) {
   const found = new Set();
   for (const [, file] of text.matchAll(/(\/_next\/static\/[\w./~%-]+\.(?:js|css|woff2))/g)) {
     found.add(file);
   }
-  if (from) {
+  // Scripts name what they load later without the folder in front.
+  for (const [, file] of text.matchAll(/"(static\/chunks\/[\w.~%-]+\.(?:js|css))"/g)) {
+    found.add(`/_next/${file}`);
+  }
+  if (from?.endsWith(".css")) {
     for (const [, file] of text.matchAll(/url\(["']?(\.\.?\/[^"')]+)["']?\)/g)) {
       found.add(new URL(file, new URL(from, self.location.origin)).pathname);
     }
