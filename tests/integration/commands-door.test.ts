@@ -329,7 +329,12 @@ describe("reading", () => {
       const found: string[] = [];
       let after: string | undefined;
       do {
-        const list = await listAssignments(database.app, actor, { limit, after }, world.ctx.clock.now());
+        const list = await listAssignments(
+          database.app,
+          actor,
+          { limit, after },
+          world.ctx.clock.now(),
+        );
         const page = assignmentListSchema.parse(list);
         expect(page.assignments.length).toBeLessThanOrEqual(limit);
         found.push(...page.assignments.map(({ id }) => id));

@@ -82,7 +82,9 @@ describe.each([
   });
 
   it("is told from a bug of ours, by reads", async () => {
-    const failure = await listAssignments(db(), actor, { limit: 1 }, new Date()).catch((error) => error);
+    const failure = await listAssignments(db(), actor, { limit: 1 }, new Date()).catch(
+      (error) => error,
+    );
     expect(isDatabaseAway(failure)).toBe(true);
   });
 });
