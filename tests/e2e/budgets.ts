@@ -17,7 +17,7 @@ export interface Budget {
  * same change and for a reason; docs/performance.md tells what the numbers mean.
  */
 export const BUDGETS: Readonly<Record<string, Budget>> = {
-  "staff /account": { statements: 2, html: 77_500, gzip: 22_700, flight: 58_500, scripts: 136_500 },
+  "staff /account": { statements: 2, html: 78_000, gzip: 22_700, flight: 58_500, scripts: 136_500 },
   "facilitator /account": {
     statements: 3,
     html: 78_500,
@@ -107,7 +107,7 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
     statements: 4,
     html: 59_400,
     gzip: 13_700,
-    flight: 39_600,
+    flight: 40_500,
     scripts: 135_000,
   },
   "staff /innovations/[id]": {
@@ -451,9 +451,9 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
   },
   "participant /visit": {
     statements: 5,
-    html: 103_000,
+    html: 108_000,
     gzip: 25_400,
-    flight: 73_000,
+    flight: 77_500,
     scripts: 143_500,
   },
   "staff /attendance/[id]": {
