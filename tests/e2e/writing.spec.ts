@@ -19,7 +19,9 @@ test("sending too early leads to the first line of what is missing", async ({ si
   await expect(page.getByText(/isian perlu diperbaiki/)).toBeInViewport();
 });
 
-test("who types far down is led to what ended the session", async ({ signedIn }) => {
+test("who types far down is led to what ended the session", async ({ signedIn, expectProblem }) => {
+  // Whatever is asked after the session has ended.
+  expectProblem(/status of 401/);
   const page = await signedIn("peserta32@lokus.test");
   await page.setViewportSize(PHONE);
   await openEvaluation(page);
