@@ -45,10 +45,12 @@ test("what is pressed stays under the finger while the field above is checked", 
   await add.click();
   const strength = page.locator('[name="strengths.0.text"]');
   await expect(strength).toHaveAttribute("aria-invalid", "true");
-  await strength.fill("Data penerima manfaat dimutakhirkan di desa sendiri.");
+  await strength.scrollIntoViewIfNeeded();
   const before = await add.boundingBox();
   if (!before) throw new Error("the button is not on the screen");
   await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
+  // Nothing between the last letter and the press: a quarter of a second later it is checked.
+  await strength.fill("Data penerima manfaat dimutakhirkan di desa sendiri.");
   await page.mouse.down();
   // Longer than any check waits.
   await page.waitForTimeout(600);
