@@ -50,6 +50,8 @@ async function fromBuild(request) {
 
 async function page(request) {
   const answer = fetch(request);
+  // Shown from the device meanwhile, nobody waits for it any more.
+  answer.catch(() => undefined);
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, "late"));
   try {
     const first = await Promise.race([answer, late]);

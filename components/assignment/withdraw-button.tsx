@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { newId } from "@/components/document/new-id";
 import { sendCommand } from "@/components/document/transport";
-import { devicePerson, openDeviceStore } from "@/components/field/device-store";
-import type { Errand } from "@/components/field/sync";
+import { devicePerson } from "@/components/field/device-store";
+import { sendOrKeep } from "@/components/field/errands";
 import { Button } from "@/components/ui/button";
 import { UndoIcon } from "@/components/ui/icons";
 import { toast } from "@/components/ui/toast";
@@ -29,9 +29,16 @@ export function WithdrawButton({
   const [pending, start] = useTransition();
   const withdraw = () =>
     start(async () => {
-      const command = { commandId: newId(), assignmentId, stage, basedOn: version };
+      const payload = { assignmentId, stage, basedOn: version };
       try {
-        const result = await sendWithdrawal(command);
+        const personId = await devicePerson();
+        const result = personId
+          ? await sendOrKeep<unknown>(personId, "WITHDRAW", payload)
+          : await sendCommand<unknown>("WITHDRAW", newId(), payload);
+        if (result === "kept") {
+          toast(t("queued"), { tone: "late" });
+          return;
+        }
         if (!result.ok) {
           toast(refusals(result.reason), { tone: "late" });
           router.refresh();
@@ -42,7 +49,7 @@ export function WithdrawButton({
         // What was fetched before shows the stage as it was.
         router.refresh();
       } catch {
-        toast(t((await queue(command)) ? "queued" : "offline"), { tone: "late" });
+        toast(t("offline"), { tone: "late" });
       }
     });
   return (
@@ -59,32 +66,4 @@ export function WithdrawButton({
       <p className="text-sm text-ink-3">{t("hint")}</p>
     </div>
   );
-}
-
-type Withdrawal = { commandId: string; assignmentId: string; stage: StageKind; basedOn: number };
-
-function sendWithdrawal({ commandId, ...payload }: Withdrawal) {
-  return sendCommand<unknown>("WITHDRAW", commandId, payload);
-}
-
-/**
- * Keeps a withdrawal that got no answer, under the same id, until there is signal. The server may
- * have carried it out: then it only says so again.
- */
-async function queue({ commandId, ...payload }: Withdrawal): Promise<boolean> {
-  try {
-    const personId = await devicePerson();
-    if (!personId) return false;
-    const store = await openDeviceStore(personId);
-    const errand: Errand = {
-      type: "WITHDRAW",
-      payload,
-      at: new Date().toISOString(),
-      problem: null,
-    };
-    await store.errands.put([commandId], errand);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -4,17 +4,16 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useState } from "react";
 import { useIssueText } from "@/components/cohort/issue-text";
-import { newId } from "@/components/document/new-id";
-import { sendCommand } from "@/components/document/transport";
 import { serverNow } from "@/components/field/clock";
 import { openDeviceStore, watchDevice } from "@/components/field/device-store";
-import { type Errand, listErrands } from "@/components/field/sync";
+import { type Errand, listErrands, sendOrKeep } from "@/components/field/errands";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { IconButton } from "@/components/ui/icon-button";
 import { TrashIcon } from "@/components/ui/icons";
 import { TextField } from "@/components/ui/text-field";
 import { useFormat } from "@/lib/i18n/use-format";
+import type { Result } from "@/lib/platform/result";
 
 const TYPE = "ATTEND_BY_CODE";
 
@@ -48,31 +47,29 @@ export function CodeForm({ personId, timeZone }: { personId: string; timeZone: s
     setPending(false);
   };
   const send = async (): Promise<Outcome | null> => {
-    const commandId = newId();
-    const payload = { code, takenAt: serverNow().toISOString() };
+    const takenAt = serverNow().toISOString();
+    // An empty code is no code to keep: it is said at once, also without signal.
+    if (code.trim() === "" && !navigator.onLine) {
+      return { kind: "problem", text: t("error.noAnswer") };
+    }
+    let result: Result<{ title: string; at: string }> | "kept";
     try {
-      const result = await sendCommand<{ title: string; at: string }>(TYPE, commandId, payload);
-      if (result.ok) {
-        setCode("");
-        router.refresh();
-        return { kind: "recorded", ...result.value };
-      }
-      const issue = result.issues?.[0];
-      if (issue) setError(issueText(issue));
-      return issue ? null : { kind: "problem", text: refusals(result.reason) };
+      result = await sendOrKeep(personId, TYPE, { code, takenAt }, takenAt);
     } catch {
-      if (code.trim() === "") return { kind: "problem", text: t("error.noAnswer") };
-      // The server may have it: under the same id it is recorded once.
-      const errand: Errand = { type: TYPE, payload, at: payload.takenAt, problem: null };
-      try {
-        const store = await openDeviceStore(personId);
-        await store.errands.put([commandId], errand);
-      } catch {
-        return { kind: "problem", text: t("queue.full") };
-      }
+      return { kind: "problem", text: t("queue.full") };
+    }
+    if (result === "kept") {
       setCode("");
       return { kind: "kept" };
     }
+    if (result.ok) {
+      setCode("");
+      router.refresh();
+      return { kind: "recorded", ...result.value };
+    }
+    const issue = result.issues?.[0];
+    if (issue) setError(issueText(issue));
+    return issue ? null : { kind: "problem", text: refusals(result.reason) };
   };
   return (
     <div className="grid gap-4">

@@ -1,43 +1,10 @@
 import { openDeviceStore } from "@/components/field/device-store";
-import { type Errand, listErrands } from "@/components/field/sync";
+import { listErrands, sendOrKeep } from "@/components/field/errands";
 import type { StageKind } from "@/lib/assignment/model";
-import { newId } from "./new-id";
-import { sendCommand } from "./transport";
 
 type Payload = { assignmentId: string; stage: StageKind; reasonId: string; answered: boolean };
 
 const ANSWER_REASON = "ANSWER_REASON";
-
-/**
- * Sends one tick. Without an answer it is put with what waits on the device, under the same id, so that
- * the server takes it once, whichever way it arrives. Whether it was taken or kept.
- */
-async function sendAnswer(personId: string, payload: Payload): Promise<boolean> {
-  const commandId = newId();
-  try {
-    const answer = await sendCommand(ANSWER_REASON, commandId, payload);
-    // A session that ended and a server in trouble are pauses, as everywhere.
-    if (answer.ok || !PAUSES.has(answer.reason)) return answer.ok;
-  } catch {
-    // No answer came: kept, as below.
-  }
-  const store = await openDeviceStore(personId);
-  const errand: Errand = {
-    type: ANSWER_REASON,
-    payload,
-    at: new Date().toISOString(),
-    problem: null,
-  };
-  await store.errands.put([commandId], errand);
-  return true;
-}
-
-const PAUSES: ReadonlySet<string> = new Set([
-  "signed_out",
-  "notice_pending",
-  "unexpected",
-  "rate_limited",
-]);
 
 type Listener = () => void;
 
@@ -84,7 +51,7 @@ export class Answers {
     this.#answered.set(reasonId, answered);
     this.#tell();
     const sent = this.#sending
-      .then(() => sendAnswer(this.#personId, { ...this.#stage, reasonId, answered }))
+      .then(() => this.#send({ ...this.#stage, reasonId, answered }))
       .catch(() => false)
       .then((taken) => {
         if (!taken && this.answered(reasonId) === answered) {
@@ -103,6 +70,12 @@ export class Answers {
       this.#listeners.delete(listener);
     };
   };
+
+  /** Whether it was taken or kept. */
+  async #send(payload: Payload): Promise<boolean> {
+    const sent = await sendOrKeep(this.#personId, ANSWER_REASON, payload);
+    return sent === "kept" || sent.ok;
+  }
 
   #tell(): void {
     for (const listener of this.#listeners) listener();

@@ -88,13 +88,17 @@ export function SubmitPanel({
           <p className="font-semibold">
             {left === 0 ? t("ready") : t("notReady", { count: left })}
           </p>
-          <p className="text-sm text-ink-2">{left === 0 ? after : t("savedMeanwhile")}</p>
+          {dto.can.submit ? (
+            <p className="text-sm text-ink-2">{left === 0 ? after : t("savedMeanwhile")}</p>
+          ) : (
+            <p className="text-sm font-medium text-late">{refusals("hard_closed")}</p>
+          )}
         </div>
         <Button
           size="lg"
           variant={left === 0 ? "primary" : "secondary"}
           icon={<SendIcon size={18} />}
-          disabled={!ready}
+          disabled={!ready || !dto.can.submit}
           onClick={ask}
           className="max-sm:w-full"
         >
@@ -103,10 +107,7 @@ export function SubmitPanel({
       </div>
       <Dialog
         open={dialog !== "closed"}
-        onClose={() => {
-          if (dialog === "asking") setDialog("closed");
-          else setDialog("closed");
-        }}
+        onClose={() => setDialog("closed")}
         busy={dialog === "sending" && !waiting}
         title={t("title", { stage })}
         description={dialog === "asking" ? after : undefined}

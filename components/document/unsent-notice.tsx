@@ -30,25 +30,16 @@ export function UnsentNotice({ dto }: { dto: AnyStageForm }) {
       if (shelf === "drafts" && address[0] === assignmentId && address[1] === stage) void read();
     });
   }, [personId, assignmentId, stage]);
-  if (!left || left.received) return null;
+  const held = left !== null && left.received === null ? left : null;
+  const texts = held ? textsOnlyHere(held, dto, label) : [];
+  // What was refused and says nothing that is not on the server needs nobody's decision any more.
+  const over = held?.problem != null && texts.length === 0;
+  useEffect(() => {
+    if (held && over) void draftPlace(dto).write(settled(held, dto.savedAt));
+  }, [held, over, dto]);
+  if (!held || texts.length === 0) return null;
 
-  const texts = differences(left.document, dto.document, left.base).flatMap(({ path, mine }) => {
-    const at = indexPath(left.document, path);
-    return at === null
-      ? []
-      : textsIn(mine, at).map((entry) => ({ ...entry, name: label(entry.at) }));
-  });
-  if (texts.length === 0) return null;
-  const discard = () => {
-    void draftPlace(dto).write({
-      ...left,
-      intent: "save",
-      attempt: null,
-      problem: null,
-      received: { at: dto.savedAt, submitted: false },
-      basedOn: 0,
-    });
-  };
+  const discard = () => void draftPlace(dto).write(settled(held, dto.savedAt));
   return (
     <Callout
       tone="late"
@@ -70,6 +61,32 @@ export function UnsentNotice({ dto }: { dto: AnyStageForm }) {
       </dl>
     </Callout>
   );
+}
+
+/** The words that are on this device alone. */
+function textsOnlyHere(
+  { document, base }: DeviceDraft,
+  dto: AnyStageForm,
+  label: (at: string) => string,
+): { at: string; name: string; text: string }[] {
+  return differences(document, dto.document, base).flatMap(({ path, mine }) => {
+    const at = indexPath(document, path);
+    return at === null
+      ? []
+      : textsIn(mine, at).map((entry) => ({ ...entry, name: label(entry.at) }));
+  });
+}
+
+/** A record of which nothing is to be sent any more; what the server says counts before it. */
+function settled(draft: DeviceDraft, savedAt: string | null): DeviceDraft {
+  return {
+    ...draft,
+    intent: "save",
+    attempt: null,
+    problem: null,
+    received: { at: savedAt, submitted: false },
+    basedOn: 0,
+  };
 }
 
 /** What was written of it in words; ids and choices are quickly made again. */

@@ -63,7 +63,10 @@ export function DeviceAgent({ personId, build }: { personId: string; build: stri
       {waiting && <UpdateBar worker={waiting} />}
       {store && contents && (
         <div className="mb-4 empty:hidden">
-          <Outbox contents={contents} />
+          <Outbox
+            contents={contents}
+            onDismiss={(commandId) => void store.errands.delete([commandId])}
+          />
         </div>
       )}
     </>

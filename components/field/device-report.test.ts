@@ -5,7 +5,7 @@ import { draftPlace } from "@/components/document/device-draft";
 import { success } from "@/lib/platform/result";
 import { deviceReporter } from "./device-report";
 import { openDeviceStore } from "./device-store";
-import { listErrands } from "./sync";
+import { listErrands } from "./errands";
 
 const key = async () => btoa(String.fromCharCode(...new Uint8Array(32)));
 const first = "2018-08-07T02:00:00.000Z";

@@ -1,5 +1,6 @@
 import { type DeviceStore, deviceId } from "./device-store";
-import { isUnsent, listDrafts, listErrands, type SyncOptions } from "./sync";
+import { listErrands } from "./errands";
+import { isUnsent, listDrafts, type SyncOptions } from "./sync";
 
 /** A report is renewed this often while it says the same, so that it does not lapse. Milliseconds. */
 const RENEWED_AFTER = 6 * 3_600_000;

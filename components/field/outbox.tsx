@@ -8,22 +8,29 @@ import { CloudOffIcon, TriangleAlertIcon } from "@/components/ui/icons";
 import { STAGE_SLUGS } from "@/lib/assignment/model";
 import { useFormat } from "@/lib/i18n/use-format";
 import { askForSpace, type DeviceSpace, isShort } from "./device-space";
-import type { Errand, UnsentDraft } from "./sync";
+import type { Errand } from "./errands";
+import type { UnsentDraft } from "./sync";
 import type { DeviceContents } from "./use-device";
+
+type OutboxProps = {
+  contents: DeviceContents;
+  /** A command that was refused has been read, and is done with. */
+  onDismiss(commandId: string): void;
+};
 
 /**
  * What this device holds that the server does not have: a line while there is something, and behind
  * it each piece with its state and the way to it.
  */
-export function Outbox({ contents }: { contents: DeviceContents }) {
+export function Outbox({ contents, onDismiss }: OutboxProps) {
   const drafts = contents.drafts.filter(
     ({ draft }) => draft.received === null || draft.problem !== null,
   );
   const waits = drafts.length + contents.errands.length > 0;
-  return waits ? <Waiting contents={contents} drafts={drafts} /> : null;
+  return waits ? <Waiting contents={contents} drafts={drafts} onDismiss={onDismiss} /> : null;
 }
 
-function Waiting({ contents, drafts }: { contents: DeviceContents; drafts: UnsentDraft[] }) {
+function Waiting({ contents, drafts, onDismiss }: OutboxProps & { drafts: UnsentDraft[] }) {
   const t = useTranslations("field.outbox");
   const [open, setOpen] = useState(false);
   const space = useSpace();
@@ -60,7 +67,7 @@ function Waiting({ contents, drafts }: { contents: DeviceContents; drafts: Unsen
             <Entry key={`${entry.assignmentId} ${entry.stage}`} entry={entry} contents={contents} />
           ))}
           {errands.map(({ commandId, errand }) => (
-            <ErrandEntry key={commandId} errand={errand} />
+            <ErrandEntry key={commandId} errand={errand} onDismiss={() => onDismiss(commandId)} />
           ))}
         </ul>
         {space && !space.persistent && <p className="text-sm text-ink-2">{t("notPromised")}</p>}
@@ -78,7 +85,13 @@ function useSpace(): DeviceSpace | null {
   return space;
 }
 
-function ErrandEntry({ errand: { type, problem } }: { errand: Errand }) {
+function ErrandEntry({
+  errand: { type, problem },
+  onDismiss,
+}: {
+  errand: Errand;
+  onDismiss: () => void;
+}) {
   const t = useTranslations("field.outbox");
   const refusals = useTranslations("refusals");
   return (
@@ -87,7 +100,14 @@ function ErrandEntry({ errand: { type, problem } }: { errand: Errand }) {
       className="rounded-sm border border-line px-3 py-2.5 text-md"
     >
       {t(`errand.${errandWords(type)}`)}
-      {problem && <p className="text-sm text-hue">{refusals(problem)}</p>}
+      {problem && (
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <p className="text-sm text-hue">{refusals(problem)}</p>
+          <Button variant="ghost" onClick={onDismiss}>
+            {t("dismiss")}
+          </Button>
+        </div>
+      )}
     </li>
   );
 }

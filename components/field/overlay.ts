@@ -129,7 +129,8 @@ function overlayForm(
     submittedAt: sent ? (known?.received?.at ?? null) : form.submittedAt,
     can: {
       save: writable,
-      submit: writable,
+      // Where the server lets it be written it also says whether it may still be sent.
+      submit: form.can.save ? form.can.submit : writable,
       withdraw: sent || form.can.withdraw,
       comment: form.can.comment,
     },

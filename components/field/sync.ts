@@ -7,19 +7,10 @@ import {
 import { type DeviceDraft, draftPlace, parseDraft } from "@/components/document/device-draft";
 import { DocumentStore } from "@/components/document/store";
 import { STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
-import type { RefusalReason, Result } from "@/lib/platform/result";
+import type { Result } from "@/lib/platform/result";
 import { type DeviceStore, watchDevice } from "./device-store";
+import { type Errand, isPause, listErrands } from "./errands";
 import { tabLocks, withStage } from "./stage-lock";
-
-/** A command about no document, kept until the server has answered it. */
-export type Errand = {
-  type: string;
-  payload: object;
-  /** ISO instant at which it was asked for, by the device's clock. */
-  at: string;
-  /** Why the server refused it; null while it waits. */
-  problem: RefusalReason | null;
-};
 
 export type SyncOptions = {
   store: DeviceStore;
@@ -47,14 +38,6 @@ export async function listDrafts(store: DeviceStore): Promise<UnsentDraft[]> {
     .sort(
       (a, b) => a.assignmentId.localeCompare(b.assignmentId) || order(a.stage) - order(b.stage),
     );
-}
-
-export async function listErrands(
-  store: DeviceStore,
-): Promise<{ commandId: string; errand: Errand }[]> {
-  return (await store.errands.list())
-    .map(({ address, value }) => ({ commandId: address[0] ?? "", errand: value as Errand }))
-    .sort((a, b) => a.errand.at.localeCompare(b.errand.at));
 }
 
 /** What the server does not have yet, and has not refused. */
@@ -156,17 +139,12 @@ async function sendErrand(
     await store.errands.delete([commandId]);
     return "done";
   }
-  switch (answer.reason) {
-    case "signed_out":
-    case "notice_pending":
-      return "signed_out";
-    case "unexpected":
-    case "rate_limited":
-      return "server";
-    default:
-      await store.errands.put([commandId], { ...errand, problem: answer.reason });
-      return "done";
+  if (isPause(answer.reason)) {
+    const away = answer.reason === "signed_out" || answer.reason === "notice_pending";
+    return away ? "signed_out" : "server";
   }
+  await store.errands.put([commandId], { ...errand, problem: answer.reason });
+  return "done";
 }
 
 /** How long changes on the device are left to the form that makes them, in milliseconds. */

@@ -1,11 +1,12 @@
 import { type DeviceStore, devicePerson, openDeviceStore } from "./device-store";
-import { type Errand, isUnsent, listDrafts, listErrands, type UnsentDraft } from "./sync";
+import { type KeptErrand, listErrands } from "./errands";
+import { isUnsent, listDrafts, type UnsentDraft } from "./sync";
 
 /** What this device holds of its person that the server does not have. */
 export type Unsent = {
   store: DeviceStore;
   drafts: UnsentDraft[];
-  errands: { commandId: string; errand: Errand }[];
+  errands: KeptErrand[];
   /** Photos and files. */
   photos: { evidenceId: string; photo: object }[];
 };

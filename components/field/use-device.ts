@@ -2,34 +2,42 @@
 
 import { useEffect, useState } from "react";
 import { type DeviceStore, watchDevice } from "./device-store";
+import { type KeptErrand, listErrands } from "./errands";
 import { readPack, type StoredPack } from "./pack";
-import { type Errand, listDrafts, listErrands, type UnsentDraft } from "./sync";
+import { listDrafts, type UnsentDraft } from "./sync";
 
 export type DeviceContents = {
   stored: StoredPack | null;
   drafts: UnsentDraft[];
-  errands: { commandId: string; errand: Errand }[];
+  errands: KeptErrand[];
 };
 
-/** What the device holds for its person, read anew with every change. */
+/** What the device holds for its person, read anew with what changes. */
 export function useDevice(store: DeviceStore | null): DeviceContents | null {
   const [contents, setContents] = useState<DeviceContents | null>(null);
   useEffect(() => {
     if (!store) return;
     let over = false;
+    // The pack is large and rarely changes: it is not unsealed for every letter that is typed.
+    let pack: Promise<StoredPack | null> | null = null;
     const read = async () => {
+      pack ??= readPack(store);
       const [stored, drafts, errands] = await Promise.all([
-        readPack(store),
+        pack,
         listDrafts(store),
         listErrands(store),
       ]);
       if (!over) setContents({ stored, drafts, errands });
     };
-    const begin = () => void read().catch(() => undefined);
+    const begin = () =>
+      void read().catch(() => {
+        pack = null;
+      });
     begin();
     // A form keeps what is typed several times a second; one reading after the last is enough.
     let timer: ReturnType<typeof setTimeout>;
-    const unwatch = watchDevice(() => {
+    const unwatch = watchDevice(({ shelf }) => {
+      if (shelf === "packs" || shelf === "keys") pack = null;
       clearTimeout(timer);
       timer = setTimeout(begin, 300);
     });

@@ -27,6 +27,8 @@ async function findUnsent(reader: Reader, whose: Prisma.Sql, now: Date): Promise
       FROM device_reports WHERE reported_at >= ${since} GROUP BY person_id
     ) r
     JOIN enrolments e ON e.person_id = r.person_id AND e.role = 'PARTICIPANT' AND e.withdrawn_at IS NULL
+      -- To whom a place is only offered, that is no business of who offers it.
+      AND e.accepted_at IS NOT NULL
     LEFT JOIN groups g ON g.id = e.group_id
     WHERE ${whose}
     GROUP BY r.person_id, r.drafts, r.photos, r."oldestAt", r."reportedAt"
