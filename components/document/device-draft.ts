@@ -67,7 +67,11 @@ export function draftPlace(
     read: () =>
       inTurn(async () => {
         const store = await open(owner.personId);
-        return parseDraft(await store.drafts.get(address));
+        const kept = parseDraft(await store.drafts.get(address));
+        const older = takeOlderBackup(owner);
+        if (!older || kept) return kept;
+        await store.drafts.put(address, older);
+        return older;
       }),
     write: (draft) =>
       inTurn(async () => {
@@ -75,6 +79,28 @@ export function draftPlace(
         await store.drafts.put(address, draft);
       }),
   };
+}
+
+/**
+ * What a version before this store kept in the open: unsent words, taken from there once. The place is
+ * emptied either way, since the next person on the phone could read it.
+ */
+function takeOlderBackup({ personId, assignmentId, stage }: DraftOwner): DeviceDraft | null {
+  const key = `lokus:draft:${personId}:${assignmentId}:${stage}`;
+  try {
+    const text = globalThis.localStorage?.getItem(key) ?? null;
+    if (text === null) return null;
+    const value: unknown = JSON.parse(text);
+    globalThis.localStorage.removeItem(key);
+    // Its attempt was a save, told without its type and its stage.
+    const attempt =
+      isRecord(value) && isRecord(value.attempt)
+        ? { type: "save", command: { ...value.attempt, assignmentId, stage } }
+        : null;
+    return isRecord(value) ? parseDraft({ ...value, attempt }) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** A record that an older or a newer version of the application left, or null where it is none. */
