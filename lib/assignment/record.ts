@@ -98,9 +98,15 @@ export async function lockRecord(
   assignmentId: string,
   now: Date,
 ): Promise<Result<{ record: AssignmentRecord; roles: WorkflowRole[] }>> {
+  // The cohort first, like every change of what belongs to it: two that wait for each other never end.
   await tx.$queryRaw`
-    SELECT 1 FROM assignments a JOIN cohorts c ON c.id = a.cohort_id
-    WHERE a.id = ${assignmentId}::uuid FOR UPDATE OF a FOR SHARE OF c`;
+    WITH c AS MATERIALIZED (
+      SELECT id FROM cohorts
+      WHERE id = (SELECT cohort_id FROM assignments WHERE id = ${assignmentId}::uuid)
+      FOR SHARE
+    )
+    SELECT 1 FROM assignments a JOIN c ON c.id = a.cohort_id
+    WHERE a.id = ${assignmentId}::uuid FOR UPDATE OF a`;
   const record = await readRecord(tx, assignmentId, now);
   const roles = record ? rolesOn(actor, record.subject) : [];
   if (!record || roles.length === 0) return refuse("not_found");

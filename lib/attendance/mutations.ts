@@ -222,9 +222,15 @@ function enrolmentIn(actor: Actor, cohortId: string): string | undefined {
  * its mark and an end of the cohort, or a removal, wait for one another.
  */
 async function lockSession(tx: Tx, sessionId: string) {
+  // The cohort first, like every change of what belongs to it.
   await tx.$queryRaw`
-    SELECT 1 FROM agenda_sessions s JOIN cohorts c ON c.id = s.cohort_id
-    WHERE s.id = ${sessionId}::uuid FOR SHARE OF s, c`;
+    WITH c AS MATERIALIZED (
+      SELECT id FROM cohorts
+      WHERE id = (SELECT cohort_id FROM agenda_sessions WHERE id = ${sessionId}::uuid)
+      FOR SHARE
+    )
+    SELECT 1 FROM agenda_sessions s JOIN c ON c.id = s.cohort_id
+    WHERE s.id = ${sessionId}::uuid FOR SHARE OF s`;
   return findAttendedSession(tx, sessionId);
 }
 

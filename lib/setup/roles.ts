@@ -60,6 +60,22 @@ export async function ensureDatabase(adminUrl: string, database: string): Promis
   });
 }
 
+/** Makes a database that holds what another holds, for the same roles. Nobody may be connected to that. */
+export async function cloneDatabase(
+  adminUrl: string,
+  template: string,
+  database: string,
+): Promise<void> {
+  const [from, name, owner, application] = [template, database, ownerRole, applicationRole].map(
+    pg.escapeIdentifier,
+  );
+  await withClient(adminUrl, async (client) => {
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${from} OWNER ${owner}`);
+    await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
+    await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${application}`);
+  });
+}
+
 /** Opens one connection for `work` and closes it afterwards. */
 export async function withClient<T>(
   url: string,

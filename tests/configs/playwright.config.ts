@@ -3,13 +3,21 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, devices } from "@playwright/test";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+
+/**
+ * The applications under test, as environments: each of those who test at a time has one to itself,
+ * with a database of its own. This file is read by each of them too.
+ */
+const applications = JSON.parse(process.env.LOKUS_E2E_APPLICATIONS ?? "[]") as NodeJS.ProcessEnv[];
+Object.assign(process.env, applications[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]);
 const { LOKUS_E2E_URL, LOKUS_E2E_BROWSER, LOKUS_E2E_REPORT } = process.env;
 
 export default defineConfig({
   testDir: path.join(root, "tests/e2e"),
   outputDir: path.join(root, "tests/.output/e2e"),
-  // They share one application and one database; what must not meet uses people of its own.
-  workers: 1,
+  workers: applications.length || 1,
+  // The tests of several files meet in one database; what must not meet uses people of its own.
+  fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   // A test that passes at the second try has found something. It is not hidden.
   retries: 0,

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
@@ -26,6 +27,8 @@ export default defineConfig({
   resolve,
   test: {
     reporters: ["default"],
+    // Vitest would leave one core to its own process, which has little to do: of two that is half.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         root,

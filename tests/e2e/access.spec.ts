@@ -1,7 +1,25 @@
 import { expect, ROLES, type Role, test } from "./fixtures";
 import { places } from "./places";
 
+const UUID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 const unknownId = "0190a000-0000-7000-8000-000000000000";
+
+/**
+ * All that is sent, React's data included, but for ids, what is drawn by lot, and the order and numbers of
+ * the data's rows, which come as they are ready.
+ */
+function comparable(html: string): string {
+  const nonce = /nonce="([^"]+)"/.exec(html)?.[1] ?? "";
+  return html
+    .replaceAll(nonce, "")
+    .replaceAll(UUID, "")
+    .replaceAll(/<script[^>]*>self\.__next_f\.push\(\[1,"|"\]\)<\/script>/g, "")
+    .replaceAll(/\$[A-Z@h]?[0-9a-f]+/g, "$")
+    .split("\\n")
+    .map((row) => row.replace(/^[0-9a-f]+:/, ""))
+    .toSorted()
+    .join("\n");
+}
 
 test("every page of the workspace asks who one is", async ({ page, request, rows }) => {
   const all = await places(rows);
@@ -27,19 +45,15 @@ for (const role of Object.keys(ROLES) as Role[]) {
 test("what is somebody else's answers exactly like what is not there", async ({
   signedIn,
   rows,
-  expectProblem,
 }) => {
-  test.setTimeout(180_000);
-  expectProblem(/status of 404/);
-  const page = await signedIn("peserta02@lokus.test");
-  // In a browser: what is not there is drawn by a script.
-  const main = async (path: string) => {
-    const response = await page.goto(path);
-    return `${response?.status()} ${await page.locator("main").textContent()}`;
+  const { request } = (await signedIn("peserta02@lokus.test")).context();
+  const answer = async (path: string) => {
+    const response = await request.get(path, { maxRedirects: 0 });
+    return `${response.status()} ${comparable(await response.text())}`;
   };
   for (const { path } of (await places(rows)).filter((place) => place.for.length < 3)) {
-    const nowhere = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, unknownId);
-    expect(await main(path), path).toBe(await main(nowhere));
+    const nowhere = path.replaceAll(UUID, unknownId);
+    expect(await answer(path), path).toBe(await answer(nowhere));
   }
 });
 

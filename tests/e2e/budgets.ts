@@ -351,9 +351,9 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
   },
   "staff /office/[id]/awards": {
     statements: 4,
-    html: 133_500,
+    html: 138_500,
     gzip: 30_500,
-    flight: 92_000,
+    flight: 96_500,
     scripts: 139_000,
   },
   "staff /office/[id]/hosts": {

@@ -1,6 +1,12 @@
 import { afterAll, inject } from "vitest";
 import { connect, type Db } from "@/lib/platform/db";
-import { type DatabaseUrls, databaseUrls, ensureDatabase, withClient } from "@/lib/setup/roles";
+import {
+  cloneDatabase,
+  type DatabaseUrls,
+  databaseUrls,
+  ensureDatabase,
+  withClient,
+} from "@/lib/setup/roles";
 import { randomSecret } from "@/lib/setup/secrets";
 
 /** A database that one test file has for itself. */
@@ -54,14 +60,10 @@ export async function emptyDatabase(): Promise<DatabaseUrls> {
 }
 
 /** Clones the template for the test file that is about to run. */
-export async function cloneDatabase(): Promise<{ urls: DatabaseUrls; drop: () => Promise<void> }> {
+export async function cloneTemplate(): Promise<{ urls: DatabaseUrls; drop: () => Promise<void> }> {
   const { adminUrl: admin, port, template, passwords } = inject("cluster");
   const database = `test_${randomSecret(12).toLowerCase()}`;
-  await withClient(admin, async (client) => {
-    await client.query(`CREATE DATABASE "${database}" TEMPLATE "${template}" OWNER lokus_owner`);
-    await client.query(`REVOKE ALL ON DATABASE "${database}" FROM PUBLIC`);
-    await client.query(`GRANT CONNECT ON DATABASE "${database}" TO lokus_app`);
-  });
+  await cloneDatabase(admin, template, database);
   urls = databaseUrls(passwords, { port, database });
   return { urls, drop: () => drop(admin, database) };
 }

@@ -13,7 +13,13 @@ import { startTemporaryCluster, type TemporaryCluster } from "../postgres/tempor
 import { heading, note, step } from "../report";
 import { withClient } from "../roles";
 import { runCommand, type Shutdown } from "../shutdown";
-import { buildForTests, type DemoDatabase, seedForTests, serveDatabase } from "../test/application";
+import {
+  buildForTests,
+  cloneDemo,
+  type DemoDatabase,
+  seedForTests,
+  serveDatabase,
+} from "../test/application";
 
 /** So many cohorts stand in the larger of the two databases. */
 const MANY = 1000;
@@ -35,15 +41,6 @@ async function bench(shutdown: Shutdown, only?: string): Promise<number> {
 
   const started = Date.now();
   const one = await seedForTests(shutdown, cluster, "one_cohort");
-  const many: DemoDatabase = {
-    ...one,
-    database: "many_cohorts",
-    settings: {
-      ...one.settings,
-      DATABASE_URL: renamed(one.settings.DATABASE_URL, "many_cohorts"),
-      MIGRATION_DATABASE_URL: renamed(one.settings.MIGRATION_DATABASE_URL, "many_cohorts"),
-    },
-  };
   const seeded = seconds(started);
   if (only !== undefined) {
     const about = { cohorts: 1, buildSeconds: seeded };
@@ -53,9 +50,7 @@ async function bench(shutdown: Shutdown, only?: string): Promise<number> {
     show(resultTable(result), resultNotes(result));
     return 0;
   }
-  await withClient(one.adminUrl, (client) =>
-    client.query(`CREATE DATABASE ${many.database} TEMPLATE ${one.database} OWNER lokus_owner`),
-  );
+  const many = await cloneDemo(shutdown, one, "many_cohorts");
   const multiplying = Date.now();
   await step(`Making ${MANY} cohorts of one`, async (progress, done) => {
     const rows = await multiplyCohort(cluster.adminUrl(many.database), MANY, progress);
@@ -127,12 +122,6 @@ function sizeOf(url: string): Promise<number> {
     );
     return rows[0]?.mebibytes ?? 0;
   });
-}
-
-function renamed(url: string, database: string): string {
-  const changed = new URL(url);
-  changed.pathname = `/${database}`;
-  return changed.href;
 }
 
 function seconds(since: number): number {

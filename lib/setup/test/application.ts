@@ -9,7 +9,13 @@ import { inProject, testBuildFolder } from "../paths";
 import { freePort } from "../ports";
 import { startTemporaryCluster, type TemporaryCluster } from "../postgres/temporary";
 import { step } from "../report";
-import { applicationRole, databaseUrls, ensureDatabase, ensureRoles } from "../roles";
+import {
+  applicationRole,
+  cloneDatabase,
+  databaseUrls,
+  ensureDatabase,
+  ensureRoles,
+} from "../roles";
 import { randomSecret } from "../secrets";
 import { seedDemo } from "../seed";
 import { addressFor, serveBuild } from "../serve";
@@ -46,15 +52,34 @@ export type ServedApplication = {
   /** Where its statements are counted: a superuser's connection, and the name of its database. */
   adminUrl: string;
   database: string;
+  /** The file in which it tells what it does. */
+  log: string;
   pid: number | undefined;
   stop: () => Promise<void>;
 };
 
 /** The production build with the demo's people, on a database of its own and a free port. */
 export async function serveForTests(shutdown: Shutdown): Promise<ServedApplication> {
+  const [application] = await serveSeveral(shutdown, 1);
+  if (!application) throw new Error("nothing was served");
+  return application;
+}
+
+/** Several of them that share nothing but the build: what is done in one is not seen in another. */
+export async function serveSeveral(
+  shutdown: Shutdown,
+  count: number,
+): Promise<ServedApplication[]> {
   await buildForTests(shutdown);
-  const demo = await seedForTests(shutdown, await testCluster(shutdown), "browser");
-  return serveDatabase(shutdown, demo);
+  const first = await seedForTests(shutdown, await testCluster(shutdown), "browser_1");
+  const demos = [first];
+  // Before the first is served: a database is cloned only while nobody is connected to it.
+  while (demos.length < count) {
+    demos.push(await cloneDemo(shutdown, first, `browser_${demos.length + 1}`));
+  }
+  const applications: ServedApplication[] = [];
+  for (const demo of demos) applications.push(await serveDatabase(shutdown, demo));
+  return applications;
 }
 
 /** The build that tests and measurements use, made where it is not up to date. */
@@ -75,25 +100,52 @@ export async function seedForTests(
   const urls = databaseUrls(passwords, { port, database });
   await migrate({ ownerUrl: urls.ownerUrl, applicationRole });
 
+  const settings = {
+    DATABASE_URL: urls.appUrl,
+    MIGRATION_DATABASE_URL: urls.ownerUrl,
+    AUTH_SECRET: randomSecret(),
+    // Where nobody is, and not where the tests' browser is either.
+    TZ: "Pacific/Chatham",
+    METRICS_TOKEN: randomSecret(),
+    ...(await ownPlace(shutdown)),
+  };
+  await seedDemo(urls.ownerUrl, await servedEnvironment(settings), shutdown.signal);
+  return { adminUrl: adminUrl(), database, settings };
+}
+
+/** The same demo in a database of its own, to be served at an address of its own. */
+export async function cloneDemo(
+  shutdown: Shutdown,
+  { adminUrl, database: template, settings }: DemoDatabase,
+  database: string,
+): Promise<DemoDatabase> {
+  await cloneDatabase(adminUrl, template, database);
+  const there = (url: string) => Object.assign(new URL(url), { pathname: `/${database}` }).href;
+  return {
+    adminUrl,
+    database,
+    settings: {
+      ...settings,
+      DATABASE_URL: there(settings.DATABASE_URL),
+      MIGRATION_DATABASE_URL: there(settings.MIGRATION_DATABASE_URL),
+      ...(await ownPlace(shutdown)),
+    },
+  };
+}
+
+/** A free port, and an empty folder for files. */
+async function ownPlace(shutdown: Shutdown) {
   const files = await fs.mkdtemp(path.join(os.tmpdir(), "lokus-files-"));
   shutdown.add("removing the files of the tests", () =>
     fs.rm(files, { recursive: true, force: true }),
   );
   const address = { host: "127.0.0.1", port: await freePort("127.0.0.1") };
-  const settings = {
-    DATABASE_URL: urls.appUrl,
-    MIGRATION_DATABASE_URL: urls.ownerUrl,
-    AUTH_SECRET: randomSecret(),
+  return {
     APP_URL: addressFor(address),
     HOST: address.host,
     PORT: String(address.port),
-    // Where nobody is, and not where the tests' browser is either.
-    TZ: "Pacific/Chatham",
-    METRICS_TOKEN: randomSecret(),
     FILES_FOLDER: files,
   };
-  await seedDemo(urls.ownerUrl, await servedEnvironment(settings), shutdown.signal);
-  return { adminUrl: adminUrl(), database, settings };
 }
 
 /** Serves the build on a database until it is stopped. */
@@ -104,11 +156,12 @@ export async function serveDatabase(
   shutdown.check();
   const env = await servedEnvironment(settings);
   const address = { host: String(settings.HOST), port: Number(settings.PORT) };
+  const log = inProject("tests/.output", `server-${database}.log`);
   const server = await step("Starting the application", () =>
-    serveBuild(testBuildFolder, address, env, () => {}, inProject("tests/.output/server.log")),
+    serveBuild(testBuildFolder, address, env, () => {}, log),
   );
   const stop = shutdown.add("stopping the application", server.stop);
-  return { url: settings.APP_URL, settings, adminUrl, database, pid: server.pid, stop };
+  return { url: settings.APP_URL, settings, adminUrl, database, log, pid: server.pid, stop };
 }
 
 /** The application never sees the owner's connection. */

@@ -1,11 +1,12 @@
 import fs from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { type ChildEnvironment, nodeArguments, runNode } from "../child";
 import { isolatedEnvironment } from "../environment";
 import { generateClient } from "../generate";
 import { inProject, testBuildFolder } from "../paths";
 import type { Shutdown } from "../shutdown";
-import { buildForTests, serveForTests, testCluster } from "./application";
+import { buildForTests, serveSeveral, testCluster } from "./application";
 import { findBrowser } from "./browser";
 import { type Counts, countPlaywright, countStep, countVitest, withExitCode } from "./results";
 
@@ -103,7 +104,8 @@ async function browserTests(shutdown: Shutdown, args: readonly string[]): Promis
   const { signal } = shutdown;
   await generateClient(signal);
   const browser = await findBrowser(signal);
-  const application = await serveForTests(shutdown);
+  // One for each that tests at a time. More than four would mostly wait for their browsers.
+  const applications = await serveSeveral(shutdown, Math.min(availableParallelism(), 4));
   const report = await freshReport("e2e");
   const { code } = await runNode(
     nodeArguments(
@@ -114,17 +116,22 @@ async function browserTests(shutdown: Shutdown, args: readonly string[]): Promis
     ),
     {
       env: await isolatedEnvironment({
-        ...application.settings,
-        LOKUS_E2E_URL: application.url,
-        LOKUS_E2E_ADMIN_URL: application.adminUrl,
-        LOKUS_E2E_DATABASE: application.database,
+        LOKUS_E2E_APPLICATIONS: JSON.stringify(
+          applications.map(({ url, settings, adminUrl, database, log }) => ({
+            ...settings,
+            LOKUS_E2E_URL: url,
+            LOKUS_E2E_ADMIN_URL: adminUrl,
+            LOKUS_E2E_DATABASE: database,
+            LOKUS_E2E_LOG: log,
+          })),
+        ),
         LOKUS_E2E_BROWSER: browser,
         LOKUS_E2E_REPORT: report,
       }),
       signal,
     },
   );
-  await application.stop();
+  await Promise.all(applications.map(({ stop }) => stop()));
   return withExitCode(countPlaywright(await readReport(report)), code);
 }
 
