@@ -5,15 +5,14 @@ import type { Obstacles } from "@/lib/obstacle/model";
 import type { Plan } from "@/lib/plan/model";
 import type { Solutions } from "@/lib/solution/model";
 import {
-  exampleEvaluation,
   exampleObstacle,
   examplePlan,
   examplePlanContext,
-  exampleRubric,
   exampleSolutions,
   exampleTransferRubric,
   solutionsContextOf,
 } from "../support/documents";
+import { criteriaOf, evaluationFor, withIds } from "./example-evaluation";
 import { expect, test } from "./fixtures";
 import { StageFormPage } from "./pages/stage-form-page";
 
@@ -66,25 +65,12 @@ test("offline from the first tap to the last: all four stages, then online", asy
   await staff.getByRole("button", { name: "Buat 1 tugas" }).click();
   await expect(staff.getByText(/1 tugas/).first()).toBeVisible();
   await gate("ON_APPROVAL");
-  const [task] = await rows<{ id: string; rubric: string; transfer: string; day: string }>(
-    `SELECT a.id, a.evaluation_rubric_id AS rubric, a.transfer_rubric_id AS transfer,
-            to_char(v.starts_on, 'YYYY-MM-DD') AS day
-     FROM assignments a JOIN visits v ON v.cohort_id = a.cohort_id
+  const [task] = await rows<{ id: string; transfer: string }>(
+    `SELECT a.id, a.transfer_rubric_id AS transfer FROM assignments a
      WHERE a.enrolment_id = $1 AND a.gate_policy = 'ON_SUBMISSION'`,
     [who.enrolment],
   );
   if (!task) throw new Error("nothing was assigned");
-  const criteria = (rubric: string) =>
-    rows<{ id: string }>(
-      "SELECT id FROM criteria WHERE rubric_version_id = $1 ORDER BY sort_order",
-      [rubric],
-    );
-  const withIds = <Criterion extends { id: string }>(
-    examples: readonly Criterion[],
-    found: { id: string }[],
-  ): Criterion[] =>
-    found.map(({ id }, index) => ({ ...(examples[index] ?? examples[0]), id }) as Criterion);
-
   await prepare(page);
   await context.setOffline(true);
   const form = new StageFormPage(page);
@@ -99,18 +85,11 @@ test("offline from the first tap to the last: all four stages, then online", asy
     await expect(page.getByText("Menunggu dikirim").first(), slug).toBeVisible();
   };
 
-  const rubric = exampleRubric();
-  const evaluation = exampleEvaluation({
-    innovationId: "",
-    rubric: { ...rubric, criteria: withIds(rubric.criteria, await criteria(task.rubric)) },
-    visit: { startsOn: task.day, endsOn: task.day, mode: "ONSITE" },
-    today: task.day,
-  });
+  const evaluation = await evaluationFor(rows, task.id);
   await form.open(task.id, "evaluate");
   await form.fill(evaluation);
   await send("evaluate");
 
-  // The browser is killed while everything waits: another page of the same device goes on.
   await page.goto("/tasks");
   await expect(page.getByText("1 menunggu dikirim dari HP ini")).toBeVisible();
 
@@ -155,7 +134,7 @@ test("offline from the first tap to the last: all four stages, then online", asy
     participant: { fullName: "", idNumber: null, agencyId: "", workUnit: "" },
     transferRubric: {
       ...transfer,
-      criteria: withIds(transfer.criteria, await criteria(task.transfer)),
+      criteria: withIds(transfer.criteria, await criteriaOf(rows, task.transfer)),
     },
     today: later?.day ?? "",
   });
@@ -204,4 +183,27 @@ test("the next one on the phone sees nothing of what was written on it", async (
   await page.context().setOffline(true);
   await page.goto("/tasks");
   await expect(page.getByText("Belum ada yang masuk di HP ini")).toBeVisible();
+});
+
+test("it can be installed: what the manifest names is there, as large as it says", async ({
+  request,
+}) => {
+  const manifest = (await (await request.get("/manifest.webmanifest")).json()) as Record<
+    "icons" | "screenshots",
+    { src: string; sizes: string; purpose?: string; form_factor?: string }[]
+  >;
+  expect(manifest.icons.some(({ purpose }) => purpose === "maskable")).toBe(true);
+  expect(new Set(manifest.screenshots.map(({ form_factor }) => form_factor))).toEqual(
+    new Set(["narrow", "wide"]),
+  );
+  for (const { src, sizes } of [...manifest.icons, ...manifest.screenshots]) {
+    const response = await request.get(src);
+    expect([response.status(), response.headers()["content-type"]], src).toEqual([
+      200,
+      "image/png",
+    ]);
+    // The head of a PNG: its width and height, from the sixteenth byte on.
+    const bytes = await response.body();
+    expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, src).toBe(sizes);
+  }
 });

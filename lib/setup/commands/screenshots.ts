@@ -7,32 +7,47 @@ import { runCommand } from "../shutdown";
 import { serveForTests } from "../test/application";
 import { findBrowser } from "../test/browser";
 
-/** The main screen of each role, as the README shows it. */
+/** The main screens of each role, as the README shows them, and who installs the app. */
 const SCREENS = [
   { file: "participant.png", login: "peserta01@lokus.test", path: "/tasks", size: [390, 844] },
+  {
+    file: "evaluation.png",
+    login: "peserta01@lokus.test",
+    path: "/tasks",
+    follow: 'main a[href$="/evaluate"]',
+    size: [390, 844],
+  },
   {
     file: "facilitator.png",
     login: "fasilitator1@lokus.test",
     path: "/reviews",
+    follow: "main table a, main li a",
     size: [1280, 800],
   },
-  { file: "staff.png", login: "staf@lokus.test", path: "/cohorts", size: [1280, 800] },
+  {
+    file: "staff.png",
+    login: "staf@lokus.test",
+    path: "/cohorts",
+    follow: "main table a, main li a",
+    size: [1280, 800],
+  },
 ] as const;
 
-// Takes the pictures of the README from the demo, in a build and a database of its own.
+// Takes the pictures of the README and the manifest from the demo, in a build and a database of its own.
 await runCommand(async (shutdown) => {
   const { signal } = shutdown;
   await generateClient(signal);
   const executablePath = await findBrowser(signal);
   const { url } = await serveForTests(shutdown);
-  const folder = inProject("docs/images");
+  const folder = inProject("public/screens");
   await fs.mkdir(folder, { recursive: true });
   const browser = await chromium.launch({
     executablePath,
     args: process.getuid?.() === 0 ? ["--no-sandbox", "--disable-gpu"] : ["--disable-gpu"],
   });
   shutdown.add("closing the browser", () => browser.close());
-  for (const { file, login, path, size } of SCREENS) {
+  for (const screen of SCREENS) {
+    const { file, login, path, size } = screen;
     await step(`Taking ${file}`, async () => {
       const [width, height] = size;
       const context = await browser.newContext({
@@ -50,10 +65,8 @@ await runCommand(async (shutdown) => {
       });
       const page = await context.newPage();
       await page.goto(path);
-      // The first of what the page lists: one cohort, one submission.
-      const first = page.locator("main table a, main li a").first();
-      if (path !== "/tasks") {
-        await first.click();
+      if ("follow" in screen) {
+        await page.locator(screen.follow).first().click();
         await page.waitForURL((address) => address.pathname !== path);
       }
       await page.waitForLoadState("networkidle");
@@ -61,6 +74,6 @@ await runCommand(async (shutdown) => {
       await context.close();
     });
   }
-  note("docs/images is up to date.");
+  note("public/screens is up to date.");
   return 0;
 });
