@@ -43,6 +43,17 @@ const benchResultSchema = z.object({
       /** The server's memory in MiB, when it has just started and after everything was measured. */
       memory: z.object({ atRest: z.number().nullable(), after: z.number().nullable() }),
       measurements: z.array(measurement),
+      /** First visits on a slow phone, where they were measured. Milliseconds. */
+      visits: z
+        .array(
+          z.object({
+            name: z.string(),
+            interactive: z.number(),
+            largestPaint: z.number(),
+            blocking: z.number(),
+          }),
+        )
+        .default([]),
     }),
   ),
 });

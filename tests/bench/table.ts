@@ -17,6 +17,7 @@ const HEAD = [
   "gzip",
   "JS sent",
   "cold",
+  "warm",
 ];
 
 /** The one table of a run: what was asked, of which database, and how it was answered. */
@@ -45,6 +46,13 @@ export function resultNotes({ machine, databases }: BenchResult): string[] {
       ({ cohorts, buildSeconds, mebibytes, memory }) =>
         `${cohorts.toLocaleString("en")} cohorts: database of ${mebibytes} MiB made in ${buildSeconds} s; ` +
         `server's memory ${memory.atRest ?? "?"} MiB at rest, ${memory.after ?? "?"} MiB after.`,
+    ),
+    ...databases.flatMap(({ visits }) =>
+      visits.map(
+        ({ name, interactive, largestPaint, blocking }) =>
+          `${name}, first visit on a slow phone (Lighthouse): interactive after ${interactive} ms, ` +
+          `largest paint ${largestPaint} ms, blocked ${blocking} ms.`,
+      ),
     ),
   ];
 }
@@ -92,6 +100,7 @@ function cellsOf({ loads, statements, body, page }: Measurement): Cell[] {
     kilobytes(body?.sent),
     kilobytes(page?.scripts.sent),
     kilobytes(page?.cold),
+    kilobytes(page?.warm),
   ];
 }
 

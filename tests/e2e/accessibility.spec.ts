@@ -23,27 +23,43 @@ test("the sign-in page is accessible, on the phone and in the dark", async ({ pa
   }
 });
 
+// They only look, so that whoever is free takes the next.
+test.describe.configure({ mode: "parallel" });
+
+/** In so many portions the pages of a role are looked at. */
+const PORTIONS = 4;
+
 for (const role of Object.keys(ROLES) as Role[]) {
-  test(`every page of a ${role} is accessible, in both themes and sizes`, async ({
+  test(`what stands around every page of a ${role} on a desktop is accessible`, async ({
     signedIn,
-    rows,
   }) => {
-    test.setTimeout(400_000);
     const page = await signedIn(ROLES[role]);
-    // What stands around every page on a desktop is examined whole once.
     await page.setViewportSize(DESKTOP);
     await page.goto("/account");
     await expectAccessible(page);
-    for (const place of (await places(rows)).filter(({ for: roles }) => roles.includes(role))) {
-      await page.emulateMedia({ colorScheme: "light" });
-      await page.setViewportSize(PHONE);
-      await page.goto(place.path);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-      await expectNoSidewaysScroll(page);
-      await expectAccessible(page);
-      await page.emulateMedia({ colorScheme: "dark" });
-      await page.setViewportSize(DESKTOP);
-      await expectAccessible(page, LOOKS);
-    }
   });
+
+  for (let portion = 0; portion < PORTIONS; portion += 1) {
+    test(`every page of a ${role} is accessible, in both themes and sizes (${portion + 1}/${PORTIONS})`, async ({
+      signedIn,
+      rows,
+    }) => {
+      test.setTimeout(240_000);
+      const page = await signedIn(ROLES[role]);
+      const own = (await places(rows)).filter(({ for: roles }) => roles.includes(role));
+      const pages = own.filter((_, index) => index % PORTIONS === portion);
+      expect(pages.length).toBeGreaterThan(0);
+      for (const { path } of pages) {
+        await page.emulateMedia({ colorScheme: "light" });
+        await page.setViewportSize(PHONE);
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+        await expectNoSidewaysScroll(page);
+        await expectAccessible(page);
+        await page.emulateMedia({ colorScheme: "dark" });
+        await page.setViewportSize(DESKTOP);
+        await expectAccessible(page, LOOKS);
+      }
+    });
+  }
 }

@@ -23,6 +23,12 @@ export interface ServerAnswer {
   milliseconds: number;
 }
 
+/** The cookie that next-auth would have given somebody. */
+export async function sessionCookie(secret: string, personId: string): Promise<string> {
+  const token = await encode({ secret, token: { sub: personId, sessionVersion: 0 } });
+  return `next-auth.session-token=${token}`;
+}
+
 /**
  * One person's connection to a running server: kept alive, signed in, one request at a time. Beneath
  * a browser, so that what is measured is the server.
@@ -42,8 +48,7 @@ export class ServerClient {
 
   /** Signs somebody in with the token that next-auth would have given them. */
   static async signedIn(origin: string, secret: string, personId: string): Promise<ServerClient> {
-    const token = await encode({ secret, token: { sub: personId, sessionVersion: 0 } });
-    return new ServerClient(origin, `next-auth.session-token=${token}`);
+    return new ServerClient(origin, await sessionCookie(secret, personId));
   }
 
   send({ path, json, body: given, headers }: ServerRequest): Promise<ServerAnswer> {

@@ -1,9 +1,10 @@
 import fs from "node:fs/promises";
+import { visitFirst } from "@/tests/bench/first-visit";
 import { describeMachine, memoryOf } from "@/tests/bench/machine";
 import { multiplyCohort } from "@/tests/bench/many-cohorts";
 import { measureAll } from "@/tests/bench/measures";
 import { type BenchDatabase, type BenchResult, readResult } from "@/tests/bench/result";
-import { findSubjects } from "@/tests/bench/subjects";
+import { findSubjects, type Subjects } from "@/tests/bench/subjects";
 import { comparisonTable, resultNotes, resultTable } from "@/tests/bench/table";
 import { ServedStatements } from "@/tests/support/served-statements";
 import { SetupFailure } from "../failure";
@@ -20,6 +21,7 @@ import {
   seedForTests,
   serveDatabase,
 } from "../test/application";
+import { findBrowser } from "../test/browser";
 
 /** So many cohorts stand in the larger of the two databases. */
 const MANY = 1000;
@@ -95,12 +97,33 @@ async function measure(
       (progress) => measureAll(served, counter, progress, only),
     );
     const after = (await memoryOf(server.pid)) ?? null;
+    const visits = visited(about.cohorts, only)
+      ? await step("Visiting as a slow phone", async () =>
+          visitFirst(await findBrowser(shutdown.signal), served, phonePages(subjects)),
+        )
+      : [];
     const mebibytes = await sizeOf(cluster.adminUrl(demo.database));
-    return { ...about, mebibytes, memory: { atRest, after }, measurements };
+    return { ...about, mebibytes, memory: { atRest, after }, measurements, visits };
   } finally {
     await counter.close();
     await server.stop();
   }
+}
+
+/** What a participant opens first; a first visit does not depend on how many cohorts there are. */
+function phonePages({ writers: [writer] }: Subjects) {
+  if (!writer) throw new Error("nobody takes part");
+  const { personId, assignmentId } = writer;
+  return [
+    { name: "a participant's tasks", personId, path: "/tasks" },
+    { name: "one task", personId, path: `/tasks/${assignmentId}` },
+    { name: "a form", personId, path: `/tasks/${assignmentId}/evaluate` },
+  ];
+}
+
+/** Whether first visits are among what is measured. */
+function visited(cohorts: number, only: string): boolean {
+  return cohorts === 1 && "first visit".includes(only);
 }
 
 async function addLargeCohort(ownerUrl: string, cohortId: string): Promise<string> {
