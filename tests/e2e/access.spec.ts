@@ -53,7 +53,8 @@ test("what is somebody else's answers exactly like what is not there", async ({
   };
   for (const { path } of (await places(rows)).filter((place) => place.for.length < 3)) {
     const nowhere = path.replaceAll(UUID, unknownId);
-    expect(await answer(path), path).toBe(await answer(nowhere));
+    // Said with the address alone: two pages side by side would be half a megabyte of message.
+    expect((await answer(path)) === (await answer(nowhere)), path).toBe(true);
   }
 });
 
