@@ -7,7 +7,24 @@ import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { type Result, success } from "@/lib/platform/result";
+import { deriveDeviceKey } from "@/lib/platform/secret";
 import { runCommand } from "@/lib/platform/transaction";
+
+/**
+ * The key under which the actor's phones keep what they hold. Made at the first call and the same from then
+ * on, also when the installation's secret is changed: under another key that work would be lost.
+ */
+export async function deviceKeyOf(ctx: Context, { personId }: Actor): Promise<string> {
+  await ctx.db.deviceKey.createMany({
+    data: [{ personId, key: deriveDeviceKey(personId), madeAt: ctx.clock.now() }],
+    skipDuplicates: true,
+  });
+  const { key } = await ctx.db.deviceKey.findUniqueOrThrow({
+    where: { personId },
+    select: { key: true },
+  });
+  return key;
+}
 
 /**
  * Keeps what a device of the sender says that it holds unsent; a device that holds nothing is taken off.

@@ -2,12 +2,8 @@ import "server-only";
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/platform/env";
 
-/**
- * The key under which a person's phone keeps what it holds, 256 bits in base64. Made of the
- * installation's secret, so that it need not be stored: the same for the same person until that
- * secret is changed.
- */
-export function fieldKey(personId: string): string {
+/** The first key of a person's phones, 256 bits in base64, made of the installation's secret. */
+export function deriveDeviceKey(personId: string): string {
   const key = hkdfSync("sha256", env().AUTH_SECRET, personId, "lokus field key 1", 32);
   return Buffer.from(key).toString("base64");
 }

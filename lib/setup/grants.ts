@@ -38,6 +38,8 @@ export const restrictedTables: Readonly<Record<string, readonly Privilege[]>> = 
   // That a notice was read is a fact; a letter has a fate.
   privacy_acknowledgements: appendOnly,
   mail_messages: neverDeleted,
+  // Under another key a phone could not read what it holds.
+  device_keys: appendOnly,
   // Files are what their hash says; those that nothing names any more may go.
   stored_files: neverChanged,
   evidence_files: neverChanged,

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { authorizeCohort } from "@/lib/cohort/policy";
 import { findUnsentInCohort, findUnsentOfFacilitator } from "@/lib/device/data";
 import { DEVICE_BOUNDS } from "@/lib/device/model";
-import { reportDevice } from "@/lib/device/mutations";
+import { deviceKeyOf, reportDevice } from "@/lib/device/mutations";
 import type { Actor } from "@/lib/platform/actor";
 import { fixedClock } from "@/lib/platform/clock";
 import { findReviewRecord, readReview } from "@/lib/review/data";
@@ -142,5 +142,28 @@ describe("a report of unsent work", () => {
     expect(await cheat("0, 0, now(), now()")).toMatch(/device_reports_counts/);
     expect(await cheat("-1, 5, now(), now()")).toMatch(/device_reports_counts/);
     expect(await cheat("1, 0, now() + interval '1 hour', now()")).toMatch(/device_reports_times/);
+  });
+});
+
+describe("the key of a person's phones", () => {
+  it("is their own, made once, however many ask at the same moment", async () => {
+    const [first, ...others] = await Promise.all(
+      [1, 2, 3].map(() => deviceKeyOf(world.ctx, participant)),
+    );
+    expect(first).toMatch(/^[A-Za-z0-9+/]{43}=$/);
+    expect(new Set(others)).toEqual(new Set([first]));
+    expect(await deviceKeyOf(world.ctx, facilitator)).not.toBe(first);
+    await expect(
+      database.app.deviceKey.updateMany({ data: { key: `${"A".repeat(43)}=` } }),
+    ).rejects.toThrow(/permission denied/);
+  });
+
+  it("is the one that was made, also under another secret of the installation", async () => {
+    const other = world.participants[1] as Actor;
+    const made = `${"B".repeat(43)}=`;
+    await database.app.deviceKey.create({
+      data: { personId: other.personId, key: made, madeAt: at(-1) },
+    });
+    expect(await deviceKeyOf(world.ctx, other)).toBe(made);
   });
 });
