@@ -15,6 +15,12 @@ export const FILE_LIMITS = {
 /** A photo leaves the phone with its longer side no longer than this, and about this many bytes. */
 export const PHOTO_TARGET = { side: 1600, bytes: 300_000 } as const;
 
+/**
+ * So many files one piece of work holds at a time, those of earlier revisions and those that nothing names
+ * any more included: a piece of evidence is exchanged a few times, not for ever. Documents name twenty.
+ */
+export const HELD_FILES = 100;
+
 /** How long an unfinished upload waits for the rest of it. */
 export const UPLOAD_DAYS = 7;
 

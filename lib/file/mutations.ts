@@ -1,17 +1,13 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { rolesOn } from "@/lib/assignment/policy";
-import { type AssignmentRecord, auditScope, lockRecord, readRecord } from "@/lib/assignment/record";
-import { workRefusal } from "@/lib/cohort/workflow";
-import { isNamed } from "@/lib/file/data";
 import { type Intake, type TakenFile, takeFile } from "@/lib/file/intake";
 import { storedName, thumbnailName } from "@/lib/file/label";
 import { FILE_LIMITS, type FileProblem, UPLOAD_DAYS } from "@/lib/file/model";
+import { openHolder } from "@/lib/file/record";
 import { type Announcement, type UploadTarget, uploadTargetSchema } from "@/lib/file/schema";
 import type { Actor } from "@/lib/platform/actor";
-import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
-import type { Reader, Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
 import { processWide } from "@/lib/platform/process-wide";
 import { takeAttempt } from "@/lib/platform/rate-limit";
 import { reportFile } from "@/lib/platform/report";
@@ -35,7 +31,7 @@ export interface FileContext extends Context {
 const DAY = 86_400_000;
 
 /**
- * Announces a file. The same one of the same person for the same piece of evidence is the same upload,
+ * Announces a file. The same one of the same person for the same purpose is the same upload,
  * however often it is announced, so that a phone that never heard the answer goes on where it was.
  *
  * @param size bytes of the whole file
@@ -46,29 +42,28 @@ export async function announceUpload(
   { size, ...announced }: Announcement & { size: number },
 ): Promise<Result<UploadState>> {
   if (size > FILE_LIMITS.bytes) return wrong("upload_too_large");
-  const target = { assignmentId: announced.assignmentId, evidenceId: announced.evidenceId };
+  const { hash } = announced;
+  const target = targetOf(announced);
   const waits = await takeAttempt(ctx.db, "uploads", actor.personId);
   if (waits > 0) return refuse("rate_limited", { details: { retryAfterSeconds: waits } });
-  const id = uploadId(actor, target, announced.hash);
+  const id = uploadId(actor, target, hash);
   const now = ctx.clock.now();
   return transaction<UploadState>(ctx, async (tx) => {
-    const record = await readRecord(tx, target.assignmentId, now);
-    const refused = await refusalOf(tx, actor, record, announced.hash);
-    if (refused) return refused;
+    const holder = await openHolder(tx, target, { actor, hash, now, lock: false });
+    if (!holder.ok) return holder;
     // Whoever announces clears away what nobody went on with.
     await tx.upload.deleteMany({ where: { expiresAt: { lt: now } } });
-    const key = { assignmentId: target.assignmentId, hash: announced.hash };
-    const arrived = await tx.evidenceFile.count({ where: key });
+    const arrived = await holder.value.has();
     await tx.upload.createMany({
       data: {
         id,
         personId: actor.personId,
         target,
-        hash: announced.hash,
+        hash,
         size,
         createdAt: now,
         expiresAt: new Date(now.getTime() + UPLOAD_DAYS * DAY),
-        ...(arrived > 0 ? { offset: size, finishedAt: now } : {}),
+        ...(arrived ? { offset: size, finishedAt: now } : {}),
       },
       skipDuplicates: true,
     });
@@ -200,20 +195,17 @@ function takeOnce(hash: string, bytes: Buffer): Promise<Intake> {
   return taking;
 }
 
-/** Keeps a file once, and hangs it on the work. */
+/** Keeps a file once, and hangs it on what it is for. */
 async function keep(
   ctx: FileContext,
   tx: Tx,
   actor: Actor,
-  { assignmentId }: UploadTarget,
+  target: UploadTarget,
   { hash, file }: { hash: string; file: TakenFile | null },
 ): Promise<Result<null>> {
-  const locked = await lockRecord(tx, actor, assignmentId, ctx.clock.now());
-  if (!locked.ok) return locked;
-  const { record, roles } = locked.value;
-  const refused = await refusalOf(tx, actor, record, hash);
-  if (refused) return refused;
   const now = ctx.clock.now();
+  const holder = await openHolder(tx, target, { actor, hash, now, lock: true });
+  if (!holder.ok) return holder;
   if (file) {
     const { count } = await tx.storedFile.createMany({
       data: {
@@ -228,22 +220,7 @@ async function keep(
     // Under the row, which others wait for: where a row is seen, its bytes are there.
     if (count > 0) await putFile(ctx.storage, hash, file);
   }
-  const { count } = await tx.evidenceFile.createMany({
-    data: { assignmentId, hash, uploadedById: actor.personId, arrivedAt: now },
-    skipDuplicates: true,
-  });
-  if (count > 0) {
-    const { kind, size } = await tx.storedFile.findUniqueOrThrow({
-      where: { hash },
-      select: { kind: true, size: true },
-    });
-    await audit(tx, {
-      ...auditScope(record, actor, roles),
-      at: now,
-      type: "evidence.file_arrived",
-      payload: { hash, kind, size },
-    });
-  }
+  await holder.value.hang(now);
   return success(null);
 }
 
@@ -252,27 +229,14 @@ async function putFile(storage: FileStorage, hash: string, file: TakenFile): Pro
   if (file.kind === "IMAGE") await storage.put(thumbnailName(hash), file.thumbnail);
 }
 
-/** Why a file is not taken for a piece of work now, or null. */
-async function refusalOf(
-  reader: Reader,
-  actor: Actor,
-  record: AssignmentRecord | null,
-  hash: string,
-): Promise<Refusal | null> {
-  const roles = record ? rolesOn(actor, record.subject) : [];
-  // Whoever only reads the work is told no more than a stranger: an upload is its author's business.
-  if (!record || !roles.includes("PARTICIPANT")) return refuse("not_found");
-  const ended = workRefusal(record.cohort.state);
-  if (ended) return refuse(ended);
-  if (record.enrolment.withdrawnAt) return refuse("withdrawn");
-  if (record.cancelledAt) return refuse("cancelled");
-  return (await isNamed(reader, record, hash)) ? null : refuse("text_missing");
+function targetOf(announced: Announcement): UploadTarget {
+  if ("attachmentId" in announced) return { attachmentId: announced.attachmentId };
+  return { assignmentId: announced.assignmentId, evidenceId: announced.evidenceId };
 }
 
 function uploadId(actor: Actor, target: UploadTarget, hash: string): string {
-  const { assignmentId, evidenceId } = target;
   const digest = createHash("sha256")
-    .update(`${actor.personId} ${assignmentId} ${evidenceId} ${hash}`)
+    .update([actor.personId, ...Object.values(target), hash].join(" "))
     .digest();
   // RFC 9562, version 8: an id by a rule of our own.
   digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x80;

@@ -104,6 +104,8 @@ export interface AuditPayloads {
   "catalogue.archived": Record<string, never>;
   "catalogue.restored": Record<string, never>;
   "catalogue.deleted": { values: JsonObject };
+  /** The bytes of an attachment have arrived. */
+  "catalogue.file_arrived": { hash: string; kind: string; size: number };
   "catalogue.imported": { list: string; added: number; changed: number };
   "agenda.session_saved": { version: number };
   "agenda.session_removed": Record<string, never>;

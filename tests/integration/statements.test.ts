@@ -525,19 +525,19 @@ const PAGES: Page[] = [
   },
   {
     of: "an innovation",
-    statements: 2,
+    statements: 3,
     reader: ({ participant }) => participant,
     loads: ({ innovationId }) => [() => loadInnovation(innovationId, 1)],
   },
   {
     of: "an innovation that staff read",
-    statements: 4,
+    statements: 5,
     reader: ({ organizer }) => organizer,
     loads: ({ innovationId }) => [() => loadInnovation(innovationId, 1)],
   },
   {
     of: "a host region",
-    statements: 5,
+    statements: 6,
     reader: ({ participant }) => participant,
     loads: ({ hostRegionId }) => [() => loadHost(hostRegionId, 1, 1, 1)],
   },
@@ -556,7 +556,7 @@ const PAGES: Page[] = [
   },
   {
     of: "a host region that staff read",
-    statements: 6,
+    statements: 7,
     reader: ({ organizer }) => organizer,
     loads: ({ hostRegionId }) => [() => loadHost(hostRegionId, 2, 1, 1)],
   },
@@ -608,7 +608,7 @@ const PAGES: Page[] = [
   },
   {
     of: "a host region in the office",
-    statements: 6,
+    statements: 7,
     reader: ({ organizer }) => organizer,
     loads: ({ centerId, hostRegionId }) => [() => loadRegion(centerId, hostRegionId, 2, 1, 1)],
   },
