@@ -56,6 +56,12 @@ export interface StoredFileDto {
   thumbnailUrl: string | null;
 }
 
+/** A stored file that leaves with an archive. */
+export interface LeavingFile {
+  hash: string;
+  kind: StoredFileDto["kind"];
+}
+
 /** By the hash that documents name; what is not here has not arrived. */
 export type ArrivedFiles = Readonly<Record<string, StoredFileDto>>;
 

@@ -596,7 +596,7 @@ describe("as the application's role, nobody", () => {
     [
       "moves a file to other work",
       "UPDATE evidence_files SET assignment_id = gen_random_uuid()",
-      /permission denied/,
+      /what their hash says/,
     ],
     ["changes a part that arrived", "UPDATE upload_parts SET start = 1", /permission denied/],
     ["forgets a file that work names", "DELETE FROM stored_files", /23503|foreign key/],
