@@ -216,11 +216,13 @@ export const ROUTES: readonly ApiRoute[] = [
     method: "GET",
     path: "/api/account/data",
     id: "downloadOwnData",
-    summary: "All that Lokus holds about the caller, as JSON or as a page; an event of the log",
+    summary:
+      "All that Lokus holds about the caller: JSON, a page, or JSON with photos; an event of the log",
     query: ownDataQuerySchema,
     responses: {
       200: {
-        description: "With `format=json` an object of sections, else a page",
+        description:
+          "With `format=json` an object of sections, with `zip` the same beside the files that it names, else a page",
         body: { type: "string", format: "binary" },
         type: "application/octet-stream",
       },

@@ -2,14 +2,15 @@ import "server-only";
 import { z } from "zod";
 import { rolesOn } from "@/lib/assignment/policy";
 import { type AssignmentRecord, subjectOf } from "@/lib/assignment/record";
-import { storedName, thumbnailName } from "@/lib/file/label";
-import type { ArrivedFiles, StoredFileDto } from "@/lib/file/model";
+import { archivedName, storedName, thumbnailName } from "@/lib/file/label";
+import type { ArrivedFiles, LeavingFile, StoredFileDto } from "@/lib/file/model";
 import { fileHashSchema } from "@/lib/file/schema";
 import type { Actor } from "@/lib/platform/actor";
 import type { Reader } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { openSigned, sealSigned } from "@/lib/platform/secret";
+import type { FileStorage } from "@/lib/platform/storage";
 
 const PURPOSE = "file address";
 
@@ -155,4 +156,16 @@ export async function isNamed(
     },
   });
   return named > 0;
+}
+
+/** The bytes of files, one after the other, so that they can be sent while they are read. */
+export async function* leavingFiles(
+  storage: FileStorage,
+  files: readonly LeavingFile[],
+): AsyncGenerator<{ name: string; content: Buffer }> {
+  for (const { hash, kind } of files) {
+    const content = await storage.get(storedName(hash, kind));
+    // Only what nothing has named for long goes, which may be while this is sent.
+    if (content) yield { name: archivedName(hash, kind), content };
+  }
 }

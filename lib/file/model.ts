@@ -21,6 +21,12 @@ export const PHOTO_TARGET = { side: 1600, bytes: 300_000 } as const;
  */
 export const HELD_FILES = 100;
 
+/**
+ * Days after which a file goes that no document, draft, revision or attachment names any more. More than
+ * an upload is remembered for: who names it again by then need not send it again.
+ */
+export const UNNAMED_DAYS = 30;
+
 /** How long an unfinished upload waits for the rest of it. */
 export const UPLOAD_DAYS = 7;
 
@@ -48,6 +54,12 @@ export interface StoredFileDto {
   /** Addresses for this reader, for a while. */
   url: string;
   thumbnailUrl: string | null;
+}
+
+/** A stored file that leaves with an archive. */
+export interface LeavingFile {
+  hash: string;
+  kind: StoredFileDto["kind"];
 }
 
 /** By the hash that documents name; what is not here has not arrived. */

@@ -1,11 +1,14 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { readRecord } from "@/lib/assignment/record";
+import { isNamed } from "@/lib/file/data";
 import { type Intake, type TakenFile, takeFile } from "@/lib/file/intake";
-import { storedName, thumbnailName } from "@/lib/file/label";
-import { FILE_LIMITS, type FileProblem, UPLOAD_DAYS } from "@/lib/file/model";
+import { hashOfName, storedName, thumbnailName } from "@/lib/file/label";
+import { FILE_LIMITS, type FileProblem, UNNAMED_DAYS, UPLOAD_DAYS } from "@/lib/file/model";
 import { openHolder } from "@/lib/file/record";
 import { type Announcement, type UploadTarget, uploadTargetSchema } from "@/lib/file/schema";
 import type { Actor } from "@/lib/platform/actor";
+import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { processWide } from "@/lib/platform/process-wide";
@@ -164,6 +167,8 @@ async function finish(
     await tx.uploadPart.deleteMany({ where: { uploadId: id } });
     return success(stateOf({ ...upload, offset: size }));
   });
+  // What was stored before has gone since it was looked for: the bytes are at hand, so they are kept anew.
+  if (!result.ok && result.details?.cause === "forgotten") return finish(ctx, actor, upload, last);
   report(result);
   return result;
 }
@@ -207,6 +212,7 @@ async function keep(
   const holder = await openHolder(tx, target, { actor, hash, now, lock: true });
   if (!holder.ok) return holder;
   if (file) {
+    await lockBytes(tx, hash);
     const { count } = await tx.storedFile.createMany({
       data: {
         hash,
@@ -220,13 +226,178 @@ async function keep(
     // Under the row, which others wait for: where a row is seen, its bytes are there.
     if (count > 0) await putFile(ctx.storage, hash, file);
   }
+  // From here on it is not forgotten before this ends.
+  const standing = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM stored_files WHERE hash = ${hash} FOR KEY SHARE`;
+  if (standing.length === 0) return refuse("conflict", { details: { cause: "forgotten" } });
   await holder.value.hang(now);
   return success(null);
+}
+
+/** Of those who write or forget the bytes of a hash, one at a time. */
+async function lockBytes(tx: Tx, hash: string): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`file ${hash}`}, 0))::text`;
 }
 
 async function putFile(storage: FileStorage, hash: string, file: TakenFile): Promise<void> {
   await storage.put(storedName(hash, file.kind), file.bytes);
   if (file.kind === "IMAGE") await storage.put(thumbnailName(hash), file.thumbnail);
+}
+
+/** How much was forgotten. */
+export interface Forgotten {
+  /** Files that hung on work. */
+  evidence: number;
+  /** Files of which nothing was left to name them. */
+  files: number;
+  /** Names in the storage: a picture has two. */
+  names: number;
+}
+
+/**
+ * Forgets what nothing has named for `UNNAMED_DAYS`: done every day. May be stopped at any point, and run
+ * while files arrive; what it left undone is done the next time.
+ */
+export async function forgetFiles(ctx: FileContext): Promise<Forgotten> {
+  const now = ctx.clock.now();
+  const before = new Date(now.getTime() - UNNAMED_DAYS * DAY);
+  await ctx.db.upload.deleteMany({ where: { expiresAt: { lt: now } } });
+  await markEvidence(ctx, now);
+  const unnamed = await ctx.db.evidenceFile.findMany({
+    where: { unnamedSince: { lte: before } },
+    select: { assignmentId: true, hash: true },
+  });
+  let evidence = 0;
+  for (const { assignmentId, hash } of unnamed) {
+    const gone = await forgetEvidence(ctx, assignmentId, hash, before);
+    if (gone.ok && gone.value) evidence += 1;
+  }
+  await markStored(ctx, now);
+  const files = await forgetStored(ctx, before);
+  return { evidence, files, names: await sweep(ctx) };
+}
+
+/** Writes down since when a file of a work is named by no document of it, or that it is again. */
+async function markEvidence(ctx: FileContext, now: Date): Promise<void> {
+  await ctx.db.$executeRaw`
+    UPDATE evidence_files e
+    SET unnamed_since = CASE WHEN n.named THEN NULL ELSE ${now}::timestamptz END
+    FROM (
+      SELECT f.assignment_id, f.hash,
+        EXISTS (SELECT 1 FROM stages s WHERE s.assignment_id = f.assignment_id AND s.kind = 'EVALUATE'
+                  AND s.draft -> 'evidence' @> named.item)
+        OR EXISTS (SELECT 1 FROM revisions r WHERE r.assignment_id = f.assignment_id
+                  AND r.kind = 'EVALUATE' AND r.content -> 'evidence' @> named.item) AS named
+      FROM evidence_files f
+      CROSS JOIN LATERAL (SELECT jsonb_build_array(
+        jsonb_build_object('file', jsonb_build_object('hash', f.hash))) AS item) named
+    ) n
+    WHERE n.assignment_id = e.assignment_id AND n.hash = e.hash
+      AND n.named = (e.unnamed_since IS NOT NULL)`;
+}
+
+/** The same of stored files: named by what hangs on them and is named itself. */
+async function markStored(ctx: FileContext, now: Date): Promise<void> {
+  await ctx.db.$executeRaw`
+    UPDATE stored_files f
+    SET unnamed_since = CASE WHEN n.named THEN NULL ELSE ${now}::timestamptz END
+    FROM (
+      SELECT s.hash,
+        EXISTS (SELECT 1 FROM evidence_files e WHERE e.hash = s.hash AND e.unnamed_since IS NULL)
+        OR EXISTS (SELECT 1 FROM attachments a WHERE a.file_hash = s.hash) AS named
+      FROM stored_files s
+    ) n
+    WHERE n.hash = f.hash AND n.named = (f.unnamed_since IS NOT NULL)`;
+}
+
+/** Takes a file from a work that does not name it. Nobody writes in the work meanwhile. */
+function forgetEvidence(
+  ctx: FileContext,
+  assignmentId: string,
+  hash: string,
+  before: Date,
+): Promise<Result<boolean>> {
+  const at = ctx.clock.now();
+  return transaction<boolean>(ctx, async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM assignments WHERE id = ${assignmentId}::uuid FOR UPDATE`;
+    const record = await readRecord(tx, assignmentId, at);
+    if (!record || (await isNamed(tx, record, hash))) return success(false);
+    const { count } = await tx.evidenceFile.deleteMany({
+      where: { assignmentId, hash, unnamedSince: { lte: before } },
+    });
+    if (count === 0) return success(false);
+    await audit(tx, {
+      type: "evidence.file_forgotten",
+      at,
+      actorId: null,
+      actor: { role: "SYSTEM" },
+      centerId: record.cohort.centerId,
+      cohortId: record.cohortId,
+      subject: { type: "assignment", id: assignmentId },
+      payload: { hash },
+    });
+    return success(true);
+  });
+}
+
+/** Forgets stored files on which nothing hangs. Their bytes go with the sweep. */
+async function forgetStored(ctx: FileContext, before: Date): Promise<number> {
+  const forgotten = await transaction<number>(ctx, async (tx) => {
+    // Waits for whoever hangs something on one of them just now, and then sees what hangs there.
+    const locked = await tx.$queryRaw<{ hash: string }[]>`
+      SELECT hash FROM stored_files WHERE unnamed_since <= ${before}::timestamptz
+      ORDER BY hash FOR UPDATE`;
+    const { count } = await tx.storedFile.deleteMany({
+      where: {
+        hash: { in: locked.map(({ hash }) => hash) },
+        evidence: { none: {} },
+        attachments: { none: {} },
+      },
+    });
+    return success(count);
+  });
+  return forgotten.ok ? forgotten.value : 0;
+}
+
+/** So many names are compared with the rows at a time. */
+const SWEPT = 500;
+
+/**
+ * Removes bytes without a row: of files that were forgotten, and of uploads that broke off between the
+ * two. Bytes are written before their row is seen, so that each is looked at again under the lock.
+ */
+async function sweep(ctx: FileContext): Promise<number> {
+  let removed = 0;
+  let names: string[] = [];
+  const compare = async () => {
+    const hashes = names.flatMap((name) => hashOfName(name) ?? []);
+    const rows = await ctx.db.storedFile.findMany({
+      where: { hash: { in: hashes } },
+      select: { hash: true },
+    });
+    const known = new Set(rows.map(({ hash }) => hash));
+    for (const name of names) {
+      const hash = hashOfName(name);
+      if (hash && !known.has(hash) && (await removeBytes(ctx, name, hash))) removed += 1;
+    }
+    names = [];
+  };
+  for await (const name of ctx.storage.names()) {
+    names.push(name);
+    if (names.length >= SWEPT) await compare();
+  }
+  await compare();
+  return removed;
+}
+
+async function removeBytes(ctx: FileContext, name: string, hash: string): Promise<boolean> {
+  const removed = await transaction<boolean>(ctx, async (tx) => {
+    await lockBytes(tx, hash);
+    if ((await tx.storedFile.count({ where: { hash } })) > 0) return success(false);
+    await ctx.storage.remove(name);
+    return success(true);
+  });
+  return removed.ok && removed.value;
 }
 
 function targetOf(announced: Announcement): UploadTarget {

@@ -1,4 +1,5 @@
 import "server-only";
+import type { LeavingFile } from "@/lib/file/model";
 import {
   OWN_SECTIONS,
   type OwnData,
@@ -422,5 +423,16 @@ export async function findOwnWork(reader: Reader, actor: Actor) {
         },
       },
     },
+  });
+}
+
+/** One's own photos and PDFs that have arrived, each once. */
+export function findOwnFiles(reader: Reader, actor: Actor): Promise<LeavingFile[]> {
+  return reader.storedFile.findMany({
+    where: {
+      evidence: { some: { assignment: { enrolment: { person: oneself(actor.personId) } } } },
+    },
+    orderBy: [{ storedAt: "asc" }, { hash: "asc" }],
+    select: { hash: true, kind: true },
   });
 }

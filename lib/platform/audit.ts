@@ -21,6 +21,8 @@ export interface AuditPayloads {
   "comment.added": { kind: string; revisionId: string; commentId: string };
   /** A photo or PDF of the evidence has arrived; its hash says which. */
   "evidence.file_arrived": { hash: string; kind: string; size: number };
+  /** A file that no document of the work names any more has gone. */
+  "evidence.file_forgotten": { hash: string };
   "work.assessed": { version: number };
   "work.finalized": { version: number };
   "rubric.created": { versionId: string; fromVersionId: string | null };

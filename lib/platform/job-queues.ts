@@ -6,6 +6,8 @@ export const JOB_SCHEMA = "pgboss";
 /** What a job says; ids only, as in the audit. */
 export interface JobData {
   mail: { messageId: string };
+  /** Forgets files that nothing names any more: no more is to be said. */
+  files: Record<string, never>;
 }
 
 export type JobQueue = keyof JobData;
@@ -16,4 +18,8 @@ export type JobQueue = keyof JobData;
  */
 export const JOB_QUEUES = {
   mail: { retryLimit: 7, retryDelay: 30, retryBackoff: true, expireInSeconds: 120 },
+  files: { retryLimit: 3, retryDelay: 300, retryBackoff: true, expireInSeconds: 1800 },
 } as const satisfies Record<JobQueue, object>;
+
+/** Queues that get a job once a day, whichever of the processes asks for it first. */
+export const DAILY_QUEUES = ["files"] as const satisfies readonly JobQueue[];

@@ -2,7 +2,13 @@ import "server-only";
 import PgBoss from "pg-boss";
 import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { JOB_QUEUES, JOB_SCHEMA, type JobData, type JobQueue } from "@/lib/platform/job-queues";
+import {
+  DAILY_QUEUES,
+  JOB_QUEUES,
+  JOB_SCHEMA,
+  type JobData,
+  type JobQueue,
+} from "@/lib/platform/job-queues";
 import { logEvent } from "@/lib/platform/log";
 import { processWide } from "@/lib/platform/process-wide";
 
@@ -15,6 +21,9 @@ import { processWide } from "@/lib/platform/process-wide";
 const POLLING = 2;
 /** How long a job that is under way may take to end when the server stops, in milliseconds. */
 const STOP_PATIENCE = 5_000;
+/** How often each process asks for the jobs of the day, in milliseconds. */
+const DAILY_LOOK = 3_600_000;
+const DAY_SECONDS = 86_400;
 /** After a failed beginning (the database is away), in milliseconds. */
 const START_AGAIN = 10_000;
 
@@ -71,6 +80,7 @@ export class JobWorker {
   #boss: PgBoss | undefined;
   #stopped = false;
   #again: NodeJS.Timeout | undefined;
+  #daily: NodeJS.Timeout | undefined;
   #lastProblem = 0;
 
   constructor(
@@ -97,6 +107,8 @@ export class JobWorker {
       // The schema is made and brought up to date by the owner: lib/setup/jobs.ts.
       migrate: false,
       schedule: false,
+      // A finished job is remembered for as long as it keeps others of its day away.
+      archiveCompletedAfterSeconds: DAY_SECONDS,
     });
     boss.on("error", (error) => this.#tell(error));
     try {
@@ -107,6 +119,9 @@ export class JobWorker {
       throw error;
     }
     this.#boss = boss;
+    this.#daily = setInterval(() => void this.#askForDaily(boss), DAILY_LOOK);
+    this.#daily.unref();
+    await this.#askForDaily(boss);
     if (this.#stopped) await this.stop();
   }
 
@@ -123,9 +138,21 @@ export class JobWorker {
     });
   }
 
+  /** The queue itself has one job for each day: who asks again, in any process, asks for the same one. */
+  async #askForDaily(boss: PgBoss): Promise<void> {
+    try {
+      for (const queue of DAILY_QUEUES) {
+        await boss.send(queue, {}, { singletonSeconds: DAY_SECONDS });
+      }
+    } catch (error) {
+      this.#tell(error);
+    }
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#again);
+    clearInterval(this.#daily);
     const boss = this.#boss;
     this.#boss = undefined;
     await boss?.stop({ graceful: true, timeout: STOP_PATIENCE }).catch(() => {});

@@ -43,6 +43,7 @@ export const restrictedTables: Readonly<Record<string, readonly Privilege[]>> = 
   // Files are what their hash says; those that nothing names any more may go.
   stored_files: neverChanged,
   evidence_files: neverChanged,
+  // Of files nothing changes but since when nothing names them: triggers see to that.
   upload_parts: neverChanged,
   // They change state, and are cancelled, but never vanish.
   assignments: neverDeleted,
