@@ -1,6 +1,6 @@
 import type { GatePolicy } from "@/lib/assignment/model";
 import { STAGE_KINDS } from "@/lib/assignment/model";
-import type { DueDates } from "@/lib/cohort/due-dates";
+import { type DueDates, visitFrom } from "@/lib/cohort/due-dates";
 import type { FieldIssue } from "@/lib/document/issue";
 import { toInstant } from "@/lib/platform/zoned-time";
 
@@ -81,7 +81,7 @@ export function checkSetup(setup: CohortSetup): FieldIssue[] {
       }
     }
   });
-  if (setup.dueDates) issues.push(...dueIssues(setup.dueDates, setup.timeZone));
+  if (setup.dueDates) issues.push(...dueIssues(setup.dueDates, setup));
   setup.gradeBands.forEach((band, index) => {
     if (setup.gradeBands.findIndex(({ min }) => min === band.min) < index) {
       issues.push({ path: `gradeBands.${index}.min`, code: "bands_overlap" });
@@ -93,9 +93,13 @@ export function checkSetup(setup: CohortSetup): FieldIssue[] {
   return issues;
 }
 
-/** Defaults may lie in the past (they are moved on when they are used), but never out of order. */
-function dueIssues(due: DueDates, timeZone: string): FieldIssue[] {
+/**
+ * Defaults may lie in the past (they are moved on when they are used), but never out of order, nor
+ * before anybody has been there.
+ */
+function dueIssues(due: DueDates, { timeZone, visits }: CohortSetup): FieldIssue[] {
   const issues: FieldIssue[] = [];
+  const from = visitFrom(visits, timeZone);
   let latest: Date | null = null;
   for (const kind of STAGE_KINDS) {
     const at = toInstant(due[kind], timeZone);
@@ -103,6 +107,8 @@ function dueIssues(due: DueDates, timeZone: string): FieldIssue[] {
       issues.push({ path: `dueDates.${kind}`, code: "invalid_date" });
     } else if (latest && at < latest) {
       issues.push({ path: `dueDates.${kind}`, code: "due_before_previous" });
+    } else if (from && at < from) {
+      issues.push({ path: `dueDates.${kind}`, code: "due_before_visit" });
     } else {
       latest = at;
     }

@@ -124,7 +124,7 @@ export interface WorkDto {
   /** For the names of what can be filtered by. */
   counts: CohortCounts;
   work: Page<WorkRow>;
-  can: { cancel: boolean };
+  can: { assign: boolean; cancel: boolean };
 }
 
 export const loadWork = cache(
@@ -142,7 +142,7 @@ export const loadWork = cache(
       now: now.toISOString(),
       counts,
       work,
-      can: { cancel: can.cancel },
+      can: { assign: can.assign, cancel: can.cancel },
     };
   },
 );

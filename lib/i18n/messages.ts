@@ -15,6 +15,7 @@ import dashboard from "./messages/id/dashboard.json";
 import errors from "./messages/id/errors.json";
 import evaluationForm from "./messages/id/evaluationForm.json";
 import evidence from "./messages/id/evidence.json";
+import extensions from "./messages/id/extensions.json";
 import field from "./messages/id/field.json";
 import form from "./messages/id/form.json";
 import help from "./messages/id/help.json";
@@ -63,6 +64,7 @@ export const indonesian = {
   dashboard,
   errors,
   evaluationForm,
+  extensions,
   field,
   evidence,
   form,

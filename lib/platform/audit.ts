@@ -18,6 +18,9 @@ export interface AuditPayloads {
   "stage.paused": { kind: string; from: string };
   "stage.resumed": { kind: string; to: string };
   "stage.reason_answered": { kind: string; reasonId: string; answered: boolean };
+  /** By an extension: what stood and what stands, as ISO instants. */
+  "stage.extended": { kind: string; extensionId: string; dueAt: { from: string; to: string } };
+  "extension.granted": { kind: string; audience: string; extended: number; people: number };
   "comment.added": { kind: string; revisionId: string; commentId: string };
   /** A photo or PDF of the evidence has arrived; its hash says which. */
   "evidence.file_arrived": { hash: string; kind: string; size: number };

@@ -41,6 +41,7 @@ export const ROUTES = [
   "/cohorts/[cohortId]/analysis",
   "/cohorts/[cohortId]/archive",
   "/cohorts/[cohortId]/assign",
+  "/cohorts/[cohortId]/extend",
   "/cohorts/[cohortId]/obstacles",
   "/cohorts/[cohortId]/roster",
   "/cohorts/[cohortId]/roster/[enrolmentId]",

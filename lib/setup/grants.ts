@@ -19,6 +19,8 @@ export const restrictedTables: Readonly<Record<string, readonly Privilege[]>> = 
   review_decisions: appendOnly,
   review_reasons: appendOnly,
   audit_events: appendOnly,
+  extensions: appendOnly,
+  extended_stages: appendOnly,
   // A reason is ticked off or not; there is nothing in between to change.
   reason_answers: neverChanged,
   // What was said stays said; a word taken back would be a new remark.

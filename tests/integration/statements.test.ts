@@ -17,6 +17,7 @@ import {
   loadSetup,
 } from "@/lib/cohort/loaders";
 import { loadAnalysis, loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
+import { loadExtensionDesk } from "@/lib/extension/loaders";
 import {
   loadAward,
   loadAwards,
@@ -202,6 +203,12 @@ const PAGES: Page[] = [
     statements: 5,
     reader: ({ facilitator }) => facilitator,
     loads: ({ cohortId }) => [() => loadAssigning(cohortId), () => loadAssignDesk(cohortId)],
+  },
+  {
+    of: "a facilitator's desk of extensions",
+    statements: 5,
+    reader: ({ facilitator }) => facilitator,
+    loads: ({ cohortId }) => [() => loadExtensionDesk(cohortId, {})],
   },
   {
     of: "the search of a facilitator",
