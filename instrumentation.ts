@@ -5,12 +5,16 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startObserving } = await import("@/lib/platform/observe");
   startObserving();
-  const [{ startJobs }, { deliverLetter }, { appContext }] = await Promise.all([
+  const [{ startJobs }, { deliverLetter }, { sendReminders }, { appContext }] = await Promise.all([
     import("@/lib/platform/jobs"),
     import("@/lib/mail/mutations"),
+    import("@/lib/reminder/mutations"),
     import("@/lib/platform/context"),
   ]);
-  startJobs({ mail: ({ data, isLast }) => deliverLetter(appContext(), { ...data, isLast }) });
+  startJobs({
+    mail: ({ data, isLast }) => deliverLetter(appContext(), { ...data, isLast }),
+    reminders: () => sendReminders(appContext()),
+  });
 }
 
 /** Next hands over what pages, actions and endpoints threw. */

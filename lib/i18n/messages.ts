@@ -22,6 +22,7 @@ import help from "./messages/id/help.json";
 import innovations from "./messages/id/innovations.json";
 import issues from "./messages/id/issues.json";
 import mail from "./messages/id/mail.json";
+import notifications from "./messages/id/notifications.json";
 import obstaclesForm from "./messages/id/obstaclesForm.json";
 import offers from "./messages/id/offers.json";
 import office from "./messages/id/office.json";
@@ -72,6 +73,7 @@ export const indonesian = {
   innovations,
   issues,
   mail,
+  notifications,
   obstaclesForm,
   office,
   offers,

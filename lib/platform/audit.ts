@@ -116,6 +116,10 @@ export interface AuditPayloads {
     to: string;
     method: string;
   };
+  /** The system told somebody of what waits for them; which, the row says. */
+  "notification.told": { kind: string };
+  "notification.read": { count: number };
+  "notification.mail_chosen": { delivery: string };
   /** A device began to hold work that it cannot send, or holds none any more. */
   "device.reported": { drafts: number; photos: number };
   "demo.seeded": Record<string, never>;

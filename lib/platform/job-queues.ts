@@ -6,6 +6,8 @@ export const JOB_SCHEMA = "pgboss";
 /** What a job says; ids only, as in the audit. */
 export interface JobData {
   mail: { messageId: string };
+  /** Looks for everybody who is owed a reminder. */
+  reminders: Record<string, never>;
 }
 
 export type JobQueue = keyof JobData;
@@ -16,4 +18,11 @@ export type JobQueue = keyof JobData;
  */
 export const JOB_QUEUES = {
   mail: { retryLimit: 7, retryDelay: 30, retryBackoff: true, expireInSeconds: 120 },
+  // The next one comes by itself.
+  reminders: { retryLimit: 0, expireInSeconds: 300 },
 } as const satisfies Record<JobQueue, object>;
+
+/** Jobs that come again and again by themselves, every so many seconds. */
+export const REPEATED_JOBS = { reminders: 300 } as const satisfies Partial<
+  Record<JobQueue, number>
+>;

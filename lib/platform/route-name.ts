@@ -82,6 +82,7 @@ export const ROUTES = [
   "/office/[centerId]/innovations/[innovationId]/edit",
   "/office/[centerId]/import/[list]",
   "/office/[centerId]/innovations/new",
+  "/notifications",
   "/reviews",
   "/reviews/[assignmentId]/[stage]",
   "/reviews/[assignmentId]/chain",

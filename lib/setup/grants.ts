@@ -40,6 +40,7 @@ export const restrictedTables: Readonly<Record<string, readonly Privilege[]>> = 
   // That a notice was read is a fact; a letter has a fate.
   privacy_acknowledgements: appendOnly,
   mail_messages: neverDeleted,
+  notifications: neverDeleted,
   // Files are what their hash says; those that nothing names any more may go.
   stored_files: neverChanged,
   evidence_files: neverChanged,

@@ -62,6 +62,7 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: "/account", for: EVERYBODY },
     { path: "/account/data", for: EVERYBODY },
     { path: "/help", for: EVERYBODY },
+    { path: "/notifications", for: EVERYBODY },
     { path: "/innovations", for: EVERYBODY },
     { path: "/search?q=data", for: EVERYBODY },
     { path: `/innovations/${innovation.id}`, for: EVERYBODY },

@@ -36,6 +36,7 @@ import {
 import { loadCohortPeople } from "@/lib/invitation/loaders";
 import { loadOutbox } from "@/lib/mail/loaders";
 import { loadMergeDesk } from "@/lib/merging/loaders";
+import { loadNotifications } from "@/lib/notification/loaders";
 import { loadOwnData } from "@/lib/own-data/loaders";
 import { findActor } from "@/lib/person/data";
 import type { Actor } from "@/lib/platform/actor";
@@ -175,6 +176,12 @@ const PAGES: Page[] = [
   stageForm("OBSTACLES", 5),
   stageForm("SOLUTION", 6),
   stageForm("PLAN", 8),
+  {
+    of: "the notifications",
+    statements: 2,
+    reader: ({ laden }) => laden,
+    loads: () => [() => loadNotifications({})],
+  },
   // Facilitators.
   {
     of: "the queue",
