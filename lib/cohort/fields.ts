@@ -21,6 +21,7 @@ export const SETUP_BOUNDS = {
   bands: { min: 1, max: 12 },
   visits: { max: 12 },
   spreadThreshold: { min: 0, max: 100 },
+  escalateAfterDays: { min: 1, max: 60 },
 } as const;
 
 /** A region is visited once in a cohort: it tells which visit is which. */
@@ -50,6 +51,8 @@ export interface CohortSetup {
   timeZone: string;
   gatePolicy: GatePolicy;
   spreadThreshold: number;
+  /** Days that a submission may wait before the staff are told; null: they are not. */
+  escalateAfterDays: number | null;
   visits: VisitSetup[];
   /** When stages of new assignments are due; null where each assigning proposes it anew. */
   dueDates: DueDates | null;

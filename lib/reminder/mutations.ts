@@ -52,18 +52,16 @@ async function tell(tx: Tx, centerId: string, cohortIds: string[], now: Date): P
     skipDuplicates: true,
     select: { id: true, personId: true, kind: true },
   });
-  await auditAll(
-    tx,
-    told.map(({ personId, kind }) => ({
-      type: "notification.told" as const,
-      at: now,
-      actorId: null,
-      actor: { role: "SYSTEM" },
-      centerId,
-      subject: { type: "person", id: personId },
-      payload: { kind },
-    })),
-  );
+  const events = told.map(({ personId, kind }) => ({
+    type: "notification.told" as const,
+    at: now,
+    actorId: null,
+    actor: { role: "SYSTEM" },
+    centerId,
+    subject: { type: "person", id: personId },
+    payload: { kind },
+  }));
+  await auditAll(tx, events);
 }
 
 /** What is done meanwhile is nobody's unread business any more. */

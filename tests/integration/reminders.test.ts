@@ -1,5 +1,7 @@
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { authorizeCohort } from "@/lib/cohort/policy";
+import { listAgeing } from "@/lib/dashboard/data";
 import { extendStage } from "@/lib/extension/mutations";
 import { deliverLetter, showLetter } from "@/lib/mail/mutations";
 import { listNotifications } from "@/lib/notification/data";
@@ -10,7 +12,16 @@ import type { Actor } from "@/lib/platform/actor";
 import { fixedClock } from "@/lib/platform/clock";
 import { sendReminders } from "@/lib/reminder/mutations";
 import { openDatabase } from "@/tests/support/database";
-import { assign, createWorld, newId, submit, value, type World } from "@/tests/support/world";
+import {
+  approve,
+  assign,
+  createWorld,
+  enrolmentOf,
+  newId,
+  submit,
+  value,
+  type World,
+} from "@/tests/support/world";
 
 /** Reminders under a clock that stands still, through a real mail server that may be away. */
 const database = openDatabase();
@@ -210,6 +221,23 @@ describe("a reminder", () => {
     expect(received[0]?.text).toContain("menunggu penilaian Anda");
   });
 
+  it("reaches no staff where the cohort sets no limit, and sooner where it sets a shorter one", async () => {
+    value(await submit(world, participant, assignmentId, "EVALUATE"));
+    const limit = (escalateAfterDays: number | null) =>
+      database.app.cohort.update({
+        where: { id: world.cohortId },
+        data: { escalateAfterDays },
+        select: { id: true },
+      });
+    await limit(null);
+    await tell("2018-08-20T03:00:00Z");
+    expect(await told(world.organizer)).toEqual([]);
+    await limit(1);
+    await tell("2018-08-20T03:05:00Z");
+    expect(await told(world.organizer)).toEqual(["REVIEW_ESCALATED"]);
+    await expect(limit(0)).rejects.toThrow(/cohorts_escalate_after_days/);
+  });
+
   it("is nobody's who cannot act", async () => {
     await database.app.person.update({
       where: { id: participant.personId },
@@ -217,6 +245,36 @@ describe("a reminder", () => {
     });
     await tell("2018-08-08T11:00:00Z");
     expect(await told(participant)).toEqual([]);
+  });
+});
+
+describe("the ageing of submissions", () => {
+  it("is told by facilitator: what waits, beyond the limit, and how long decisions took", async () => {
+    const cohort = authorizeCohort(world.viewer, { id: world.cohortId, centerId: world.centerId });
+    if (!cohort) throw new Error("not theirs");
+    const ageing = async (time: string) =>
+      (await listAgeing(database.app, cohort, new Date(time))).map(({ name: _, ...row }) => row);
+    const other = enrolmentOf(world.facilitators[1] as Actor);
+    const idle = { waiting: 0, overLimit: 0, oldestAt: null, decided: 0, medianHours: null };
+    value(await submit(world, participant, assignmentId, "EVALUATE"));
+    const waits = {
+      facilitatorId: enrolmentOf(facilitator),
+      waiting: 1,
+      overLimit: 0,
+      oldestAt: "2018-08-08T03:00:00.000Z",
+      decided: 0,
+      medianHours: null,
+    };
+    expect(await ageing("2018-08-11T02:59:00Z")).toEqual([
+      waits,
+      { facilitatorId: other, ...idle },
+    ]);
+    expect(await ageing("2018-08-11T03:00:00Z")).toMatchObject([{ overLimit: 1 }, idle]);
+    value(await approve(at("2018-08-08T09:00:00Z"), facilitator, assignmentId, "EVALUATE"));
+    expect(await ageing("2018-08-11T03:00:00Z")).toEqual([
+      { ...idle, facilitatorId: enrolmentOf(facilitator), decided: 1, medianHours: 6 },
+      { facilitatorId: other, ...idle },
+    ]);
   });
 });
 

@@ -339,7 +339,7 @@ const PAGES: Page[] = [
   },
   {
     of: "the analysis",
-    statements: 5,
+    statements: 6,
     reader: ({ organizer }) => organizer,
     loads: ({ busyCohortId }) => [
       () => loadCohort(busyCohortId),
