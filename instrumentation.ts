@@ -5,17 +5,25 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startObserving } = await import("@/lib/platform/observe");
   startObserving();
-  const [{ startJobs }, { deliverLetter }, { forgetFiles }, { appContext }, { storage }] =
-    await Promise.all([
-      import("@/lib/platform/jobs"),
-      import("@/lib/mail/mutations"),
-      import("@/lib/file/mutations"),
-      import("@/lib/platform/context"),
-      import("@/lib/platform/storage"),
-    ]);
+  const [
+    { startJobs },
+    { deliverLetter },
+    { forgetFiles },
+    { sendReminders },
+    { appContext },
+    { storage },
+  ] = await Promise.all([
+    import("@/lib/platform/jobs"),
+    import("@/lib/mail/mutations"),
+    import("@/lib/file/mutations"),
+    import("@/lib/reminder/mutations"),
+    import("@/lib/platform/context"),
+    import("@/lib/platform/storage"),
+  ]);
   startJobs({
     mail: ({ data, isLast }) => deliverLetter(appContext(), { ...data, isLast }),
     files: async () => void (await forgetFiles({ ...appContext(), storage: storage() })),
+    reminders: () => sendReminders(appContext()),
   });
 }
 

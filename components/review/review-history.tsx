@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import { fieldId, RemarkNote } from "@/components/revision/field";
 import { useFieldLabel } from "@/components/revision/mark";
+import { SoftLink } from "@/components/ui/soft-link";
 import { Timeline, type TimelineItem } from "@/components/ui/timeline";
+import { extendPath } from "@/lib/extension/model";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { DecisionKind, FieldRef, ReviewDto } from "@/lib/review/model";
 import { useRemarks } from "./annotations";
@@ -29,7 +31,7 @@ const decisionTones = { APPROVE: "good", RETURN: "late", REOPEN: "late" } as con
   string
 >;
 
-/** Submissions and decisions, the newest first, each with its reasons. */
+/** Submissions, decisions and extensions, the newest first, each with its reasons. */
 export function ReviewHistory({ review }: { review: ReviewDto }) {
   const t = useTranslations("review.history");
   const format = useFormat(review.timeZone);
@@ -63,7 +65,36 @@ export function ReviewHistory({ review }: { review: ReviewDto }) {
       </>
     ),
   }));
-  return <Timeline items={[...submitted, ...decided].sort((a, b) => b.at.localeCompare(a.at))} />;
+  const extended = review.extensions.map((extension): TimelineItem & { at: string } => ({
+    id: extension.id,
+    at: extension.at,
+    when: format.dateTime(extension.at),
+    title: t("extended", { due: format.dateTime(extension.dueTo) }),
+    body: (
+      <>
+        <p className="text-sm">{extension.by}</p>
+        <p className="mt-1 text-sm whitespace-pre-line wrap-anywhere">{extension.reason}</p>
+      </>
+    ),
+  }));
+  const canExtend = review.readerIs === "FACILITATOR" && !review.closed && !review.cancelled;
+  return (
+    <>
+      <Timeline
+        items={[...submitted, ...decided, ...extended].sort((a, b) => b.at.localeCompare(a.at))}
+      />
+      {canExtend && (
+        <p className="mt-3 print:hidden">
+          <SoftLink
+            className="link inline-flex items-center text-sm touch:min-h-11"
+            href={extendPath(review.cohort.id)}
+          >
+            {t("extend")}
+          </SoftLink>
+        </p>
+      )}
+    </>
+  );
 }
 
 /** Of which field something was said, leading there while it is on the screen. */

@@ -58,6 +58,7 @@ export const STATUS_OF = {
   account_taken: 409,
   account_needs_password: 403,
   mail_off: 409,
+  work_done: 409,
   entry_in_use: 409,
   code_expired: 409,
   session_not_open: 409,

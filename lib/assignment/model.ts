@@ -153,6 +153,14 @@ export type HistoryEntry = { id: string; at: string; stage: StageKind } & (
       by: string;
       reasons: { id: string; text: string; general: boolean }[];
     }
+  | {
+      type: "EXTENDED";
+      by: string;
+      /** ISO instants. */
+      dueFrom: string;
+      dueTo: string;
+      reason: string;
+    }
 );
 
 export interface CommentDto {

@@ -21,6 +21,7 @@ import type {
 } from "@/lib/assignment/schema";
 import { claimedTime, hardCloseAt, type Timeliness, timeliness } from "@/lib/assignment/timeliness";
 import { decide, newAssignment, previousStage } from "@/lib/assignment/workflow";
+import { visitFrom } from "@/lib/cohort/due-dates";
 import { workRefusal } from "@/lib/cohort/workflow";
 import { stageContext } from "@/lib/document/data";
 import { projectionRubric, projectRevision } from "@/lib/document/projection";
@@ -28,6 +29,7 @@ import { checkStageDocument } from "@/lib/document/registry";
 import { openToCohort } from "@/lib/innovation/data";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
+import { isoDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
@@ -67,6 +69,8 @@ export function createAssignments(
         id: true,
         centerId: true,
         state: true,
+        timeZone: true,
+        visits: { select: { startsOn: true } },
         gatePolicy: true,
         evaluationRubricId: true,
         transferRubricId: true,
@@ -85,7 +89,13 @@ export function createAssignments(
       SOLUTION: new Date(input.dueAt.SOLUTION),
       PLAN: new Date(input.dueAt.PLAN),
     };
-    const dueIssues = dueDateIssues(dueAt, now);
+    const dueIssues = dueDateIssues(dueAt, {
+      now,
+      visitFrom: visitFrom(
+        cohort.visits.map(({ startsOn }) => ({ startsOn: isoDate(startsOn) })),
+        cohort.timeZone,
+      ),
+    });
     if (dueIssues.length > 0) return refuse("invalid", { issues: dueIssues });
 
     const enrolmentIds = [...new Set(input.enrolmentIds)];

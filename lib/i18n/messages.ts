@@ -15,12 +15,14 @@ import dashboard from "./messages/id/dashboard.json";
 import errors from "./messages/id/errors.json";
 import evaluationForm from "./messages/id/evaluationForm.json";
 import evidence from "./messages/id/evidence.json";
+import extensions from "./messages/id/extensions.json";
 import field from "./messages/id/field.json";
 import form from "./messages/id/form.json";
 import help from "./messages/id/help.json";
 import innovations from "./messages/id/innovations.json";
 import issues from "./messages/id/issues.json";
 import mail from "./messages/id/mail.json";
+import notifications from "./messages/id/notifications.json";
 import obstaclesForm from "./messages/id/obstaclesForm.json";
 import offers from "./messages/id/offers.json";
 import office from "./messages/id/office.json";
@@ -63,6 +65,7 @@ export const indonesian = {
   dashboard,
   errors,
   evaluationForm,
+  extensions,
   field,
   evidence,
   form,
@@ -70,6 +73,7 @@ export const indonesian = {
   innovations,
   issues,
   mail,
+  notifications,
   obstaclesForm,
   office,
   offers,

@@ -16,6 +16,7 @@ export interface NewLetter {
 /**
  * Puts letters into the outbox, in the transaction of the change that they tell of, and where there
  * is a mail server asks for them to be sent once that has committed.
+ * @returns their ids, in the order of the letters
  */
 export async function queueLetters(
   tx: Tx,
@@ -27,7 +28,7 @@ export async function queueLetters(
     actor: { id: string | null; role: string };
     commandId?: string | null;
   },
-): Promise<void> {
+): Promise<string[]> {
   const rows = letters.map((letter) => ({
     ...letter,
     id: uuidv7(more.now),
@@ -50,6 +51,7 @@ export async function queueLetters(
     });
     if (canSendMail()) await enqueue(tx, "mail", { messageId: id });
   }
+  return rows.map(({ id }) => id);
 }
 
 /** Whether letters leave by themselves; without a mail server staff copy them. */

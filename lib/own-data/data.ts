@@ -103,6 +103,21 @@ const personSelect = (limit: number) =>
     oneTimeLinks: { take: limit, orderBy: { createdAt: "desc" } },
     acknowledgements: { orderBy: { version: "desc" } },
     externalAccounts: { orderBy: { createdAt: "desc" } },
+    notifications: {
+      take: limit,
+      orderBy: { createdAt: "desc" },
+      select: {
+        kind: true,
+        createdAt: true,
+        readAt: true,
+        stage: {
+          select: {
+            kind: true,
+            assignment: { select: { innovation: { select: { name: true } } } },
+          },
+        },
+      },
+    },
     mailMessages: {
       take: limit,
       orderBy: { createdAt: "desc" },
@@ -379,6 +394,16 @@ function ofPeople(people: readonly Person[]) {
         code(row.status),
         at(row.createdAt),
         at(row.sentAt),
+      ]),
+    },
+    notifications: {
+      columns: ["at", "notification", "innovation", "stage", "readAt"],
+      rows: latest(people.flatMap(({ notifications }) => notifications)).map((row) => [
+        at(row.createdAt),
+        code(row.kind),
+        text(row.stage.assignment.innovation.name),
+        code(row.stage.kind),
+        at(row.readAt),
       ]),
     },
   } satisfies Partial<Record<OwnSectionName, { columns: string[]; rows: OwnValue[][] }>>;

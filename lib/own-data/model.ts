@@ -14,6 +14,7 @@ export const OWN_SECTIONS = [
   "accounts",
   "links",
   "letters",
+  "notifications",
   "commands",
   "events",
 ] as const;

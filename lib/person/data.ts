@@ -36,6 +36,7 @@ const actorSelect = {
     },
   },
   suspensions: { select: { centerId: true } },
+  _count: { select: { notifications: { where: { readAt: null } } } },
   acknowledgements: {
     where: { version: PRIVACY_NOTICE_VERSION },
     select: { version: true },
@@ -71,6 +72,7 @@ export async function findActor(
     enrolments: enrolments
       .filter(({ acceptedAt, cohort }) => acceptedAt !== null && cohort.state !== "DRAFT")
       .map(({ id, cohortId, role }) => ({ id, cohortId, role })),
+    ...(person._count.notifications > 0 ? { unread: person._count.notifications } : {}),
     ...(enrolments.some(isOpenOffer) ? { offered: true as const } : {}),
     ...(person.acknowledgements.length === 0 ? { noticePending: true as const } : {}),
   };

@@ -18,6 +18,9 @@ export interface AuditPayloads {
   "stage.paused": { kind: string; from: string };
   "stage.resumed": { kind: string; to: string };
   "stage.reason_answered": { kind: string; reasonId: string; answered: boolean };
+  /** By an extension: what stood and what stands, as ISO instants. */
+  "stage.extended": { kind: string; extensionId: string; dueAt: { from: string; to: string } };
+  "extension.granted": { kind: string; audience: string; extended: number; people: number };
   "comment.added": { kind: string; revisionId: string; commentId: string };
   /** A photo or PDF of the evidence has arrived; its hash says which. */
   "evidence.file_arrived": { hash: string; kind: string; size: number };
@@ -117,6 +120,10 @@ export interface AuditPayloads {
     to: string;
     method: string;
   };
+  /** The system told somebody of what waits for them; which, the row says. */
+  "notification.told": { kind: string };
+  "notification.read": { count: number };
+  "notification.mail_chosen": { delivery: string };
   /** A device began to hold work that it cannot send, or holds none any more. */
   "device.reported": { drafts: number; photos: number };
   "demo.seeded": Record<string, never>;

@@ -8,6 +8,8 @@ export interface JobData {
   mail: { messageId: string };
   /** Forgets files that nothing names any more: no more is to be said. */
   files: Record<string, never>;
+  /** Looks for everybody who is owed a reminder. */
+  reminders: Record<string, never>;
 }
 
 export type JobQueue = keyof JobData;
@@ -19,7 +21,11 @@ export type JobQueue = keyof JobData;
 export const JOB_QUEUES = {
   mail: { retryLimit: 7, retryDelay: 30, retryBackoff: true, expireInSeconds: 120 },
   files: { retryLimit: 3, retryDelay: 300, retryBackoff: true, expireInSeconds: 1800 },
+  // The next one comes by itself.
+  reminders: { retryLimit: 0, expireInSeconds: 300 },
 } as const satisfies Record<JobQueue, object>;
 
-/** Queues that get a job once a day, whichever of the processes asks for it first. */
-export const DAILY_QUEUES = ["files"] as const satisfies readonly JobQueue[];
+/** Jobs that come again and again by themselves, every so many seconds. */
+export const REPEATED_JOBS = { reminders: 300, files: 86_400 } as const satisfies Partial<
+  Record<JobQueue, number>
+>;

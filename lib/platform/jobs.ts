@@ -3,11 +3,11 @@ import PgBoss from "pg-boss";
 import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import {
-  DAILY_QUEUES,
   JOB_QUEUES,
   JOB_SCHEMA,
   type JobData,
   type JobQueue,
+  REPEATED_JOBS,
 } from "@/lib/platform/job-queues";
 import { logEvent } from "@/lib/platform/log";
 import { processWide } from "@/lib/platform/process-wide";
@@ -21,17 +21,21 @@ import { processWide } from "@/lib/platform/process-wide";
 const POLLING = 2;
 /** How long a job that is under way may take to end when the server stops, in milliseconds. */
 const STOP_PATIENCE = 5_000;
-/** How often each process asks for the jobs of the day, in milliseconds. */
-const DAILY_LOOK = 3_600_000;
-const DAY_SECONDS = 86_400;
+/** Each process asks for a job that comes again at least so often, in seconds: it may be the only one left. */
+const ASK_SECONDS = 3_600;
 /** After a failed beginning (the database is away), in milliseconds. */
 const START_AGAIN = 10_000;
 
-/** Writes a job in a transaction: it exists when, and only when, that commits. */
+/**
+ * Writes a job in a transaction: it exists when, and only when, that commits.
+ *
+ * @param options.startAfter not before this instant
+ */
 export async function enqueue<Queue extends JobQueue>(
   tx: Tx,
   queue: Queue,
   data: JobData[Queue],
+  options: { startAfter?: Date } = {},
 ): Promise<void> {
   // Never started: it only knows how a job is written.
   const boss = processWide(
@@ -39,6 +43,7 @@ export async function enqueue<Queue extends JobQueue>(
     () => new PgBoss({ schema: JOB_SCHEMA, db: { executeSql: noConnection } }),
   );
   await boss.send(queue, data, {
+    ...options,
     db: {
       executeSql: async (text: string, values: unknown[]) => ({
         rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values.map((value) => value ?? null)),
@@ -80,8 +85,8 @@ export class JobWorker {
   #boss: PgBoss | undefined;
   #stopped = false;
   #again: NodeJS.Timeout | undefined;
-  #daily: NodeJS.Timeout | undefined;
   #lastProblem = 0;
+  #repeated: NodeJS.Timeout[] = [];
 
   constructor(
     private readonly connectionString: string,
@@ -107,21 +112,21 @@ export class JobWorker {
       // The schema is made and brought up to date by the owner: lib/setup/jobs.ts.
       migrate: false,
       schedule: false,
-      // A finished job is remembered for as long as it keeps others of its day away.
-      archiveCompletedAfterSeconds: DAY_SECONDS,
+      // A finished job is remembered for as long as it keeps others of its span away.
+      archiveCompletedAfterSeconds: Math.max(...Object.values(REPEATED_JOBS)),
     });
     boss.on("error", (error) => this.#tell(error));
     try {
       await boss.start();
       for (const queue of Object.keys(JOB_QUEUES) as JobQueue[]) await this.#serve(boss, queue);
+      for (const [queue, seconds] of Object.entries(REPEATED_JOBS)) {
+        await this.#repeat(boss, queue as keyof typeof REPEATED_JOBS, seconds);
+      }
     } catch (error) {
       await boss.stop({ graceful: false }).catch(() => {});
       throw error;
     }
     this.#boss = boss;
-    this.#daily = setInterval(() => void this.#askForDaily(boss), DAILY_LOOK);
-    this.#daily.unref();
-    await this.#askForDaily(boss);
     if (this.#stopped) await this.stop();
   }
 
@@ -138,21 +143,21 @@ export class JobWorker {
     });
   }
 
-  /** The queue itself has one job for each day: who asks again, in any process, asks for the same one. */
-  async #askForDaily(boss: PgBoss): Promise<void> {
-    try {
-      for (const queue of DAILY_QUEUES) {
-        await boss.send(queue, {}, { singletonSeconds: DAY_SECONDS });
-      }
-    } catch (error) {
-      this.#tell(error);
-    }
+  /** However many processes ask for it, one job is written for each span of time. */
+  async #repeat(boss: PgBoss, queue: keyof typeof REPEATED_JOBS, seconds: number): Promise<void> {
+    const ask = () => boss.send(queue, {}, { singletonSeconds: seconds });
+    await ask();
+    const timer = setInterval(() => {
+      ask().catch((error: unknown) => this.#tell(error));
+    }, Math.min(seconds, ASK_SECONDS) * 1000);
+    timer.unref();
+    this.#repeated.push(timer);
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
+    for (const timer of this.#repeated) clearInterval(timer);
     clearTimeout(this.#again);
-    clearInterval(this.#daily);
     const boss = this.#boss;
     this.#boss = undefined;
     await boss?.stop({ graceful: true, timeout: STOP_PATIENCE }).catch(() => {});

@@ -83,6 +83,8 @@ export const REFUSAL_REASONS = [
   "account_needs_password",
   /** No mail server is set up; letters are copied from the outbox. */
   "mail_off",
+  /** What a letter reminds of was done meanwhile: it says nothing any more. */
+  "work_done",
   /** The session ended; sign in again and repeat. */
   "signed_out",
   /** A bug of ours; logged. */

@@ -18,6 +18,7 @@ import { revisionContent, type StageContents } from "@/lib/document/content";
 import { differences } from "@/lib/document/difference";
 import { indexPath } from "@/lib/document/path";
 import { prioritisedObstacles } from "@/lib/document/upstream";
+import { extensionSelect, toExtensions } from "@/lib/extension/data";
 import { arrivedSelect, toArrived } from "@/lib/file/data";
 import type { Reader } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
@@ -330,6 +331,7 @@ const reviewSelect = {
         },
         orderBy: { decidedAt: "desc" },
       },
+      extensions: { select: extensionSelect },
     },
   },
   revisions: { select: revisionSelect, orderBy: { number: "desc" } },
@@ -493,6 +495,7 @@ export async function readReview(
           : UNTOLD),
       })),
     })),
+    extensions: toExtensions(kind, stage.extensions),
     can: {
       comment: shown !== undefined && commands.includes("COMMENT"),
       return: decidable,

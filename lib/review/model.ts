@@ -5,6 +5,7 @@ import type { WorkflowRefusal } from "@/lib/assignment/workflow";
 import type { UnsentRadar } from "@/lib/device/model";
 import type { Complete } from "@/lib/document/model";
 import type { Evaluation } from "@/lib/evaluation/model";
+import type { StageExtension } from "@/lib/extension/model";
 import type { ArrivedFiles } from "@/lib/file/model";
 import type { Obstacles, ObstaclesContext } from "@/lib/obstacle/model";
 import type { Plan } from "@/lib/plan/model";
@@ -335,6 +336,8 @@ export interface ReviewDto {
   chain: ChainLink[];
   comments: ReviewComment[];
   decisions: ReviewDecision[];
+  /** More time that the stage was given. */
+  extensions: StageExtension[];
   can: ReviewCan;
   /** Why it cannot be approved although it waits; null where it can, or does not wait. */
   approveRefusal: WorkflowRefusal | null;

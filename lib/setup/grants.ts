@@ -19,6 +19,8 @@ export const restrictedTables: Readonly<Record<string, readonly Privilege[]>> = 
   review_decisions: appendOnly,
   review_reasons: appendOnly,
   audit_events: appendOnly,
+  extensions: appendOnly,
+  extended_stages: appendOnly,
   // A reason is ticked off or not; there is nothing in between to change.
   reason_answers: neverChanged,
   // What was said stays said; a word taken back would be a new remark.
@@ -40,9 +42,8 @@ export const restrictedTables: Readonly<Record<string, readonly Privilege[]>> = 
   mail_messages: neverDeleted,
   // Under another key a phone could not read what it holds.
   device_keys: appendOnly,
-  // Files are what their hash says; those that nothing names any more may go.
-  stored_files: neverChanged,
-  evidence_files: neverChanged,
+  notifications: neverDeleted,
+  // Of files nothing changes but since when nothing names them: triggers see to that.
   // Of files nothing changes but since when nothing names them: triggers see to that.
   upload_parts: neverChanged,
   // They change state, and are cancelled, but never vanish.

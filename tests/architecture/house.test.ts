@@ -146,7 +146,7 @@ describe("mutations", () => {
         /await (transaction|runCommand)|return (transaction|runCommand)/g,
       );
       expect(changes, file).not.toBeNull();
-      expect(source, file).toMatch(/\baudit\(tx,|\bauditEvents\(/);
+      expect(source, file).toMatch(/\baudit(All)?\(tx,|\bauditEvents\(/);
       // Transactions are opened in one place.
       expect(source, file).not.toMatch(/\$transaction/);
     }

@@ -263,6 +263,7 @@ describe("the queue", () => {
       {
         mail: ({ data, isLast }) => deliverLetter(world.ctx, { ...data, isLast }),
         files: async () => {},
+        reminders: async () => {},
       },
       0.5,
     );

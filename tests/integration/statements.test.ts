@@ -17,6 +17,7 @@ import {
   loadSetup,
 } from "@/lib/cohort/loaders";
 import { loadAnalysis, loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
+import { loadExtensionDesk } from "@/lib/extension/loaders";
 import {
   loadAward,
   loadAwards,
@@ -35,6 +36,7 @@ import {
 import { loadCohortPeople } from "@/lib/invitation/loaders";
 import { loadOutbox } from "@/lib/mail/loaders";
 import { loadMergeDesk } from "@/lib/merging/loaders";
+import { loadNotifications } from "@/lib/notification/loaders";
 import { loadOwnData } from "@/lib/own-data/loaders";
 import { findActor } from "@/lib/person/data";
 import type { Actor } from "@/lib/platform/actor";
@@ -174,6 +176,12 @@ const PAGES: Page[] = [
   stageForm("OBSTACLES", 5),
   stageForm("SOLUTION", 6),
   stageForm("PLAN", 8),
+  {
+    of: "the notifications",
+    statements: 2,
+    reader: ({ laden }) => laden,
+    loads: () => [() => loadNotifications({})],
+  },
   // Facilitators.
   {
     of: "the queue",
@@ -202,6 +210,12 @@ const PAGES: Page[] = [
     statements: 5,
     reader: ({ facilitator }) => facilitator,
     loads: ({ cohortId }) => [() => loadAssigning(cohortId), () => loadAssignDesk(cohortId)],
+  },
+  {
+    of: "a facilitator's desk of extensions",
+    statements: 5,
+    reader: ({ facilitator }) => facilitator,
+    loads: ({ cohortId }) => [() => loadExtensionDesk(cohortId, {})],
   },
   {
     of: "the search of a facilitator",
@@ -325,7 +339,7 @@ const PAGES: Page[] = [
   },
   {
     of: "the analysis",
-    statements: 5,
+    statements: 6,
     reader: ({ organizer }) => organizer,
     loads: ({ busyCohortId }) => [
       () => loadCohort(busyCohortId),
