@@ -117,3 +117,53 @@ export interface Proposal {
   places: (number | null)[];
   cost: Cost;
 }
+
+/** Where a cohort's allocation stands. */
+export function allocationPath(cohortId: string, kind?: PlaceKind): string {
+  const path = `/cohorts/${cohortId}/allocation`;
+  return kind === "FACILITATOR" ? `${path}?kind=facilitator` : path;
+}
+
+/** What the rows of the matrix are put together by. */
+export const BANDS = ["agency", "group"] as const;
+export type Band = (typeof BANDS)[number];
+
+/** A participant on the page of an allocation. Places by their positions. */
+export interface DeskPerson {
+  id: string;
+  name: string;
+  agency: string;
+  group: string | null;
+  held: number[];
+  /** There is work at what they hold: it is not moved here. */
+  begun: boolean;
+  pinned: number | null;
+  /** Declared. */
+  ties: number[];
+  /** Declared, or because it is their own region or unit. */
+  conflicts: number[];
+  wishes: number[];
+}
+
+export interface DeskPlace {
+  id: string;
+  label: string;
+  name: string;
+  /** Null: any number. */
+  capacity: number | null;
+  /** How many hold it now. */
+  load: number;
+}
+
+/** What is proposed; places and people by their positions. */
+export interface DeskProposal {
+  digest: string;
+  places: (number | null)[];
+  reasons: Reason[];
+  /** Whoever gets another place than they have. */
+  moves: { person: number; from: number | null; to: number }[];
+  clashes: Clash[];
+  loads: number[];
+  cost: Cost;
+  standing: Cost;
+}

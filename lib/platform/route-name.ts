@@ -40,6 +40,7 @@ export const ROUTES = [
   "/cohorts/[cohortId]",
   "/cohorts/[cohortId]/analysis",
   "/cohorts/[cohortId]/archive",
+  "/cohorts/[cohortId]/allocation",
   "/cohorts/[cohortId]/assign",
   "/cohorts/[cohortId]/obstacles",
   "/cohorts/[cohortId]/roster",
