@@ -14,10 +14,14 @@ import { ApplyPanel } from "./apply-panel";
 import { CapacityFields } from "./capacity-fields";
 import { ChatText } from "./chat-text";
 import { ClashList } from "./clash-list";
+import { FileCard } from "./file-card";
 import { MatrixDesk } from "./matrix-desk";
 import { ParticipantList } from "./participant-list";
 import { SettingsForm } from "./settings-form";
 import { UndoAllocation } from "./undo-allocation";
+
+/** Cells of the largest matrix that anybody can look over; beyond it the list says the same. */
+const MATRIX_CELLS = 10_000;
 
 /** Who has which place, who could have which, and what decides it. */
 export function AllocationScreen({ page }: { page: AllocationPage }) {
@@ -82,7 +86,9 @@ export function AllocationScreen({ page }: { page: AllocationPage }) {
                 }}
               >
                 <ParticipantList page={page} />
-                <AllocationMatrix page={page} hrefOf={hrefOf} />
+                {people.length * places.length <= MATRIX_CELLS && (
+                  <AllocationMatrix page={page} hrefOf={hrefOf} />
+                )}
               </MatrixDesk>
               {proposal && proposal.moves.length > 0 && !ended && (
                 <ApplyPanel
@@ -99,6 +105,7 @@ export function AllocationScreen({ page }: { page: AllocationPage }) {
             <div className="grid gap-5">
               <SettingsForm page={page} />
               <CapacityFields cohortId={cohort.id} kind={kind} places={places} />
+              {!ended && <FileCard key={kind} cohortId={cohort.id} kind={kind} places={places} />}
               {!proposal && people.length > 0 && <ChatText text={chatText(t, page)} />}
             </div>
           </div>

@@ -1,10 +1,13 @@
 import "server-only";
-import type { PlaceKind } from "@/lib/allocation/model";
-import type { AllocationPlan, Standing, StandingPlace } from "@/lib/allocation/planning";
+import { takeAllocation } from "@/lib/allocation/intake";
+import { planFile } from "@/lib/allocation/matching";
+import type { FilePreview, PlaceKind } from "@/lib/allocation/model";
+import type { AllocationPlan, Move, Standing, StandingPlace } from "@/lib/allocation/planning";
 import type { AuthorizedOrganizing } from "@/lib/cohort/policy";
 import { openToCohort } from "@/lib/innovation/data";
 import type { Reader } from "@/lib/platform/db";
 import { contentHash } from "@/lib/platform/ids";
+import { type Result, refuse, success } from "@/lib/platform/result";
 
 /**
  * All that an allocation of one kind rests on: who takes part and is not the actor, for nobody allocates
@@ -24,6 +27,7 @@ export async function readStanding(
       personId: true,
       role: true,
       fullName: true,
+      rosterNumber: true,
       workUnit: true,
       facilitatorId: true,
       agency: { select: { id: true, name: true, shortName: true } },
@@ -98,10 +102,11 @@ export async function readStanding(
     places,
     people: enrolments
       .filter(({ role, personId }) => role === "PARTICIPANT" && personId !== actorId)
-      .map(({ id, fullName, workUnit, agency, group, facilitatorId }) => {
+      .map(({ id, rosterNumber, fullName, workUnit, agency, group, facilitatorId }) => {
         const own = ofEnrolment.get(id) ?? [];
         return {
           id,
+          number: rosterNumber,
           name: fullName,
           agencyId: agency.id,
           agency: agency.shortName,
@@ -132,6 +137,20 @@ export async function readStanding(
       placeId: innovationId ?? facilitatorId ?? "",
     })),
   };
+}
+
+/** What a file would do on what stands, with its digest. */
+export async function planAllocationFile(
+  db: Reader,
+  authorized: AuthorizedOrganizing,
+  actorId: string,
+  kind: PlaceKind,
+  file: Uint8Array,
+): Promise<Result<FilePreview & { changes: Move[] }>> {
+  const taken = await takeAllocation(file);
+  if (!taken.ok) return refuse("invalid", { issues: [taken.issue] });
+  const { plan, moves } = planFile(await readStanding(db, authorized, actorId, kind), taken.value);
+  return success({ ...plan, changes: moves, digest: contentHash({ kind, plan, moves }) });
 }
 
 /** What a plan comes to: the same digest, the same changes for the same people. */

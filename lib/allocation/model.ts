@@ -1,3 +1,5 @@
+import type { FieldIssue } from "@/lib/document/issue";
+
 /** What people are given places of: an innovation to look at, or a facilitator to be guided by. */
 export const PLACE_KINDS = ["INNOVATION", "FACILITATOR"] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
@@ -116,6 +118,38 @@ export interface Proposal {
   /** Of each person, in their order; null for whoever cannot be placed, and for whoever is fixed. */
   places: (number | null)[];
   cost: Cost;
+}
+
+/** A row of a file: what is written, and what is wrong with the cells themselves. */
+export interface FileRow {
+  /** As the sheet counts, from 1. */
+  row: number;
+  number: string;
+  name: string;
+  agency: string;
+  place: string;
+  issues: FieldIssue[];
+}
+
+/** What becomes of a row; people and places by their positions. */
+export interface FileMove {
+  row: number;
+  name: string;
+  person: number | null;
+  place: number | null;
+  issues: FieldIssue[];
+}
+
+export interface FilePlan {
+  rows: FileMove[];
+  /** How many would get another place. */
+  moves: number;
+  faulty: number;
+}
+
+/** What the browser gets of a plan. */
+export interface FilePreview extends FilePlan {
+  digest: string;
 }
 
 /** Where a cohort's allocation stands. */

@@ -1,8 +1,19 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import type { z } from "zod";
-import { digestOf, findLastAllocation, readStanding } from "@/lib/allocation/data";
-import type { PlaceKind } from "@/lib/allocation/model";
-import { type Move, planAllocation, type StandingPlace } from "@/lib/allocation/planning";
+import {
+  digestOf,
+  findLastAllocation,
+  planAllocationFile,
+  readStanding,
+} from "@/lib/allocation/data";
+import type { FilePreview, PlaceKind } from "@/lib/allocation/model";
+import {
+  type Move,
+  planAllocation,
+  type Standing,
+  type StandingPlace,
+} from "@/lib/allocation/planning";
 import {
   type applyAllocationSchema,
   type markSchema,
@@ -13,17 +24,22 @@ import {
   type undoAllocationSchema,
 } from "@/lib/allocation/schema";
 import { dueDateIssues } from "@/lib/assignment/due-dates";
-import { STAGE_KINDS } from "@/lib/assignment/model";
+import { STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
 import { cohortRulesSelect, type GivenWork, insertAssignments } from "@/lib/assignment/record";
 import { hardCloseAt } from "@/lib/assignment/timeliness";
+import { moveOn, proposeDueDates } from "@/lib/cohort/due-dates";
 import { type LockedCohort, lockCohort } from "@/lib/cohort/record";
+import { storedDueDatesSchema } from "@/lib/cohort/schema";
 import { workRefusal } from "@/lib/cohort/workflow";
 import type { Actor } from "@/lib/platform/actor";
 import { type AuditPayloads, audit, auditAll } from "@/lib/platform/audit";
+import { isoDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { type Refusal, type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand } from "@/lib/platform/transaction";
+import { runCommand, transaction } from "@/lib/platform/transaction";
+import { toInstant } from "@/lib/platform/zoned-time";
+import { findOrganized } from "@/lib/roster/data";
 
 type SetCapacity = z.output<typeof setCapacitySchema>;
 type Mark = z.output<typeof markSchema>;
@@ -181,8 +197,7 @@ export function applyAllocation(
   ctx: Context,
   actor: Actor,
   input: ApplyAllocation,
-): Promise<Result<{ allocationId: string | null; moved: number }>> {
-  type Applied = { allocationId: string | null; moved: number };
+): Promise<Result<Applied>> {
   return runInCohort<ApplyAllocation, Applied>(
     ctx,
     actor,
@@ -204,23 +219,144 @@ export function applyAllocation(
       if (digestOf(kind, plan) !== input.digest) {
         return refuse("conflict", { details: { cause: "stale" } });
       }
-      if (plan.moves.length === 0) return success({ allocationId: null, moved: 0 });
-      const moved = work
-        ? await moveAssignments(step, plan.moves, work)
-        : await moveFacilitators(step, plan.moves);
-      if (!moved.ok) return moved;
-      const { id } = await tx.allocation.create({
-        data: { cohortId: cohort.id, kind, moves: moved.value, appliedAt: now },
-        select: { id: true },
-      });
-      await audit(tx, {
-        ...entry(step, { type: "cohort", id: cohort.id }),
-        type: "allocation.applied",
-        payload: { kind, moves: moved.value.length },
-      });
-      return success({ allocationId: id, moved: moved.value.length });
+      return carryOut(step, kind, plan.moves, work);
     },
   );
+}
+
+type Applied = { allocationId: string | null; moved: number };
+
+/** Moves people and keeps what was changed, to be undone. */
+async function carryOut(
+  step: Step,
+  kind: PlaceKind,
+  moves: readonly Move[],
+  work: GivenWork | null,
+): Promise<Result<Applied>> {
+  const { tx, cohort, now } = step;
+  if (moves.length === 0) return success({ allocationId: null, moved: 0 });
+  const moved = work
+    ? await moveAssignments(step, moves, work)
+    : await moveFacilitators(step, moves);
+  if (!moved.ok) return moved;
+  const { id } = await tx.allocation.create({
+    data: { cohortId: cohort.id, kind, moves: moved.value, appliedAt: now },
+    select: { id: true },
+  });
+  await audit(tx, {
+    ...entry(step, { type: "cohort", id: cohort.id }),
+    type: "allocation.applied",
+    payload: { kind, moves: moved.value.length },
+  });
+  return success({ allocationId: id, moved: moved.value.length });
+}
+
+/** What carrying out a file would do, written nowhere. For organisers. */
+export async function previewAllocationFile(
+  ctx: Context,
+  actor: Actor,
+  { cohortId, kind, file }: { cohortId: string; kind: PlaceKind; file: Uint8Array },
+): Promise<Result<FilePreview>> {
+  const cohort = await findOrganized(ctx.db, actor, cohortId);
+  if (!cohort.ok) return cohort;
+  const { authorized } = cohort.value;
+  const planned = await planAllocationFile(ctx.db, authorized, actor.personId, kind, file);
+  if (!planned.ok) return planned;
+  const { changes: _, ...preview } = planned.value;
+  return success(preview);
+}
+
+/**
+ * Carries out what the preview of a file showed, planned anew on what stands: all of it or nothing. New
+ * assignments are due as the cohort has it, or as its visit proposes.
+ */
+export function importAllocation(
+  ctx: Context,
+  actor: Actor,
+  input: { commandId: string; cohortId: string; kind: PlaceKind; file: Uint8Array; digest: string },
+): Promise<Result<Applied>> {
+  const { file, ...asked } = input;
+  const content = { ...asked, file: createHash("sha256").update(file).digest("hex") };
+  return runInCohort<typeof content, Applied>(
+    ctx,
+    actor,
+    "IMPORT_ALLOCATION",
+    content,
+    async (step) => {
+      const { tx, cohort } = step;
+      const { kind } = input;
+      const ended = kind === "INNOVATION" ? workRefusal(cohort.state) : null;
+      if (ended) return refuse(ended);
+      const planned = await planAllocationFile(tx, cohort.authorized, actor.personId, kind, file);
+      if (!planned.ok) return planned;
+      const { digest, faulty, changes } = planned.value;
+      if (digest !== input.digest)
+        return refuse("conflict", { details: { cause: "plan_changed" } });
+      if (faulty > 0) return unknown("file", "file_faulty_rows");
+      return carryOut(step, kind, changes, kind === "INNOVATION" ? await usualWork(step) : null);
+    },
+  );
+}
+
+/** What is asked of whoever gets an assignment unless somebody says otherwise. */
+async function usualWork({ tx, cohort, now }: Step): Promise<GivenWork> {
+  const { dueDates, visits } = await tx.cohort.findUniqueOrThrow({
+    where: { id: cohort.id },
+    select: {
+      dueDates: true,
+      visits: {
+        select: { startsOn: true, endsOn: true },
+        orderBy: [{ startsOn: "asc" }, { id: "asc" }],
+        take: 1,
+      },
+    },
+  });
+  const [visit] = visits.map(({ startsOn, endsOn }) => ({
+    startsOn: isoDate(startsOn),
+    endsOn: isoDate(endsOn),
+  }));
+  const due =
+    dueDates === null
+      ? proposeDueDates(visit, now, cohort.timeZone)
+      : moveOn(storedDueDatesSchema.parse(dueDates), now, cohort.timeZone);
+  const at = (stage: StageKind) => {
+    const instant = toInstant(due[stage], cohort.timeZone);
+    if (!instant) throw new Error("a due date that is kept or proposed is a time");
+    return instant;
+  };
+  const days = (stage: StageKind) => due[stage].closesAfterDays ?? null;
+  const each = <Value>(of: (stage: StageKind) => Value): Record<StageKind, Value> => ({
+    EVALUATE: of("EVALUATE"),
+    OBSTACLES: of("OBSTACLES"),
+    SOLUTION: of("SOLUTION"),
+    PLAN: of("PLAN"),
+  });
+  return { dueAt: each(at), closesAfterDays: each(days), instructions: "" };
+}
+
+/** The allocation as it stands. That somebody took it along is noted before it is handed out. */
+export async function exportAllocation(
+  ctx: Context,
+  actor: Actor,
+  { cohortId, of, kind }: { cohortId: string; of: PlaceKind; kind: "xlsx" | "csv" },
+): Promise<Result<{ cohortName: string; standing: Standing }>> {
+  return transaction(ctx, async (tx) => {
+    const cohort = await findOrganized(tx, actor, cohortId);
+    if (!cohort.ok) return cohort;
+    const { authorized, name } = cohort.value;
+    const standing = await readStanding(tx, authorized, actor.personId, of);
+    await audit(tx, {
+      type: "export.read",
+      at: ctx.clock.now(),
+      actorId: actor.personId,
+      actor: { role: "ORGANIZER" },
+      centerId: authorized.centerId,
+      cohortId,
+      subject: { type: "cohort", id: cohortId },
+      payload: { what: "cohort_allocation", format: kind, rows: standing.people.length },
+    });
+    return success({ cohortName: name, standing });
+  });
 }
 
 function workOf(work: NonNullable<ApplyAllocation["work"]>): GivenWork {

@@ -28,6 +28,8 @@ export interface StandingPlace {
 
 export interface StandingPerson {
   id: string;
+  /** On the roster. */
+  number: number;
   name: string;
   agencyId: string;
   agency: string;
@@ -78,22 +80,37 @@ export interface AllocationPlan {
   standing: Cost;
 }
 
-/** Are interests in conflict without anybody having said so: the own region, or the own work unit? */
-function isOwn(person: StandingPerson, place: StandingPlace): boolean {
-  const { owner } = place;
-  if (owner.kind === "unit") {
-    // A centre's own people guide those of its ministry everywhere; those of one unit know each other.
-    return (
-      owner.agencyId === person.agencyId && agencyKey(owner.workUnit) === agencyKey(person.workUnit)
-    );
-  }
-  const own = [person.agencyName, person.agency].map(agencyKey);
-  return owner.names.some((name) => own.includes(agencyKey(name)));
+/**
+ * Says whether interests are in conflict without anybody having said so: the own region, or the own work
+ * unit. A centre's own people guide those of its ministry everywhere; those of one unit know each other.
+ * Names are compared once each, for there may be thousands of pairs.
+ */
+function ownership(
+  places: readonly StandingPlace[],
+): (person: StandingPerson, place: number) => boolean {
+  const keys = new Map<string, string>();
+  const keyOf = (name: string) => {
+    const known = keys.get(name) ?? agencyKey(name);
+    keys.set(name, known);
+    return known;
+  };
+  const owners = places.map(({ owner }) =>
+    owner.kind === "unit"
+      ? new Set([`${owner.agencyId} ${keyOf(owner.workUnit)}`])
+      : new Set(owner.names.map(keyOf)),
+  );
+  return (person, place) => {
+    const owner = owners[place];
+    return places[place]?.owner.kind === "unit"
+      ? owner?.has(`${person.agencyId} ${keyOf(person.workUnit)}`) === true
+      : owner?.has(keyOf(person.agencyName)) === true || owner?.has(keyOf(person.agency)) === true;
+  };
 }
 
 /** What stands, as the balancer is asked. */
 export function problemOf({ people, places, marks }: Standing, settings: Settings): Problem {
   const at = new Map(places.map(({ id }, place) => [id, place]));
+  const isOwn = ownership(places);
   const ofPerson = new Map<string, StandingMark[]>();
   for (const mark of marks) {
     ofPerson.set(mark.enrolmentId, [...(ofPerson.get(mark.enrolmentId) ?? []), mark]);
@@ -113,10 +130,9 @@ export function problemOf({ people, places, marks }: Standing, settings: Setting
         id: person.id,
         agency: person.agencyId,
         wishes: placesOf(marked("WISH")),
-        conflicts: [...places.keys()].filter((place) => {
-          const stands = places[place];
-          return ties.includes(place) || (stands !== undefined && isOwn(person, stands));
-        }),
+        conflicts: [...places.keys()].filter(
+          (place) => ties.includes(place) || isOwn(person, place),
+        ),
         present: held.length === 1 ? (held[0] ?? null) : null,
         fixed: fixedOf(
           person,

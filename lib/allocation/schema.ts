@@ -56,6 +56,23 @@ export const applyAllocationSchema = z.object({
   work: z.object({ dueAt, closesAfterDays, instructions }).nullable(),
 });
 
+/** What is asked of an uploaded allocation. */
+export const allocationUploadSchema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("preview"), kind }),
+  z.object({
+    intent: z.literal("import"),
+    kind,
+    commandId,
+    /** Of the plan that was shown: another is not carried out. */
+    digest: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+]);
+
+export const allocationExportSchema = z.object({
+  kind: z.enum(["xlsx", "csv"]).default("xlsx"),
+  of: kind.default("INNOVATION"),
+});
+
 export const undoAllocationSchema = z.object({
   commandId,
   cohortId: z.uuid(),

@@ -52,6 +52,7 @@ export const indonesian = {
   admin,
   archive,
   agenda,
+  allocation,
   assign,
   audit,
   attendance,

@@ -21,6 +21,7 @@ export const ROUTES = [
   "/api/assignments",
   "/api/assignments/[assignmentId]",
   "/api/auth/[...nextauth]",
+  "/api/cohorts/[cohortId]/allocation",
   "/api/cohorts/[cohortId]/archive",
   "/api/cohorts/[cohortId]/roster",
   "/api/commands",

@@ -3,15 +3,21 @@ import { digestOf, readStanding } from "@/lib/allocation/data";
 import { DEFAULT_WEIGHTS, type PlaceKind } from "@/lib/allocation/model";
 import {
   applyAllocation,
+  exportAllocation,
+  importAllocation,
+  previewAllocationFile,
   setCapacity,
   setMark,
   setWishes,
   undoAllocation,
 } from "@/lib/allocation/mutations";
 import { planAllocation } from "@/lib/allocation/planning";
+import { allocationTable } from "@/lib/allocation/tables";
 import { saveDraft } from "@/lib/assignment/mutations";
 import { authorizeOrganizing } from "@/lib/cohort/policy";
 import type { Actor } from "@/lib/platform/actor";
+import { writeCsv } from "@/lib/spreadsheet/write-csv";
+import { writeXlsx } from "@/lib/spreadsheet/write-xlsx";
 import { openDatabase } from "@/tests/support/database";
 import {
   assign,
@@ -306,5 +312,101 @@ describe("who may allocate", () => {
       /does not change/,
     );
     expect(await cheat(`DELETE FROM allocations WHERE id = '${allocationId}'`)).toMatch(/denied/);
+  });
+});
+
+describe("an allocation as a file", () => {
+  const words = {
+    sheet: "Alokasi",
+    headings: { number: "No.", name: "Nama", agency: "Instansi", place: "Inovasi" },
+  };
+  const csv = (rows: string[][]) =>
+    writeCsv({ columns: ["No.", "Nama", "Inovasi"].map((header) => ({ header })), rows });
+  const preview = (file: Uint8Array, actor = world.organizer) =>
+    previewAllocationFile(world.ctx, actor, {
+      cohortId: world.cohortId,
+      kind: "INNOVATION",
+      file,
+    });
+  const send = (file: Uint8Array, digest: string, commandId = newId(), actor = world.organizer) =>
+    importAllocation(world.ctx, actor, {
+      commandId,
+      cohortId: world.cohortId,
+      kind: "INNOVATION",
+      file,
+      digest,
+    });
+  const name = (at: number) => person(at).name;
+
+  it("is what was downloaded, changes what was changed, and is undone", async () => {
+    await applied("INNOVATION");
+    const before = await live();
+    const { standing } = value(
+      await exportAllocation(world.ctx, world.organizer, {
+        cohortId: world.cohortId,
+        of: "INNOVATION",
+        kind: "xlsx",
+      }),
+    );
+    const table = allocationTable(standing, words);
+    expect(value(await preview(writeXlsx([table])))).toMatchObject({ moves: 0, faulty: 0 });
+    const turned = table.rows.map((row, at) =>
+      at === 0 ? row.with(3, row[3] === "SATU" ? "DUA" : "SATU") : row,
+    );
+    const file = writeXlsx([{ ...table, rows: turned }]);
+    const { digest, moves } = value(await preview(file));
+    expect(moves).toBe(1);
+    const commandId = newId();
+    const done = value(await send(file, digest, commandId));
+    expect(done.moved).toBe(1);
+    expect(value(await send(file, digest, commandId))).toEqual(done);
+    expect(await live()).not.toEqual(before);
+    value(await undo(done.allocationId));
+    expect(await live()).toEqual(before);
+  });
+
+  it("says of each faulty row what is wrong, and then does nothing of it", async () => {
+    value(await capacity(innovation(second), 1));
+    value(await mark(4, innovation(first), "INNOVATION", "TIE"));
+    const file = csv([
+      ["1", name(0), "SATU"],
+      ["1", name(0), "SATU"],
+      ["2", "Orang Lain", "SATU"],
+      ["3", name(2), "TIGA"],
+      ["", name(3), "DUA"],
+      ["5", name(4), "SATU"],
+      ["6", name(5), "DUA"],
+      ["2", name(1), ""],
+    ]);
+    const { rows, faulty, digest } = value(await preview(file));
+    expect(rows.map(({ row, issues }) => [row, ...issues.map(({ code }) => code)])).toEqual([
+      [2, "duplicate_person"],
+      [3, "duplicate_person"],
+      [4, "unknown_person"],
+      [5, "unknown_place"],
+      [6, "place_full"],
+      [7, "interest_conflict"],
+      [8, "place_full"],
+      [9],
+    ]);
+    expect(faulty).toBe(7);
+    expect(await send(file, digest)).toMatchObject({
+      reason: "invalid",
+      issues: [{ code: "file_faulty_rows" }],
+    });
+    expect(await live()).toEqual([]);
+    expect(await preview(csv([]).subarray(0, 3))).toMatchObject({ reason: "invalid" });
+  });
+
+  it("is refused where something else stands than was shown, and to whoever does not organise", async () => {
+    const file = csv([["1", name(0), "SATU"]]);
+    const { digest } = value(await preview(file));
+    for (const actor of [world.viewer, person(0), world.stranger]) {
+      expect(await preview(file, actor)).toMatchObject({ ok: false });
+      expect(await send(file, digest, newId(), actor)).toMatchObject({ ok: false });
+    }
+    value(await mark(0, innovation(first), "INNOVATION", "TIE"));
+    expect(await send(file, digest)).toMatchObject({ reason: "conflict" });
+    expect(await live()).toEqual([]);
   });
 });
