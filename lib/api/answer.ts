@@ -50,6 +50,7 @@ export const STATUS_OF = {
   cohort_state: 409,
   cohort_incomplete: 409,
   work_open: 409,
+  work_submitted: 409,
   withdrawn: 409,
   no_email: 409,
   last_administrator: 409,

@@ -2,14 +2,13 @@ import "server-only";
 import type { z } from "zod";
 import { dueDateIssue } from "@/lib/assignment/due-dates";
 import { type AssignScope, assignScope } from "@/lib/assignment/policy";
-import { visitFrom } from "@/lib/cohort/due-dates";
+import { readDueLimits } from "@/lib/cohort/record";
 import { workRefusal } from "@/lib/cohort/workflow";
 import type { StageExtended } from "@/lib/extension/model";
 import { planExtension, type StageMove } from "@/lib/extension/planning";
 import type { extendStageSchema } from "@/lib/extension/schema";
 import type { Actor } from "@/lib/platform/actor";
 import { audit, auditAll } from "@/lib/platform/audit";
-import { isoDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
@@ -42,8 +41,6 @@ export function extendStage(
         id: true,
         centerId: true,
         state: true,
-        timeZone: true,
-        visits: { select: { startsOn: true } },
       },
     });
     const scope = cohort && assignScope(actor, cohort);
@@ -53,8 +50,7 @@ export function extendStage(
 
     const now = ctx.clock.now();
     const dueAt = new Date(input.dueAt);
-    const visits = cohort.visits.map(({ startsOn }) => ({ startsOn: isoDate(startsOn) }));
-    const issue = dueDateIssue(dueAt, { now, visitFrom: visitFrom(visits, cohort.timeZone) });
+    const issue = dueDateIssue(dueAt, await readDueLimits(tx, cohort.id, now));
     if (issue) return refuse("invalid", { issues: [{ path: "dueAt", ...issue }] });
 
     const { assignments, name } = await lockExtendable(tx, actor, scope, input);

@@ -1,6 +1,7 @@
 import type { Locale } from "./locales";
 import admin from "./messages/id/admin.json";
 import agenda from "./messages/id/agenda.json";
+import allocation from "./messages/id/allocation.json";
 import archive from "./messages/id/archive.json";
 import assign from "./messages/id/assign.json";
 import attendance from "./messages/id/attendance.json";
@@ -53,6 +54,7 @@ export const indonesian = {
   admin,
   archive,
   agenda,
+  allocation,
   assign,
   audit,
   attendance,

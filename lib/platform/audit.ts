@@ -8,6 +8,13 @@ type JsonObject = Record<string, unknown>;
 export interface AuditPayloads {
   "assignment.created": { innovationId: string; enrolmentId: string; gatePolicy: string };
   "assignment.cancelled": Record<string, never>;
+  /** An assignment that had been cancelled goes on, with all that was written. */
+  "assignment.restored": Record<string, never>;
+  /** How many people got another place, and of which kind. */
+  "allocation.applied": { kind: string; moves: number };
+  "allocation.undone": { kind: string; moves: number };
+  /** What holds of a place or of somebody and a place: a capacity, a pin, a declared tie, wishes. */
+  "allocation.rule_changed": { kind: string; rule: string; placeId: string | null };
   "stage.draft_saved": { kind: string; version: number };
   "stage.submitted": { kind: string; revisionId: string; number: number; timeliness: string };
   "stage.withdrawn": { kind: string; revisionId: string };

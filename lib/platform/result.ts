@@ -53,6 +53,8 @@ export const REFUSAL_REASONS = [
   "not_expected",
   /** An organiser or facilitator has recorded something else; `details.status` says what. */
   "marked_by_hand",
+  /** Work was submitted since; what was done before it can no longer be undone. */
+  "work_submitted",
   /** The assignment was cancelled. */
   "cancelled",
   /** Something refers to it still, so it cannot be deleted; `details.count` says how often. */

@@ -49,6 +49,8 @@ export const restrictedTables: Readonly<Record<string, readonly Privilege[]>> = 
   // They change state, and are cancelled, but never vanish.
   assignments: neverDeleted,
   stages: neverDeleted,
+  // What an allocation changed is kept, undone or not.
+  allocations: neverDeleted,
   // Who was there is corrected, never forgotten.
   attendance_marks: neverDeleted,
   // The history of migrations is the owner's business.

@@ -60,6 +60,8 @@ const COMPUTATIONS = new Set([
   "attendance-code.ts",
   "linking.ts",
   "carrying.ts",
+  "balancing.ts",
+  "explaining.ts",
 ]);
 /** Folders of lib/ that are not nouns and keep their own order. */
 const NOT_NOUNS = new Set(["api", "platform", "setup", "i18n", "session", "spreadsheet"]);

@@ -123,5 +123,6 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: `/cohorts/${cohort.id}/roster/${enrolment.id}`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/assign`, for: ["staff", "facilitator"] },
     { path: `/cohorts/${cohort.id}/extend`, for: ["staff", "facilitator"] },
+    { path: `/cohorts/${cohort.id}/allocation?propose=1`, for: ["staff"] },
   ];
 }

@@ -274,6 +274,7 @@ describe("the daily job", () => {
           database.appUrl,
           {
             mail: async () => {},
+            reminders: async () => {},
             files: async () => {
               runs += 1;
             },

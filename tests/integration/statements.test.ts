@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { loadAgencies, loadAgency } from "@/lib/agency/loaders";
 import { loadAgendaPage, loadVisit } from "@/lib/agenda/loaders";
+import { loadAllocation } from "@/lib/allocation/loaders";
 import { loadArchive } from "@/lib/archive/loaders";
 import { loadStageForm, loadTask, loadTasks, requireTask } from "@/lib/assignment/loaders";
 import { STAGE_KINDS, STAGE_SLUGS, type StageKind } from "@/lib/assignment/model";
@@ -14,6 +15,7 @@ import {
   loadCohort,
   loadCohorts,
   loadNewCohort,
+  loadOrganizing,
   loadSetup,
 } from "@/lib/cohort/loaders";
 import { loadAnalysis, loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
@@ -409,6 +411,24 @@ const PAGES: Page[] = [
     loads: ({ busyCohortId }) => [
       () => loadAssigning(busyCohortId),
       () => loadAssignDesk(busyCohortId),
+    ],
+  },
+  {
+    of: "an allocation of innovations, proposed",
+    statements: 8,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadOrganizing(busyCohortId),
+      () => loadAllocation(busyCohortId, { propose: "1" }),
+    ],
+  },
+  {
+    of: "an allocation of facilitators, proposed",
+    statements: 7,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadOrganizing(busyCohortId),
+      () => loadAllocation(busyCohortId, { kind: "facilitator", propose: "1" }),
     ],
   },
   {
