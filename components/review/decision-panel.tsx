@@ -8,6 +8,7 @@ import { CheckIcon, RotateCcwIcon, UndoIcon } from "@/components/ui/icons";
 import { Kbd } from "@/components/ui/kbd";
 import { useDesk } from "./desk-context";
 import { DraftReasonNote } from "./draft-reason-note";
+import { LeaseNotice } from "./lease-notice";
 import { ProblemNotice } from "./problem-notice";
 
 /** The decision, with what stands in its way and what has been collected for it. */
@@ -21,6 +22,7 @@ export function DecisionPanel({ children }: { children?: ReactNode }) {
   return (
     <div className="grid gap-3">
       {children}
+      <LeaseNotice />
       <EarlierDrafts />
       {reasons.length > 0 && desk.asking !== "return" && desk.asking !== "reopen" && (
         <details open className="group/reasons">
@@ -81,7 +83,7 @@ export function DecisionButtons() {
         <Button
           variant="secondary"
           icon={<UndoIcon size={16} />}
-          disabled={desk.pending}
+          disabled={desk.pending || desk.barred}
           onClick={() => desk.setAsking("return")}
         >
           {t("return", { count: reasons.length })}
@@ -90,7 +92,7 @@ export function DecisionButtons() {
       {(can.approve || desk.seed.approveRefusal) && (
         <Button
           icon={<CheckIcon size={16} />}
-          disabled={!can.approve || desk.needsScores || desk.pending}
+          disabled={!can.approve || desk.needsScores || desk.pending || desk.barred}
           onClick={() => desk.setAsking("approve")}
         >
           {t("approve")}

@@ -17,9 +17,10 @@ import { newId } from "@/components/document/new-id";
 import { toast } from "@/components/ui/toast";
 import type { StageKind, StageState } from "@/lib/assignment/model";
 import type { WorkflowRefusal } from "@/lib/assignment/workflow";
-import type { RefusalReason } from "@/lib/platform/result";
+import type { LeaseDto } from "@/lib/desk/model";
+import type { Refusal, RefusalReason } from "@/lib/platform/result";
 import { approveStageAction, reopenStageAction, returnStageAction } from "@/lib/review/actions";
-import type { ReviewCan, WorkAssessmentDto } from "@/lib/review/model";
+import type { DecisionKind, ReviewCan, WorkAssessmentDto } from "@/lib/review/model";
 import {
   browserStorage,
   type DeskDrafts,
@@ -30,6 +31,7 @@ import {
   writeDrafts,
 } from "./desk-drafts";
 import { type NoAnswer, useCommand } from "./use-command";
+import { type LeaseState, useLease } from "./use-lease";
 import { useWorkScores, type WorkScores } from "./use-work-scores";
 
 /** What the server tells the desk's controls. Everything else stands in the page it rendered. */
@@ -46,6 +48,8 @@ export type DeskSeed = {
   filesMissing: number;
   readerId: string;
   participant: string;
+  timeZone: string;
+  lease: LeaseDto | null;
   work: WorkAssessmentDto;
   /** Addresses: the neighbours in the queue, and the queue itself. */
   previousHref: string | null;
@@ -55,11 +59,18 @@ export type DeskSeed = {
 
 /** Why a decision was not carried out. */
 export type Problem =
-  | { kind: "conflict"; state: StageState | null }
+  | { kind: "conflict"; now: Standing }
   | { kind: "refused"; reason: RefusalReason }
   | { kind: "no_answer" | "outdated" }
   /** The scores of the work could not be saved first. */
   | { kind: "work_unsaved" };
+
+/** What stands instead of what the decision was based on. */
+export type Standing = {
+  state: StageState | null;
+  revision: number | null;
+  last: { kind: DecisionKind; by: string; at: string } | null;
+};
 
 /** What is being asked of the reviewer before a decision is sent. */
 export type Asking = "approve" | "return" | "reopen" | null;
@@ -88,6 +99,10 @@ type DeskContext = {
   pending: boolean;
   problem: Problem | null;
   reload: () => void;
+  lease: LeaseState;
+  takeOver: () => Promise<void>;
+  /** Somebody else is reviewing it: nothing is decided here meanwhile. */
+  barred: boolean;
   work: WorkScores;
 };
 
@@ -111,11 +126,17 @@ export function Desk({ seed, children }: { seed: DeskSeed; children: ReactNode }
   const approval = useCommand(approveStageAction);
   const giveBack = useCommand(returnStageAction);
   const reopening = useCommand(reopenStageAction);
+  const { lease, ...holding } = useLease(
+    { assignmentId: seed.assignmentId, stage: seed.stage, revisionId: seed.revision.id },
+    seed.lease,
+    seed.can.return,
+  );
   const kept = useDrafts(seed);
   const { drafts } = kept;
 
   const finish = (message: string) => {
     kept.clear();
+    holding.ended();
     setAsking(null);
     setProblem(null);
     toast(message, { tone: "good" });
@@ -132,11 +153,19 @@ export function Desk({ seed, children }: { seed: DeskSeed; children: ReactNode }
   };
   const names = { name: seed.participant };
 
+  const refused = (result: NoAnswer | Refusal) => {
+    if (result.reason === "leased") {
+      setAsking(null);
+      return holding.told(result);
+    }
+    setProblem(toProblem(result));
+  };
+
   const approve = async () => {
     // What stands in the scores goes first: the approval makes it final.
     if (seed.can.assessWork && !(await work.flush())) return setProblem({ kind: "work_unsaved" });
     const result = await approval.run(base);
-    if (!result.ok) return setProblem(toProblem(result));
+    if (!result.ok) return refused(result);
     finish(t("done.approve", names));
     goOn();
   };
@@ -145,7 +174,7 @@ export function Desk({ seed, children }: { seed: DeskSeed; children: ReactNode }
     const reasons = drafts.reasons.map(({ path, text }) => ({ fieldPath: path, text }));
     const reopen = seed.can.reopen;
     const result = await (reopen ? reopening : giveBack).run({ ...base, reasons });
-    if (!result.ok) return setProblem(toProblem(result));
+    if (!result.ok) return refused(result);
     finish(t(reopen ? "done.reopen" : "done.return", names));
     if (!reopen) goOn();
   };
@@ -174,21 +203,32 @@ export function Desk({ seed, children }: { seed: DeskSeed; children: ReactNode }
       setAsking(null);
       router.refresh();
     },
+    lease,
+    takeOver: holding.takeOver,
+    barred: lease.kind === "another" || lease.kind === "lost",
     work,
   };
   return <Context value={value}>{children}</Context>;
 }
 
-function toProblem(
-  result: NoAnswer | { ok: false; reason: RefusalReason; details?: object },
-): Problem {
+function toProblem(result: NoAnswer | Refusal): Problem {
   switch (result.reason) {
     case "no_answer":
     case "outdated":
       return { kind: result.reason };
     case "conflict": {
-      const state = "details" in result ? (result.details as { state?: StageState }).state : null;
-      return { kind: "conflict", state: state ?? null };
+      const told: Refusal["details"] = "details" in result ? result.details : undefined;
+      const { state, revision, decision, decidedBy, decidedAt } = told ?? {};
+      return {
+        kind: "conflict",
+        now: {
+          state: (state as StageState | undefined) ?? null,
+          revision: revision == null ? null : Number(revision),
+          last: decision
+            ? { kind: decision as DecisionKind, by: String(decidedBy), at: String(decidedAt) }
+            : null,
+        },
+      };
     }
     default:
       return { kind: "refused", reason: result.reason };

@@ -130,7 +130,8 @@ function Since({ row, filter, now }: RowProps) {
   const since = filter.tab === "waiting" ? row.submittedAt : (row.decidedAt ?? row.submittedAt);
   return (
     <span className="inline-flex flex-wrap items-center justify-end gap-x-2 gap-y-1">
-      {row.reviewBegun && filter.tab === "waiting" && (
+      {row.openWith && <Badge tone="late">{t("openWith", { name: row.openWith })}</Badge>}
+      {row.reviewBegun && !row.openWith && filter.tab === "waiting" && (
         <Badge tone="accent">{t("reviewBegun")}</Badge>
       )}
       <time

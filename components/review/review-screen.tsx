@@ -64,6 +64,8 @@ function deskSeed(
     filesMissing: filesMissing(review.reading),
     readerId: review.readerId,
     participant: review.participant.name,
+    timeZone: review.timeZone,
+    lease: review.lease,
     work: review.work,
     previousHref: queue?.previous ? reviewHref(queue.previous, filter) : null,
     nextHref: queue?.next ? reviewHref(queue.next, filter) : null,

@@ -30,8 +30,9 @@ export function Shortcuts() {
     const act = (key: string): boolean => {
       const to = key === "j" ? nextHref : key === "k" ? previousHref : null;
       if (to) router.push(to);
-      else if (key === "a" && can.approve && !desk.needsScores) desk.setAsking("approve");
-      else if (key === "r" && can.return) desk.setAsking("return");
+      else if (key === "a" && can.approve && !desk.needsScores && !desk.barred)
+        desk.setAsking("approve");
+      else if (key === "r" && can.return && !desk.barred) desk.setAsking("return");
       else if (key === "r" && can.reopen) desk.setAsking("reopen");
       else if (key === "c" && can.comment) desk.setWriting("");
       else if (key === "?") setHelp(true);

@@ -17,6 +17,8 @@ export interface AuditPayloads {
   "stage.opened": { kind: string };
   "stage.paused": { kind: string; from: string };
   "stage.resumed": { kind: string; to: string };
+  /** Somebody begins to review; `takenFromId` is who was at it. */
+  "stage.review_opened": { kind: string; revisionId: string; takenFromId: string | null };
   "stage.reason_answered": { kind: string; reasonId: string; answered: boolean };
   "comment.added": { kind: string; revisionId: string; commentId: string };
   /** A photo or PDF of the evidence has arrived; its hash says which. */

@@ -12,6 +12,7 @@ import {
 } from "@/lib/assignment/workflow";
 import { gradeBandsSchema } from "@/lib/cohort/schema";
 import { workRefusal } from "@/lib/cohort/workflow";
+import { leaseSelect, liveLease, toLease } from "@/lib/desk/data";
 import { findUnsentOfFacilitator } from "@/lib/device/data";
 import { REPORT_LAPSES_HOURS } from "@/lib/device/model";
 import { revisionContent, type StageContents } from "@/lib/document/content";
@@ -105,6 +106,8 @@ interface RawQueueRow {
   submittedAt: Date;
   decidedAt: Date | null;
   reviewBegunAt: Date | null;
+  holderId: string | null;
+  holderName: string | null;
   timeZone: string;
 }
 
@@ -135,7 +138,10 @@ export async function findQueue(
       y.short_name AS agency, g.name AS "group", i.code AS "innovationCode",
       i.name AS "innovationName", r.number AS revision, r.timeliness::text AS timeliness,
       s.submitted_at AS "submittedAt", s.decided_at AS "decidedAt",
-      s.review_begun_at AS "reviewBegunAt", c.time_zone AS "timeZone"
+      s.review_begun_at AS "reviewBegunAt", c.time_zone AS "timeZone",
+      (SELECT l.holder_id FROM review_leases l WHERE l.stage_id = s.id
+        AND l.revision_id = r.id AND l.expires_at > ${now}) AS "holderId",
+      (SELECT l.holder_name FROM review_leases l WHERE l.stage_id = s.id) AS "holderName"
     ${queueRows(scope, filter.search)}
       AND s.state = ${TAB_STATES[filter.tab]}::"StageState" ${ofStage(filter)} ${ofGroup(filter)}
     ORDER BY ${ORDER[filter.tab]}
@@ -161,7 +167,7 @@ export async function findQueue(
     unsent,
     filter,
     now: now.toISOString(),
-    rows: rows.map((row) => toQueueRow(row, filter.tab, now)),
+    rows: rows.map((row) => toQueueRow(row, scope, filter.tab, now)),
     total,
     pages,
     tabs: {
@@ -182,7 +188,7 @@ function sum(facets: readonly { count: number }[]): number {
   return facets.reduce((total, { count }) => total + count, 0);
 }
 
-function toQueueRow(row: RawQueueRow, tab: QueueTab, now: Date): QueueRow {
+function toQueueRow(row: RawQueueRow, scope: FacilitatorScope, tab: QueueTab, now: Date): QueueRow {
   const waited = now.getTime() - row.submittedAt.getTime();
   return {
     assignmentId: row.assignmentId,
@@ -196,6 +202,7 @@ function toQueueRow(row: RawQueueRow, tab: QueueTab, now: Date): QueueRow {
     submittedAt: row.submittedAt.toISOString(),
     decidedAt: row.decidedAt?.toISOString() ?? null,
     reviewBegun: row.reviewBegunAt !== null,
+    openWith: row.holderId && row.holderId !== scope.personId ? row.holderName : null,
     longWait: tab === "waiting" && waited > LONG_WAIT_HOURS * 3_600_000,
     timeZone: row.timeZone,
   };
@@ -303,6 +310,7 @@ const reviewSelect = {
       version: true,
       dueAt: true,
       latestRevisionId: true,
+      lease: { select: leaseSelect },
       comments: {
         select: {
           id: true,
@@ -501,6 +509,10 @@ export async function readReview(
       assessWork: availableCommands(snapshot, { roles }).assessWork && !isFinal(raw),
     },
     approveRefusal: decidable && !approval.ok ? approval.reason : null,
+    lease:
+      stage.state === "SUBMITTED"
+        ? toLease(liveLease(stage.lease, stage.latestRevisionId, now), question.readerId)
+        : null,
     work: await readWork(reader, raw),
     queue: question.queue,
   };

@@ -2,6 +2,7 @@ import type { StageKind, StageState } from "@/lib/assignment/model";
 import { STAGE_SLUGS, stageFromSlug } from "@/lib/assignment/model";
 import type { Timeliness } from "@/lib/assignment/timeliness";
 import type { WorkflowRefusal } from "@/lib/assignment/workflow";
+import type { LeaseDto } from "@/lib/desk/model";
 import type { UnsentRadar } from "@/lib/device/model";
 import type { Complete } from "@/lib/document/model";
 import type { Evaluation } from "@/lib/evaluation/model";
@@ -120,6 +121,8 @@ export interface QueueRow {
   decidedAt: string | null;
   /** The facilitator has commented on the waiting revision. */
   reviewBegun: boolean;
+  /** Who else is reviewing it now. */
+  openWith: string | null;
   /** Waiting for longer than it should. */
   longWait: boolean;
   timeZone: string;
@@ -338,6 +341,8 @@ export interface ReviewDto {
   can: ReviewCan;
   /** Why it cannot be approved although it waits; null where it can, or does not wait. */
   approveRefusal: WorkflowRefusal | null;
+  /** Who is reviewing what waits now; null where nobody is. */
+  lease: LeaseDto | null;
   work: WorkAssessmentDto;
   queue: QueuePlace | null;
 }

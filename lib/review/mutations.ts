@@ -6,17 +6,19 @@ import {
   auditScope,
   lockRecord,
   type StageMoved,
+  type StageRecord,
   stageMoved,
   staleRefusal,
   writeDecision,
 } from "@/lib/assignment/record";
 import { decide } from "@/lib/assignment/workflow";
+import { findLease, leasedRefusal } from "@/lib/desk/data";
 import { stablePath } from "@/lib/document/path";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { type Result, refuse, success } from "@/lib/platform/result";
+import { type Refusal, type Result, refuse, success } from "@/lib/platform/result";
 import { runCommand } from "@/lib/platform/transaction";
 import type {
   answerReasonSchema,
@@ -77,9 +79,12 @@ function decideRevision(
     // Who may not decide learns nothing of versions; who may is told first what has changed.
     if (!decision.ok && decision.reason === "forbidden") return refuse("forbidden");
     if (stage.version !== input.basedOn || stage.latestRevisionId !== input.revisionId) {
-      return staleRefusal(stage, false);
+      return whatChanged(tx, stage);
     }
     if (!decision.ok) return refuse(decision.reason, { details: { state: stage.state } });
+    // An approval is taken back by whoever may; what waits is decided by who has it open.
+    const lease = await findLease(tx, stage, ctx.clock.now());
+    if (lease && lease.holderId !== actor.personId) return leasedRefusal(lease, actor.personId);
 
     const stable = await stableReasons(tx, input.revisionId, reasons);
     if (!stable.ok) return stable;
@@ -106,6 +111,7 @@ function decideRevision(
     const version = await writeDecision(tx, record, decision.next, input.stage, {
       decidedAt: now,
     });
+    await tx.reviewLease.deleteMany({ where: { stageId: stage.id } });
     const scope = auditScope(record, actor, roles);
     const more = { at: now, commandId: input.commandId };
     await audit(tx, {
@@ -117,6 +123,36 @@ function decideRevision(
     await auditEvents(tx, scope, decision.events, more);
     return success(stageMoved(input, version));
   });
+}
+
+/** A stale refusal that also says what stands: the latest revision, and who decided last. */
+async function whatChanged(tx: Tx, stage: StageRecord): Promise<Refusal> {
+  const stale = staleRefusal(stage, false);
+  const revision =
+    stage.latestRevisionId === null
+      ? null
+      : await tx.revision.findUnique({
+          where: { id: stage.latestRevisionId },
+          select: {
+            number: true,
+            decisions: {
+              orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
+              take: 1,
+              select: { kind: true, deciderName: true, decidedAt: true },
+            },
+          },
+        });
+  const last = revision?.decisions[0];
+  return {
+    ...stale,
+    details: {
+      ...stale.details,
+      revision: revision?.number ?? null,
+      decision: last?.kind ?? null,
+      decidedBy: last?.deciderName ?? null,
+      decidedAt: last?.decidedAt.toISOString() ?? null,
+    },
+  };
 }
 
 /**

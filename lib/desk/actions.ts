@@ -1,0 +1,15 @@
+"use server";
+
+import { releaseLease, takeLease } from "@/lib/desk/mutations";
+import { releaseLeaseSchema, takeLeaseSchema } from "@/lib/desk/schema";
+import { defineAction } from "@/lib/session/action";
+
+// While somebody reads, again and again: the page is not read anew for it.
+
+export const takeLeaseAction = defineAction(takeLeaseSchema, ({ ctx, actor, input }) =>
+  takeLease(ctx, actor, input),
+);
+
+export const releaseLeaseAction = defineAction(releaseLeaseSchema, ({ ctx, actor, input }) =>
+  releaseLease(ctx, actor, input),
+);
