@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { CheckIcon, RotateCcwIcon, UndoIcon } from "@/components/ui/icons";
 import { Kbd } from "@/components/ui/kbd";
+import { isEmpty } from "@/lib/desk/model";
 import { useDesk } from "./desk-context";
 import { DraftReasonNote } from "./draft-reason-note";
 import { LeaseNotice } from "./lease-notice";
@@ -38,6 +39,7 @@ export function DecisionPanel({ children }: { children?: ReactNode }) {
           </ul>
         </details>
       )}
+      <DraftsLine />
       {approveRefusal && <Callout tone="late">{refusals(approveRefusal)}</Callout>}
       {can.approve && desk.needsScores && <NeedsScores />}
       {desk.asking === "approve" ? (
@@ -69,6 +71,21 @@ export function DecisionPanel({ children }: { children?: ReactNode }) {
       <span className="sr-only">{t("revision", { number: revision.number })}</span>
     </div>
   );
+}
+
+/** Where what is not sent yet is kept; said once there is something. */
+function DraftsLine() {
+  const t = useTranslations("review.drafts");
+  const { drafts, draftsStatus } = useDesk();
+  if (draftsStatus.kind === "device") {
+    return (
+      <p className="text-sm font-medium text-late" role="status">
+        {t(draftsStatus.reason === "invalid" ? "tooLong" : "device")}
+      </p>
+    );
+  }
+  if (isEmpty(drafts)) return null;
+  return <p className="text-sm text-ink-3">{t(draftsStatus.kind)}</p>;
 }
 
 /** The buttons themselves: in the panel on the desktop, in the bar on the phone. */

@@ -2,35 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import {
-  createContext,
-  type ReactNode,
-  use,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useTransition,
-} from "react";
-import { newId } from "@/components/document/new-id";
+import { createContext, type ReactNode, use, useState, useTransition } from "react";
 import { toast } from "@/components/ui/toast";
 import type { StageKind, StageState } from "@/lib/assignment/model";
 import type { WorkflowRefusal } from "@/lib/assignment/workflow";
-import type { LeaseDto } from "@/lib/desk/model";
+import type { DeskDrafts, DraftReason, LeaseDto, SavedDrafts } from "@/lib/desk/model";
 import type { Refusal, RefusalReason } from "@/lib/platform/result";
 import { approveStageAction, reopenStageAction, returnStageAction } from "@/lib/review/actions";
 import type { DecisionKind, ReviewCan, WorkAssessmentDto } from "@/lib/review/model";
-import {
-  browserStorage,
-  type DeskDrafts,
-  type DraftReason,
-  NO_DRAFTS,
-  readDrafts,
-  readEarlierDrafts,
-  writeDrafts,
-} from "./desk-drafts";
 import { type NoAnswer, useCommand } from "./use-command";
+import { type DraftsStatus, useDrafts } from "./use-drafts";
 import { type LeaseState, useLease } from "./use-lease";
 import { useWorkScores, type WorkScores } from "./use-work-scores";
 
@@ -50,6 +31,8 @@ export type DeskSeed = {
   participant: string;
   timeZone: string;
   lease: LeaseDto | null;
+  /** The reader's unsent words as the server has them: on this revision and on the others. */
+  saved: SavedDrafts[];
   work: WorkAssessmentDto;
   /** Addresses: the neighbours in the queue, and the queue itself. */
   previousHref: string | null;
@@ -78,6 +61,7 @@ export type Asking = "approve" | "return" | "reopen" | null;
 type DeskContext = {
   seed: DeskSeed;
   drafts: DeskDrafts;
+  draftsStatus: DraftsStatus;
   addReason: (reason: Omit<DraftReason, "id">) => void;
   editReason: (id: string, text: string) => void;
   removeReason: (id: string) => void;
@@ -233,93 +217,4 @@ function toProblem(result: NoAnswer | Refusal): Problem {
     default:
       return { kind: "refused", reason: result.reason };
   }
-}
-
-/** The reviewer's own words on this revision, kept on the device until they are sent. */
-function useDrafts(seed: DeskSeed) {
-  const { readerId, assignmentId, stage } = seed;
-  const revisionId = seed.revision.id;
-  const place = useMemo(
-    () => ({ readerId, assignmentId, stage, revisionId }),
-    [readerId, assignmentId, stage, revisionId],
-  );
-  const [drafts, setDrafts] = useState<DeskDrafts>(NO_DRAFTS);
-  const [earlier, setEarlier] = useState<ReturnType<typeof readEarlierDrafts>>(null);
-  const loaded = useRef(false);
-
-  // Storage is the browser's: the server renders without it, and what it holds comes after.
-  useEffect(() => {
-    setDrafts(readDrafts(browserStorage(), place));
-    setEarlier(readEarlierDrafts(browserStorage(), place));
-    loaded.current = true;
-  }, [place]);
-
-  const change = useCallback(
-    (update: (drafts: DeskDrafts) => DeskDrafts) => {
-      if (!loaded.current) return;
-      setDrafts((before) => {
-        const after = update(before);
-        writeDrafts(browserStorage(), place, after);
-        return after;
-      });
-    },
-    [place],
-  );
-
-  const addReason = (reason: Omit<DraftReason, "id">) =>
-    change((before) => ({
-      ...before,
-      reasons: [...before.reasons, { ...reason, id: newId() }],
-    }));
-  const dropEarlier = () => {
-    earlier?.forget();
-    setEarlier(null);
-  };
-  return {
-    drafts,
-    addReason,
-    editReason: (id: string, text: string) =>
-      change((before) => ({
-        ...before,
-        reasons: before.reasons.map((reason) => (reason.id === id ? { ...reason, text } : reason)),
-      })),
-    removeReason: (id: string) =>
-      change((before) => ({
-        ...before,
-        reasons: before.reasons.filter((reason) => reason.id !== id),
-      })),
-    note: (path: string) => drafts.notes[path] ?? "",
-    setNote: (path: string, text: string) =>
-      change((before) => {
-        const { [path]: _, ...others } = before.notes;
-        return { ...before, notes: text === "" ? others : { ...others, [path]: text } };
-      }),
-    clear: () => change(() => NO_DRAFTS),
-    earlier: earlier?.drafts.reasons.length ?? null,
-    takeEarlier: () => {
-      for (const { stable, path, label, text } of earlier?.drafts.reasons ?? []) {
-        const here = placeOf(stable);
-        addReason(
-          here
-            ? { ...here, text }
-            : {
-                path: null,
-                stable: null,
-                label: null,
-                text: path && label ? `${label}: ${text}` : text,
-              },
-        );
-      }
-      dropEarlier();
-    },
-    dropEarlier,
-  };
-}
-
-/** Where an item-bound place stands on this revision, from the anchors of its fields. */
-function placeOf(stable: string | null): { path: string; stable: string; label: string } | null {
-  if (stable === null) return null;
-  const anchor = document.querySelector<HTMLElement>(`[data-stable="${CSS.escape(stable)}"]`);
-  const { path, label } = anchor?.dataset ?? {};
-  return path && label ? { path, stable, label } : null;
 }

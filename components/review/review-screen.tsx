@@ -66,6 +66,7 @@ function deskSeed(
     participant: review.participant.name,
     timeZone: review.timeZone,
     lease: review.lease,
+    saved: review.saved,
     work: review.work,
     previousHref: queue?.previous ? reviewHref(queue.previous, filter) : null,
     nextHref: queue?.next ? reviewHref(queue.next, filter) : null,

@@ -1,7 +1,8 @@
 import "server-only";
-import type { LeaseDto } from "@/lib/desk/model";
+import { type LeaseDto, NO_DRAFTS, type SavedDrafts } from "@/lib/desk/model";
+import { deskDraftsSchema } from "@/lib/desk/schema";
 import type { Tx } from "@/lib/platform/db";
-import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { type Refusal, refuse } from "@/lib/platform/result";
 
 export const leaseSelect = {
@@ -32,6 +33,33 @@ export function toLease(lease: RawLease | null, readerId: string): LeaseDto | nu
       until: lease.expiresAt.toISOString(),
     }
   );
+}
+
+/** One reader's own drafts of revisions. */
+export const draftsOf = (personId: string) =>
+  ({
+    where: { personId },
+    select: { openedAt: true, content: true, version: true },
+  }) satisfies Prisma.Revision$reviewDraftsArgs;
+
+export function toSavedDrafts(
+  revisionId: string,
+  raw: { content: Prisma.JsonValue; version: number } | undefined,
+): SavedDrafts {
+  const parsed = raw?.content ? deskDraftsSchema.safeParse(raw.content) : null;
+  return {
+    revisionId,
+    version: raw?.version ?? 0,
+    drafts: parsed?.success ? parsed.data : NO_DRAFTS,
+  };
+}
+
+/** A decision has made a reviewer's unsent words on its revision of no use. */
+export async function clearDrafts(tx: Tx, personId: string, revisionId: string): Promise<void> {
+  await tx.reviewDraft.updateMany({
+    where: { personId, revisionId, content: { not: Prisma.DbNull } },
+    data: { content: Prisma.DbNull, version: { increment: 1 } },
+  });
 }
 
 /** The lease of a stage's latest revision, in a transaction that has locked its assignment. */

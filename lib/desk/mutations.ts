@@ -1,18 +1,20 @@
 import "server-only";
 import type { z } from "zod";
 import { auditScope, lockRecord, staleRefusal } from "@/lib/assignment/record";
-import { decide } from "@/lib/assignment/workflow";
-import { findLease, leasedRefusal } from "@/lib/desk/data";
-import { LEASE_MINUTES } from "@/lib/desk/model";
-import type { releaseLeaseSchema, takeLeaseSchema } from "@/lib/desk/schema";
+import { decide, holdsOne, TRANSITIONS } from "@/lib/assignment/workflow";
+import { draftsOf, findLease, leasedRefusal, toSavedDrafts } from "@/lib/desk/data";
+import { isEmpty, LEASE_MINUTES } from "@/lib/desk/model";
+import type { releaseLeaseSchema, saveReviewDraftSchema, takeLeaseSchema } from "@/lib/desk/schema";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { type Result, refuse, success } from "@/lib/platform/result";
 import { runCommand } from "@/lib/platform/transaction";
 
 type TakeLease = z.output<typeof takeLeaseSchema>;
 type ReleaseLease = z.output<typeof releaseLeaseSchema>;
+type SaveReviewDraft = z.output<typeof saveReviewDraftSchema>;
 
 /**
  * Says that the actor is reviewing what waits, for whoever may decide on it. Again by the same person it
@@ -62,6 +64,11 @@ export function takeLease(
       update: data,
       select: { stageId: true },
     });
+    // That it was read is remembered, for what has changed when the next one arrives.
+    await tx.reviewDraft.createMany({
+      data: [{ personId: actor.personId, revisionId: input.revisionId, openedAt: now }],
+      skipDuplicates: true,
+    });
     if (!isOwn) {
       await audit(tx, {
         ...auditScope(record, actor, roles),
@@ -94,5 +101,57 @@ export function releaseLease(
       where: { stageId: locked.value.record.stages[input.stage].id, holderId: actor.personId },
     });
     return success({ released: count > 0 });
+  });
+}
+
+/**
+ * Keeps what the actor has written on a revision and not sent, for whoever may send work back. Private to
+ * its writer and without effect until it is sent, so it is not audited.
+ * @returns the version to base the next save on; what stands instead where another device has saved since
+ */
+export function saveReviewDraft(
+  ctx: Context,
+  actor: Actor,
+  input: SaveReviewDraft,
+): Promise<Result<{ version: number }>> {
+  const envelope = {
+    actorId: actor.personId,
+    commandId: input.commandId,
+    type: "SAVE_REVIEW_DRAFT",
+    content: input,
+  };
+  return runCommand(ctx, envelope, async (tx) => {
+    const now = ctx.clock.now();
+    const locked = await lockRecord(tx, actor, input.assignmentId, now);
+    if (!locked.ok) return locked;
+    const { record, roles } = locked.value;
+    if (!holdsOne(roles, TRANSITIONS.REOPEN.roles)) return refuse("forbidden");
+    const { personId } = actor;
+    const { revisionId } = input;
+    const revision = await tx.revision.findFirst({
+      where: { id: revisionId, stageId: record.stages[input.stage].id },
+      select: { reviewDrafts: draftsOf(personId) },
+    });
+    if (!revision) return refuse("not_found");
+    const stands = toSavedDrafts(revisionId, revision.reviewDrafts[0]);
+    if (stands.version !== input.basedOn) {
+      return refuse("conflict", {
+        details: { cause: "stale", version: stands.version },
+        current: { drafts: stands.drafts },
+      });
+    }
+    const version = stands.version + 1;
+    const data = {
+      content: isEmpty(input.drafts) ? Prisma.DbNull : input.drafts,
+      version,
+      savedAt: now,
+    };
+    await tx.reviewDraft.upsert({
+      where: { personId_revisionId: { personId, revisionId } },
+      create: { personId, revisionId, openedAt: now, ...data },
+      update: data,
+      select: { version: true },
+    });
+    return success({ version });
   });
 }

@@ -12,7 +12,7 @@ import {
 } from "@/lib/assignment/workflow";
 import { gradeBandsSchema } from "@/lib/cohort/schema";
 import { workRefusal } from "@/lib/cohort/workflow";
-import { leaseSelect, liveLease, toLease } from "@/lib/desk/data";
+import { draftsOf, leaseSelect, liveLease, toLease, toSavedDrafts } from "@/lib/desk/data";
 import { findUnsentOfFacilitator } from "@/lib/device/data";
 import { REPORT_LAPSES_HOURS } from "@/lib/device/model";
 import { revisionContent, type StageContents } from "@/lib/document/content";
@@ -270,84 +270,88 @@ const revisionSelect = {
   upstreamRevisionId: true,
 } satisfies Prisma.RevisionSelect;
 
-const reviewSelect = {
-  id: true,
-  cohortId: true,
-  gatePolicy: true,
-  cancelledAt: true,
-  evaluationRubricId: true,
-  transferRubricId: true,
-  workRubricId: true,
-  cohort: {
-    select: { name: true, centerId: true, timeZone: true, gradeBands: true, state: true },
-  },
-  innovation: {
-    select: { id: true, code: true, name: true, hostUnit: { select: { shortName: true } } },
-  },
-  enrolment: {
-    select: {
-      id: true,
-      personId: true,
-      facilitatorId: true,
-      fullName: true,
-      position: true,
-      workUnit: true,
-      agency: { select: { name: true } },
-      group: { select: { name: true } },
-      facilitator: { select: { fullName: true } },
-      person: {
-        select: {
-          deviceReports: {
-            select: { drafts: true, photos: true, oldestAt: true, reportedAt: true },
+const reviewSelect = (readerId: string) =>
+  ({
+    id: true,
+    cohortId: true,
+    gatePolicy: true,
+    cancelledAt: true,
+    evaluationRubricId: true,
+    transferRubricId: true,
+    workRubricId: true,
+    cohort: {
+      select: { name: true, centerId: true, timeZone: true, gradeBands: true, state: true },
+    },
+    innovation: {
+      select: { id: true, code: true, name: true, hostUnit: { select: { shortName: true } } },
+    },
+    enrolment: {
+      select: {
+        id: true,
+        personId: true,
+        facilitatorId: true,
+        fullName: true,
+        position: true,
+        workUnit: true,
+        agency: { select: { name: true } },
+        group: { select: { name: true } },
+        facilitator: { select: { fullName: true } },
+        person: {
+          select: {
+            deviceReports: {
+              select: { drafts: true, photos: true, oldestAt: true, reportedAt: true },
+            },
           },
         },
       },
     },
-  },
-  stages: {
-    select: {
-      ...snapshotSelect,
-      version: true,
-      dueAt: true,
-      latestRevisionId: true,
-      lease: { select: leaseSelect },
-      comments: {
-        select: {
-          id: true,
-          fieldPath: true,
-          body: true,
-          authorId: true,
-          authorName: true,
-          createdAt: true,
-          revision: { select: { number: true } },
-        },
-        orderBy: { createdAt: "asc" },
-      },
-      decisions: {
-        select: {
-          id: true,
-          kind: true,
-          deciderName: true,
-          decidedAt: true,
-          revisionId: true,
-          revision: { select: { number: true } },
-          reasons: {
-            select: { id: true, fieldPath: true, text: true, answer: true },
-            orderBy: { sortOrder: "asc" },
+    stages: {
+      select: {
+        ...snapshotSelect,
+        version: true,
+        dueAt: true,
+        latestRevisionId: true,
+        lease: { select: leaseSelect },
+        comments: {
+          select: {
+            id: true,
+            fieldPath: true,
+            body: true,
+            authorId: true,
+            authorName: true,
+            createdAt: true,
+            revision: { select: { number: true } },
           },
+          orderBy: { createdAt: "asc" },
         },
-        orderBy: { decidedAt: "desc" },
+        decisions: {
+          select: {
+            id: true,
+            kind: true,
+            deciderName: true,
+            decidedAt: true,
+            revisionId: true,
+            revision: { select: { number: true } },
+            reasons: {
+              select: { id: true, fieldPath: true, text: true, answer: true },
+              orderBy: { sortOrder: "asc" },
+            },
+          },
+          orderBy: { decidedAt: "desc" },
+        },
       },
     },
-  },
-  revisions: { select: revisionSelect, orderBy: { number: "desc" } },
-  evidenceFiles: arrivedSelect,
-  workAssessment: {
-    select: { scores: true, total: true, version: true, savedAt: true, finalizedAt: true },
-  },
-} satisfies Prisma.AssignmentSelect;
+    revisions: {
+      select: { ...revisionSelect, reviewDrafts: draftsOf(readerId) },
+      orderBy: { number: "desc" },
+    },
+    evidenceFiles: arrivedSelect,
+    workAssessment: {
+      select: { scores: true, total: true, version: true, savedAt: true, finalizedAt: true },
+    },
+  }) satisfies Prisma.AssignmentSelect;
 
-type RawReview = Prisma.AssignmentGetPayload<{ select: typeof reviewSelect }>;
+type RawReview = Prisma.AssignmentGetPayload<{ select: ReturnType<typeof reviewSelect> }>;
 type RawStage = RawReview["stages"][number];
 type RawRevision = RawReview["revisions"][number];
 
@@ -361,11 +365,12 @@ export interface ReviewRecord {
 export async function findReviewRecord(
   reader: Reader,
   assignmentId: string,
+  readerId: string,
   now: Date,
 ): Promise<ReviewRecord | null> {
   const raw = await reader.assignment.findUnique({
     where: { id: assignmentId },
-    select: reviewSelect,
+    select: reviewSelect(readerId),
   });
   if (!raw) return null;
   return {
@@ -513,6 +518,7 @@ export async function readReview(
       stage.state === "SUBMITTED"
         ? toLease(liveLease(stage.lease, stage.latestRevisionId, now), question.readerId)
         : null,
+    saved: revisions.map(({ id, reviewDrafts }) => toSavedDrafts(id, reviewDrafts[0])),
     work: await readWork(reader, raw),
     queue: question.queue,
   };

@@ -2,7 +2,7 @@ import type { StageKind, StageState } from "@/lib/assignment/model";
 import { STAGE_SLUGS, stageFromSlug } from "@/lib/assignment/model";
 import type { Timeliness } from "@/lib/assignment/timeliness";
 import type { WorkflowRefusal } from "@/lib/assignment/workflow";
-import type { LeaseDto } from "@/lib/desk/model";
+import type { LeaseDto, SavedDrafts } from "@/lib/desk/model";
 import type { UnsentRadar } from "@/lib/device/model";
 import type { Complete } from "@/lib/document/model";
 import type { Evaluation } from "@/lib/evaluation/model";
@@ -343,6 +343,8 @@ export interface ReviewDto {
   approveRefusal: WorkflowRefusal | null;
   /** Who is reviewing what waits now; null where nobody is. */
   lease: LeaseDto | null;
+  /** The reader's own unsent words on each revision of the stage, the newest revision first. */
+  saved: SavedDrafts[];
   work: WorkAssessmentDto;
   queue: QueuePlace | null;
 }

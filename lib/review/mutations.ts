@@ -12,7 +12,7 @@ import {
   writeDecision,
 } from "@/lib/assignment/record";
 import { decide } from "@/lib/assignment/workflow";
-import { findLease, leasedRefusal } from "@/lib/desk/data";
+import { clearDrafts, findLease, leasedRefusal } from "@/lib/desk/data";
 import { stablePath } from "@/lib/document/path";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
@@ -112,6 +112,7 @@ function decideRevision(
       decidedAt: now,
     });
     await tx.reviewLease.deleteMany({ where: { stageId: stage.id } });
+    await clearDrafts(tx, actor.personId, input.revisionId);
     const scope = auditScope(record, actor, roles);
     const more = { at: now, commandId: input.commandId };
     await audit(tx, {

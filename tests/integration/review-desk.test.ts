@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { withdrawStage } from "@/lib/assignment/mutations";
 import { rolesOn } from "@/lib/assignment/policy";
-import { LEASE_MINUTES } from "@/lib/desk/model";
-import { releaseLease, takeLease } from "@/lib/desk/mutations";
+import { type DeskDrafts, DRAFT_BOUNDS, LEASE_MINUTES } from "@/lib/desk/model";
+import { releaseLease, saveReviewDraft, takeLease } from "@/lib/desk/mutations";
+import { saveReviewDraftSchema } from "@/lib/desk/schema";
 import { reallocate } from "@/lib/enrolment/mutations";
 import type { Actor } from "@/lib/platform/actor";
 import { fixedClock } from "@/lib/platform/clock";
@@ -10,6 +11,7 @@ import { findQueue, findReviewRecord, readReview } from "@/lib/review/data";
 import { readQueueFilter } from "@/lib/review/model";
 import { approveStage, reopenStage, returnStage } from "@/lib/review/mutations";
 import { facilitatorScope } from "@/lib/review/policy";
+import { commentSchema } from "@/lib/review/schema";
 import { openDatabase } from "@/tests/support/database";
 import {
   approve,
@@ -70,7 +72,7 @@ async function handOver(from: Actor, to: Actor) {
 
 async function shown(actor: Actor, assignmentId: string, minutes = 0) {
   const now = after(minutes).clock.now();
-  const record = await findReviewRecord(database.app, assignmentId, now);
+  const record = await findReviewRecord(database.app, assignmentId, actor.personId, now);
   if (!record) throw new Error("no record");
   const review = await readReview(database.app, record, {
     stage: STAGE,
@@ -283,7 +285,12 @@ describe("who decides", () => {
     const matrix: Record<string, unknown> = {};
     for (const [name, actor] of Object.entries(everybody)) {
       const may = async (assignmentId: string) => {
-        const record = await findReviewRecord(database.app, assignmentId, world.ctx.clock.now());
+        const record = await findReviewRecord(
+          database.app,
+          assignmentId,
+          actor.personId,
+          world.ctx.clock.now(),
+        );
         return record && rolesOn(actor, record.subject).length > 0
           ? (await shown(actor, assignmentId)).can
           : null;
@@ -328,5 +335,90 @@ describe("who decides", () => {
       stranger: none,
       otherFacilitator: none,
     });
+  });
+});
+
+describe("what is not sent yet", () => {
+  let desk: World;
+  let reviewer: Actor;
+  let assignmentId: string;
+  let revisionId: string;
+
+  beforeAll(async () => {
+    desk = await createWorld(database.app);
+    reviewer = desk.facilitators[0] as Actor;
+    assignmentId = await assign(desk, desk.participants[0] as Actor);
+    value(await submit(desk, desk.participants[0] as Actor, assignmentId, STAGE));
+    revisionId = (await stageOf(desk, assignmentId, STAGE)).latestRevisionId ?? "";
+  });
+
+  const words = (text: string): DeskDrafts => ({
+    reasons: [{ id: newId(), path: "summary", stable: "summary", label: "Ringkasan", text }],
+    notes: { "": "Belum selesai" },
+  });
+  const save = (actor: Actor, basedOn: number, drafts: DeskDrafts, more: object = {}) =>
+    saveReviewDraft(desk.ctx, actor, {
+      ...saveReviewDraftSchema.parse({
+        commandId: newId(),
+        assignmentId,
+        stage: STAGE,
+        revisionId,
+        basedOn,
+        drafts,
+      }),
+      ...more,
+    });
+
+  it("is kept for its writer alone, and a second device is told what stands", async () => {
+    const drafts = words("Tulis buktinya.");
+    expect(value(await save(reviewer, 0, drafts)).version).toBe(1);
+    expect((await shown(reviewer, assignmentId)).saved).toEqual([
+      { revisionId, version: 1, drafts },
+    ]);
+    expect((await shown(desk.organizer, assignmentId)).saved).toEqual([
+      { revisionId, version: 0, drafts: { reasons: [], notes: {} } },
+    ]);
+    expect(await save(reviewer, 0, words("Lain."))).toMatchObject({
+      reason: "conflict",
+      details: { version: 1 },
+      current: { drafts },
+    });
+    for (const actor of [desk.viewer, desk.participants[0] as Actor, desk.stranger]) {
+      expect(await save(actor, 0, drafts)).toMatchObject({ ok: false });
+    }
+    expect(await save(reviewer, 0, drafts, { revisionId: newId() })).toMatchObject({
+      reason: "not_found",
+    });
+  });
+
+  it("may be far longer than what can be sent, and be pasted from anywhere", async () => {
+    const text = `<script>alert(1)</script> ${"a".repeat(100_000)}\u0000\ud800`;
+    value(await save(reviewer, 1, words(text)));
+    const [saved] = (await shown(reviewer, assignmentId)).saved;
+    expect(saved?.drafts.reasons[0]?.text).toBe(text.slice(0, -2));
+    const tooMuch = words("a".repeat(DRAFT_BOUNDS.text + 1));
+    expect(
+      saveReviewDraftSchema.safeParse({
+        commandId: newId(),
+        assignmentId,
+        stage: STAGE,
+        revisionId,
+        basedOn: 2,
+        drafts: tooMuch,
+      }).success,
+    ).toBe(false);
+    // As a comment it is refused, and says by how much it is too long.
+    const comment = { commandId: newId(), assignmentId, stage: STAGE, revisionId, fieldPath: null };
+    const refused = commentSchema.safeParse({ ...comment, body: "a".repeat(100_000) });
+    expect(refused.success).toBe(false);
+    expect(commentSchema.parse({ ...comment, body: "<b>tebal</b>" }).body).toBe("<b>tebal</b>");
+  });
+
+  it("is gone with the decision, and the revision stays one that was read", async () => {
+    value(await approve(desk, reviewer, assignmentId, STAGE));
+    expect((await shown(reviewer, assignmentId)).saved).toMatchObject([
+      { version: 3, drafts: { reasons: [], notes: {} } },
+    ]);
+    expect(await database.app.reviewDraft.count({ where: { revisionId } })).toBe(1);
   });
 });
