@@ -6,6 +6,7 @@ import { createContext, type ReactNode, use, useState, useTransition } from "rea
 import { toast } from "@/components/ui/toast";
 import type { StageKind, StageState } from "@/lib/assignment/model";
 import type { WorkflowRefusal } from "@/lib/assignment/workflow";
+import type { CannedComment } from "@/lib/canned-comment/model";
 import type { DeskDrafts, DraftReason, LeaseDto, SavedDrafts } from "@/lib/desk/model";
 import type { Refusal, RefusalReason } from "@/lib/platform/result";
 import { approveStageAction, reopenStageAction, returnStageAction } from "@/lib/review/actions";
@@ -33,6 +34,8 @@ export type DeskSeed = {
   lease: LeaseDto | null;
   /** The reader's unsent words as the server has them: on this revision and on the others. */
   saved: SavedDrafts[];
+  canned: CannedComment[];
+  cohortId: string;
   work: WorkAssessmentDto;
   /** Addresses: the neighbours in the queue, and the queue itself. */
   previousHref: string | null;

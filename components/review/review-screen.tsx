@@ -67,6 +67,8 @@ function deskSeed(
     timeZone: review.timeZone,
     lease: review.lease,
     saved: review.saved,
+    canned: review.canned,
+    cohortId: review.cohort.id,
     work: review.work,
     previousHref: queue?.previous ? reviewHref(queue.previous, filter) : null,
     nextHref: queue?.next ? reviewHref(queue.next, filter) : null,

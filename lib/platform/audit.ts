@@ -21,6 +21,9 @@ export interface AuditPayloads {
   "stage.review_opened": { kind: string; revisionId: string; takenFromId: string | null };
   "stage.reason_answered": { kind: string; reasonId: string; answered: boolean };
   "comment.added": { kind: string; revisionId: string; commentId: string };
+  "comment.thread_resolved": { kind: string; commentId: string; resolved: boolean };
+  "comment.canned_added": { cannedId: string };
+  "comment.canned_removed": { cannedId: string };
   /** A photo or PDF of the evidence has arrived; its hash says which. */
   "evidence.file_arrived": { hash: string; kind: string; size: number };
   "work.assessed": { version: number };

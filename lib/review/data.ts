@@ -10,6 +10,8 @@ import {
   previousStage,
   type WorkflowRole,
 } from "@/lib/assignment/workflow";
+import { findCanned } from "@/lib/canned-comment/data";
+import type { CannedComment } from "@/lib/canned-comment/model";
 import { gradeBandsSchema } from "@/lib/cohort/schema";
 import { workRefusal } from "@/lib/cohort/workflow";
 import { draftsOf, leaseSelect, liveLease, toLease, toSavedDrafts } from "@/lib/desk/data";
@@ -320,6 +322,8 @@ const reviewSelect = (readerId: string) =>
             authorId: true,
             authorName: true,
             createdAt: true,
+            threadId: true,
+            resolution: { select: { resolvedByName: true, resolvedAt: true } },
             revision: { select: { number: true } },
           },
           orderBy: { createdAt: "asc" },
@@ -399,7 +403,7 @@ export interface ReviewQuestion {
 
 /**
  * A submission as the review desk shows it, or null when the revision asked for does not exist.
- * At most four statements, however long the history.
+ * At most five statements, however long the history.
  */
 export async function readReview(
   reader: Reader,
@@ -489,6 +493,11 @@ export async function readReview(
       byParticipant: comment.authorId === raw.enrolment.personId,
       at: comment.createdAt.toISOString(),
       revision: comment.revision.number,
+      threadId: comment.threadId,
+      resolved: comment.resolution && {
+        by: comment.resolution.resolvedByName,
+        at: comment.resolution.resolvedAt.toISOString(),
+      },
     })),
     decisions: stage.decisions.map((decision) => ({
       id: decision.id,
@@ -508,6 +517,7 @@ export async function readReview(
     })),
     can: {
       comment: shown !== undefined && commands.includes("COMMENT"),
+      settle: commands.includes("COMMENT") && roles.includes("FACILITATOR"),
       return: decidable,
       approve: decidable && approval.ok,
       reopen: isLatest && commands.includes("REOPEN"),
@@ -519,9 +529,21 @@ export async function readReview(
         ? toLease(liveLease(stage.lease, stage.latestRevisionId, now), question.readerId)
         : null,
     saved: revisions.map(({ id, reviewDrafts }) => toSavedDrafts(id, reviewDrafts[0])),
+    canned: await readCanned(reader, raw, question),
     work: await readWork(reader, raw),
     queue: question.queue,
   };
+}
+
+/** For whoever writes on a desk; who only reads is told none. */
+async function readCanned(
+  reader: Reader,
+  raw: RawReview,
+  { roles, readerId }: ReviewQuestion,
+): Promise<CannedComment[]> {
+  const organizes = roles.includes("ORGANIZER");
+  if (!organizes && !roles.includes("FACILITATOR")) return [];
+  return findCanned(reader, raw.cohortId, { personId: readerId, organizes });
 }
 
 /** What a person's phones hold together, as far as they said so of late. */

@@ -2,6 +2,7 @@ import type { StageKind, StageState } from "@/lib/assignment/model";
 import { STAGE_SLUGS, stageFromSlug } from "@/lib/assignment/model";
 import type { Timeliness } from "@/lib/assignment/timeliness";
 import type { WorkflowRefusal } from "@/lib/assignment/workflow";
+import type { CannedComment } from "@/lib/canned-comment/model";
 import type { LeaseDto, SavedDrafts } from "@/lib/desk/model";
 import type { UnsentRadar } from "@/lib/device/model";
 import type { Complete } from "@/lib/document/model";
@@ -196,6 +197,10 @@ export interface ReviewComment {
   /** ISO instant. */
   at: string;
   revision: number;
+  /** The remark that it answers; null begins a thread. */
+  threadId: string | null;
+  /** What the thread that it begins is about is settled. */
+  resolved: { by: string; at: string } | null;
 }
 
 export type DecisionKind = "APPROVE" | "RETURN" | "REOPEN";
@@ -289,6 +294,8 @@ export interface QueuePlace {
 
 export interface ReviewCan {
   comment: boolean;
+  /** Says that a thread is settled, or open again. */
+  settle: boolean;
   return: boolean;
   approve: boolean;
   reopen: boolean;
@@ -345,6 +352,8 @@ export interface ReviewDto {
   lease: LeaseDto | null;
   /** The reader's own unsent words on each revision of the stage, the newest revision first. */
   saved: SavedDrafts[];
+  /** Comments that are kept to be written again. */
+  canned: CannedComment[];
   work: WorkAssessmentDto;
   queue: QueuePlace | null;
 }

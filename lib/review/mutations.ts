@@ -24,6 +24,7 @@ import type {
   answerReasonSchema,
   commentSchema,
   decisionSchema,
+  resolveThreadSchema,
   returnSchema,
   workAssessmentSchema,
 } from "@/lib/review/schema";
@@ -34,6 +35,7 @@ type Decision = z.output<typeof decisionSchema>;
 type Return = z.output<typeof returnSchema>;
 type AnswerReason = z.output<typeof answerReasonSchema>;
 type Comment = z.output<typeof commentSchema>;
+type ResolveThread = z.output<typeof resolveThreadSchema>;
 type WorkAssessment = z.output<typeof workAssessmentSchema>;
 
 /** Sends the waiting revision back, with reasons. */
@@ -210,7 +212,10 @@ export function answerReason(
   });
 }
 
-/** Adds a remark on a revision; the first one of a reviewer begins the review. */
+/**
+ * Adds a remark on a revision, or an answer to one; the first one of a reviewer begins the review. An answer
+ * opens a thread that was settled.
+ */
 export function addComment(
   ctx: Context,
   actor: Actor,
@@ -235,11 +240,13 @@ export function addComment(
       select: { content: true },
     });
     if (!revision) return refuse("not_found");
-    const fieldPath =
-      input.fieldPath === null ? null : stablePath(revision.content, input.fieldPath);
-    if (input.fieldPath !== null && fieldPath === null) {
+    const thread = input.replyTo ? await findThread(tx, stage.id, input.replyTo) : null;
+    if (input.replyTo && !thread) return refuse("not_found");
+    const ownPath = input.fieldPath === null ? null : stablePath(revision.content, input.fieldPath);
+    if (!thread && input.fieldPath !== null && ownPath === null) {
       return refuse("invalid", { issues: [{ path: "fieldPath", code: "unknown_field" }] });
     }
+    const fieldPath = thread ? thread.fieldPath : ownPath;
     const now = ctx.clock.now();
     const { id: commentId } = await tx.comment.create({
       data: {
@@ -250,9 +257,11 @@ export function addComment(
         authorId: actor.personId,
         authorName: actor.name,
         createdAt: now,
+        threadId: thread?.id ?? null,
       },
       select: { id: true },
     });
+    if (thread) await tx.threadResolution.deleteMany({ where: { commentId: thread.id } });
     const begins =
       roles.includes("FACILITATOR") && stage.state === "SUBMITTED" && stage.reviewBegunAt === null;
     // Not a new version: what the participant or a colleague has on the screen stays valid.
@@ -270,6 +279,68 @@ export function addComment(
       payload: { kind: input.stage, revisionId: input.revisionId, commentId },
     });
     return success({ commentId });
+  });
+}
+
+/** The beginning of the thread that a remark of a stage belongs to. */
+async function findThread(
+  tx: Tx,
+  stageId: string,
+  commentId: string,
+): Promise<{ id: string; fieldPath: string | null } | null> {
+  const comment = await tx.comment.findFirst({
+    where: { id: commentId, stageId },
+    select: { id: true, fieldPath: true, thread: { select: { id: true, fieldPath: true } } },
+  });
+  return comment && (comment.thread ?? { id: comment.id, fieldPath: comment.fieldPath });
+}
+
+/** Marks a thread as settled, or as open again; for the facilitator who answers for the work. */
+export function resolveThread(
+  ctx: Context,
+  actor: Actor,
+  input: ResolveThread,
+): Promise<Result<{ resolved: boolean }>> {
+  const envelope = {
+    actorId: actor.personId,
+    commandId: input.commandId,
+    type: "RESOLVE_THREAD",
+    content: input,
+  };
+  return runCommand(ctx, envelope, async (tx) => {
+    const now = ctx.clock.now();
+    const locked = await lockRecord(tx, actor, input.assignmentId, now);
+    if (!locked.ok) return locked;
+    const { record, roles } = locked.value;
+    if (!roles.includes("FACILITATOR")) return refuse("forbidden");
+    const decision = decide(record.snapshot, { type: "COMMENT", stage: input.stage }, { roles });
+    if (!decision.ok) return refuse(decision.reason);
+    const thread = await findThread(tx, record.stages[input.stage].id, input.commentId);
+    if (thread?.id !== input.commentId) return refuse("not_found");
+    const before = await tx.threadResolution.count({ where: { commentId: thread.id } });
+    const { resolved } = input;
+    if (resolved === before > 0) return success({ resolved });
+    if (resolved) {
+      await tx.threadResolution.create({
+        data: {
+          commentId: thread.id,
+          resolvedById: actor.personId,
+          resolvedByName: actor.name,
+          resolvedAt: now,
+        },
+        select: { commentId: true },
+      });
+    } else {
+      await tx.threadResolution.deleteMany({ where: { commentId: thread.id } });
+    }
+    await audit(tx, {
+      ...auditScope(record, actor, roles),
+      at: now,
+      commandId: input.commandId,
+      type: "comment.thread_resolved",
+      payload: { kind: input.stage, commentId: thread.id, resolved },
+    });
+    return success({ resolved });
   });
 }
 

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { findTask } from "@/lib/assignment/data";
 import { withdrawStage } from "@/lib/assignment/mutations";
-import { rolesOn } from "@/lib/assignment/policy";
+import { participantScope, rolesOn } from "@/lib/assignment/policy";
+import { CANNED_BOUNDS } from "@/lib/canned-comment/model";
+import { addCanned, removeCanned } from "@/lib/canned-comment/mutations";
 import { type DeskDrafts, DRAFT_BOUNDS, LEASE_MINUTES } from "@/lib/desk/model";
 import { releaseLease, saveReviewDraft, takeLease } from "@/lib/desk/mutations";
 import { saveReviewDraftSchema } from "@/lib/desk/schema";
@@ -9,7 +12,13 @@ import type { Actor } from "@/lib/platform/actor";
 import { fixedClock } from "@/lib/platform/clock";
 import { findQueue, findReviewRecord, readReview } from "@/lib/review/data";
 import { readQueueFilter } from "@/lib/review/model";
-import { approveStage, reopenStage, returnStage } from "@/lib/review/mutations";
+import {
+  addComment,
+  approveStage,
+  reopenStage,
+  resolveThread,
+  returnStage,
+} from "@/lib/review/mutations";
 import { facilitatorScope } from "@/lib/review/policy";
 import { commentSchema } from "@/lib/review/schema";
 import { openDatabase } from "@/tests/support/database";
@@ -420,5 +429,142 @@ describe("what is not sent yet", () => {
       { version: 3, drafts: { reasons: [], notes: {} } },
     ]);
     expect(await database.app.reviewDraft.count({ where: { revisionId } })).toBe(1);
+  });
+});
+
+describe("threads", () => {
+  let desk: World;
+  let reviewer: Actor;
+  let author: Actor;
+  let assignmentId: string;
+
+  beforeAll(async () => {
+    desk = await createWorld(database.app);
+    [reviewer, author] = [desk.facilitators[0] as Actor, desk.participants[0] as Actor];
+    assignmentId = await assign(desk, author);
+    value(await submit(desk, author, assignmentId, STAGE));
+  });
+
+  const say = async (actor: Actor, body: string, more: object = {}) => {
+    const { latestRevisionId } = await stageOf(desk, assignmentId, STAGE);
+    return addComment(desk.ctx, actor, {
+      commandId: newId(),
+      assignmentId,
+      stage: STAGE,
+      revisionId: latestRevisionId ?? "",
+      fieldPath: null,
+      body,
+      ...more,
+    });
+  };
+  const settle = (actor: Actor, commentId: string, resolved = true) =>
+    resolveThread(desk.ctx, actor, {
+      commandId: newId(),
+      assignmentId,
+      stage: STAGE,
+      commentId,
+      resolved,
+    });
+
+  it("hold what was answered at its field, settled by the reviewer, opened by the next answer", async () => {
+    const { commentId } = value(await say(reviewer, "Dari mana?", { fieldPath: "summary" }));
+    const answer = value(await say(author, "Dari wawancara.", { replyTo: commentId }));
+    // An answer to an answer stands in the same thread.
+    value(await say(reviewer, "Baik.", { replyTo: answer.commentId }));
+    const comments = async () => (await shown(reviewer, assignmentId)).comments;
+    expect(await comments()).toMatchObject([
+      { threadId: null, resolved: null, field: { path: "summary" } },
+      { threadId: commentId, byParticipant: true, field: { path: "summary" } },
+      { threadId: commentId, field: { path: "summary" } },
+    ]);
+    expect(await settle(author, commentId)).toMatchObject({ reason: "forbidden" });
+    expect(await settle(desk.organizer, commentId)).toMatchObject({ reason: "forbidden" });
+    expect(await settle(reviewer, answer.commentId)).toMatchObject({ reason: "not_found" });
+    value(await settle(reviewer, commentId));
+    value(await settle(reviewer, commentId));
+    expect((await comments())[0]?.resolved?.by).toBe(reviewer.name);
+    const task = async () =>
+      findTask(database.app, participantScope(author), assignmentId, desk.ctx.clock.now());
+    expect((await task())?.comments[0]).toMatchObject({ resolvedBy: reviewer.name });
+    value(await say(author, "Masih ada yang kurang.", { replyTo: commentId }));
+    expect((await comments())[0]?.resolved).toBeNull();
+    expect((await task())?.comments.map(({ threadId }) => threadId)).toEqual([
+      null,
+      commentId,
+      commentId,
+      commentId,
+    ]);
+  });
+
+  it("are of one stage and one level, also for the database", async () => {
+    const { commentId } = value(await say(reviewer, "Umum."));
+    const elsewhere = await assign(desk, author, 1);
+    expect(await say(reviewer, "Lain.", { replyTo: newId() })).toMatchObject({
+      reason: "not_found",
+    });
+    const { id: otherStage } = await stageOf(desk, elsewhere, STAGE);
+    const insert = (stageId: string, threadId: string) =>
+      database.app.$executeRawUnsafe(
+        `INSERT INTO comments (id, stage_id, revision_id, body, author_id, author_name, created_at, thread_id)
+         SELECT '${newId()}', '${stageId}', revision_id, 'x', author_id, 'x', now(), '${threadId}'
+         FROM comments WHERE id = '${commentId}'`,
+      );
+    await expect(insert(otherStage, commentId)).rejects.toThrow(/beginning of a thread/);
+    const { commentId: answer } = value(await say(author, "Ya.", { replyTo: commentId }));
+    const { id } = await stageOf(desk, assignmentId, STAGE);
+    await expect(insert(id, answer)).rejects.toThrow(/beginning of a thread/);
+    await expect(
+      database.app.$executeRawUnsafe(
+        `INSERT INTO thread_resolutions VALUES ('${answer}', '${newId()}', 'x', now())`,
+      ),
+    ).rejects.toThrow(/settled at its beginning/);
+  });
+});
+
+describe("ready comments", () => {
+  it("are one's own, or of the cohort for all who review in it, and nobody else's", async () => {
+    const desk = await createWorld(database.app);
+    const [own, colleague] = desk.facilitators as [Actor, Actor];
+    const assignmentId = await assign(desk, desk.participants[0] as Actor);
+    value(await submit(desk, desk.participants[0] as Actor, assignmentId, STAGE));
+    const add = (actor: Actor, body: string, cohortId: string | null) =>
+      addCanned(desk.ctx, actor, { commandId: newId(), cohortId, body });
+    const remove = (actor: Actor, cannedId: string) =>
+      removeCanned(desk.ctx, actor, { commandId: newId(), cannedId });
+
+    const mine = value(await add(own, "{nama}, sebutkan sumbernya.", null));
+    const theirs = value(await add(colleague, "Punya rekan.", null));
+    const shared = value(await add(colleague, "Untuk semua.", desk.cohortId));
+    for (const actor of [desk.participants[0] as Actor, desk.stranger, desk.otherFacilitator]) {
+      expect(await add(actor, "Bukan di sini.", desk.cohortId)).toMatchObject({
+        reason: "not_found",
+      });
+    }
+    for (const actor of [desk.participants[0] as Actor, desk.viewer]) {
+      expect(await add(actor, "Tidak menilai.", null)).toMatchObject({ reason: "forbidden" });
+    }
+    expect((await shown(own, assignmentId)).canned).toEqual([
+      { id: mine.cannedId, body: "{nama}, sebutkan sumbernya.", shared: false, mayRemove: true },
+      { id: shared.cannedId, body: "Untuk semua.", shared: true, mayRemove: false },
+    ]);
+    expect((await shown(desk.viewer, assignmentId)).canned).toEqual([]);
+    expect(await remove(own, theirs.cannedId)).toMatchObject({ reason: "not_found" });
+    expect(await remove(own, shared.cannedId)).toMatchObject({ reason: "forbidden" });
+    expect(await remove(desk.stranger, shared.cannedId)).toMatchObject({ reason: "not_found" });
+    value(await remove(desk.organizer, shared.cannedId));
+    value(await remove(own, mine.cannedId));
+    expect((await shown(own, assignmentId)).canned).toEqual([]);
+
+    await database.app.cannedComment.createMany({
+      data: Array.from({ length: CANNED_BOUNDS.most }, () => ({
+        authorId: own.personId,
+        body: "Sama saja.",
+        createdAt: new Date(NOW),
+      })),
+    });
+    expect(await add(own, "Satu lagi.", null)).toMatchObject({
+      reason: "invalid",
+      issues: [{ path: "body", code: "too_many" }],
+    });
   });
 });
