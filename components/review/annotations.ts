@@ -8,12 +8,31 @@ import {
   type ReviewReason,
   type SinceThen,
 } from "@/lib/review/model";
+import type { NamedComparison } from "./desk-context";
 import { rubricOf } from "./rubric-of";
 
 const sinceTones = { changed: "good", same: "late", gone: "neutral" } as const satisfies Record<
   SinceThen,
   string
 >;
+
+/** A hook, for server components too: what has changed, with its fields named. */
+export function useCompared(review: ReviewDto): NamedComparison | null {
+  const format = useFormat(review.timeZone);
+  const label = useFieldLabel(review.stage, rubricOf(review));
+  return (
+    review.compared && {
+      number: review.compared.number,
+      total: review.compared.total,
+      changes: review.compared.changes.map(({ kind, path, before }) => ({
+        kind,
+        path: kind === "removed" ? null : path,
+        label: label(path),
+        before: typeof before === "number" ? format.decimal(before) : before,
+      })),
+    }
+  );
+}
 
 /** Remarks with what was answered to them, in the order in which the threads began. */
 export function threadsOf(

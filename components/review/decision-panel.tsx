@@ -7,6 +7,7 @@ import { Callout } from "@/components/ui/callout";
 import { CheckIcon, RotateCcwIcon, UndoIcon } from "@/components/ui/icons";
 import { Kbd } from "@/components/ui/kbd";
 import { isEmpty } from "@/lib/desk/model";
+import { CompareButton } from "./compare-dialog";
 import { useDesk } from "./desk-context";
 import { DraftReasonNote } from "./draft-reason-note";
 import { LeaseNotice } from "./lease-notice";
@@ -24,6 +25,7 @@ export function DecisionPanel({ children }: { children?: ReactNode }) {
     <div className="grid gap-3">
       {children}
       <LeaseNotice />
+      <CompareButton />
       <EarlierDrafts />
       {reasons.length > 0 && desk.asking !== "return" && desk.asking !== "reopen" && (
         <details open className="group/reasons">
@@ -63,6 +65,11 @@ export function DecisionPanel({ children }: { children?: ReactNode }) {
           <span>
             <Kbd>C</Kbd> {t("keyComment")}
           </span>
+          {desk.seed.compared && (
+            <span>
+              <Kbd>D</Kbd> {t("keyCompare")}
+            </span>
+          )}
           <span>
             <Kbd>?</Kbd> {t("keyHelp")}
           </span>

@@ -10,11 +10,24 @@ import type { CannedComment } from "@/lib/canned-comment/model";
 import type { DeskDrafts, DraftReason, LeaseDto, SavedDrafts } from "@/lib/desk/model";
 import type { Refusal, RefusalReason } from "@/lib/platform/result";
 import { approveStageAction, reopenStageAction, returnStageAction } from "@/lib/review/actions";
-import type { DecisionKind, ReviewCan, WorkAssessmentDto } from "@/lib/review/model";
+import type { DecisionKind, FieldChange, ReviewCan, WorkAssessmentDto } from "@/lib/review/model";
 import { type NoAnswer, useCommand } from "./use-command";
 import { type DraftsStatus, useDrafts } from "./use-drafts";
 import { type LeaseState, useLease } from "./use-lease";
 import { useWorkScores, type WorkScores } from "./use-work-scores";
+
+/** What has changed since the last revision that was seen, with the names of its fields. */
+export type NamedComparison = {
+  number: number;
+  total: number;
+  changes: {
+    kind: FieldChange["kind"];
+    /** Where it is on the screen; null for what was removed. */
+    path: string | null;
+    label: string;
+    before: string | null;
+  }[];
+};
 
 /** What the server tells the desk's controls. Everything else stands in the page it rendered. */
 export type DeskSeed = {
@@ -35,6 +48,7 @@ export type DeskSeed = {
   /** The reader's unsent words as the server has them: on this revision and on the others. */
   saved: SavedDrafts[];
   canned: CannedComment[];
+  compared: NamedComparison | null;
   cohortId: string;
   work: WorkAssessmentDto;
   /** Addresses: the neighbours in the queue, and the queue itself. */
@@ -86,6 +100,9 @@ type DeskContext = {
   pending: boolean;
   problem: Problem | null;
   reload: () => void;
+  /** The list of what has changed is open. */
+  comparing: boolean;
+  setComparing: (open: boolean) => void;
   lease: LeaseState;
   takeOver: () => Promise<void>;
   /** Somebody else is reviewing it: nothing is decided here meanwhile. */
@@ -107,6 +124,7 @@ export function Desk({ seed, children }: { seed: DeskSeed; children: ReactNode }
   const router = useRouter();
   const [asking, setAsking] = useState<Asking>(null);
   const [writing, setWriting] = useState<string | null>(null);
+  const [comparing, setComparing] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [moving, startMoving] = useTransition();
   const work = useWorkScores(seed, seed.work, seed.can.assessWork);
@@ -190,6 +208,8 @@ export function Desk({ seed, children }: { seed: DeskSeed; children: ReactNode }
       setAsking(null);
       router.refresh();
     },
+    comparing,
+    setComparing,
     lease,
     takeOver: holding.takeOver,
     barred: lease.kind === "another" || lease.kind === "lost",

@@ -7,7 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { useDesk } from "./desk-context";
 
-const KEYS = ["J", "K", "A", "R", "C", "?"] as const;
+const KEYS = ["J", "K", "A", "R", "C", "D", "?"] as const;
 
 /** The desk by keyboard. Keys mean nothing while something is typed, or a dialog is open. */
 export function Shortcuts() {
@@ -35,6 +35,7 @@ export function Shortcuts() {
       else if (key === "r" && can.return && !desk.barred) desk.setAsking("return");
       else if (key === "r" && can.reopen) desk.setAsking("reopen");
       else if (key === "c" && can.comment) desk.setWriting("");
+      else if (key === "d" && desk.seed.compared) desk.setComparing(true);
       else if (key === "?") setHelp(true);
       else return false;
       return true;

@@ -18,7 +18,7 @@ import { draftsOf, leaseSelect, liveLease, toLease, toSavedDrafts } from "@/lib/
 import { findUnsentOfFacilitator } from "@/lib/device/data";
 import { REPORT_LAPSES_HOURS } from "@/lib/device/model";
 import { revisionContent, type StageContents } from "@/lib/document/content";
-import { differences } from "@/lib/document/difference";
+import { type Difference, differences } from "@/lib/document/difference";
 import { indexPath } from "@/lib/document/path";
 import { prioritisedObstacles } from "@/lib/document/upstream";
 import { arrivedSelect, toArrived } from "@/lib/file/data";
@@ -26,6 +26,8 @@ import type { Reader } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import {
   type ChainLink,
+  COMPARED_MOST,
+  type Comparison,
   type FieldChange,
   type FieldRef,
   LONG_WAIT_HOURS,
@@ -424,10 +426,16 @@ export async function readReview(
   const compared = stage.decisions.filter(({ reasons }) =>
     reasons.some(({ fieldPath }) => fieldPath !== null),
   );
+  const seen = shown ? lastSeen(revisions, stage, shown) : null;
   const contents = await findContents(
     reader,
     shown
-      ? [shown.id, shown.upstreamRevisionId, ...compared.map(({ revisionId }) => revisionId)]
+      ? [
+          shown.id,
+          shown.upstreamRevisionId,
+          seen?.id ?? null,
+          ...compared.map(({ revisionId }) => revisionId),
+        ]
       : [],
   );
   const reading = shown ? await readDocument(reader, raw, shown, contents, now) : null;
@@ -485,6 +493,7 @@ export async function readReview(
     isLatest,
     reading,
     chain: chainOf(raw, kind, shown),
+    compared: seen && comparison(seen.number, contents.get(seen.id), document),
     comments: stage.comments.map((comment) => ({
       id: comment.id,
       field: fieldRef(document, comment.fieldPath),
@@ -699,12 +708,45 @@ function sinceThen(before: unknown, after: unknown, stable: string | null): Sinc
     since: found.length > 0 ? "changed" : "same",
     changes: found.map((difference): FieldChange => {
       const inside = difference.path === "" ? "" : `.${difference.path}`;
-      return {
-        kind: difference.kind,
-        path: `${difference.kind === "removed" ? then : now}${inside}`,
-        before: "before" in difference ? ownWords(difference.before) : null,
-      };
+      return toChange(difference, `${difference.kind === "removed" ? then : now}${inside}`);
     }),
+  };
+}
+
+function toChange(difference: Difference, path: string): FieldChange {
+  return {
+    kind: difference.kind,
+    path,
+    before: "before" in difference ? ownWords(difference.before) : null,
+  };
+}
+
+/**
+ * The revision before the one on the screen that the reader knows: the last that they opened, else the
+ * last that was decided on, else the one before. Null for the first.
+ */
+function lastSeen(
+  revisions: readonly RawRevision[],
+  stage: RawStage,
+  shown: RawRevision,
+): RawRevision | null {
+  const decided = new Set(stage.decisions.map(({ revisionId }) => revisionId));
+  const earlier = revisions.filter(({ number }) => number < shown.number);
+  return (
+    earlier.find(({ reviewDrafts }) => reviewDrafts.length > 0) ??
+    earlier.find(({ id }) => decided.has(id)) ??
+    earlier[0] ??
+    null
+  );
+}
+
+/** What is different from an earlier revision, as far as a list of it can be read. */
+function comparison(number: number, before: unknown, after: unknown): Comparison {
+  const found = differences(before, after);
+  return {
+    number,
+    total: found.length,
+    changes: found.slice(0, COMPARED_MOST).map((each) => toChange(each, each.path)),
   };
 }
 

@@ -229,6 +229,18 @@ export interface FieldChange {
   before: string | number | null;
 }
 
+/** Of the changes between two revisions no more are told one by one. */
+export const COMPARED_MOST = 150;
+
+/** What is different from the last revision that the reader has seen. */
+export interface Comparison {
+  /** Of that revision. */
+  number: number;
+  /** With those that are not told. */
+  total: number;
+  changes: FieldChange[];
+}
+
 /** Of a field's changes no more are told one by one. */
 export const CHANGES_MOST = 5;
 
@@ -343,6 +355,8 @@ export interface ReviewDto {
   isLatest: boolean;
   reading: Reading | null;
   chain: ChainLink[];
+  /** Against the last revision seen; null for the first. */
+  compared: Comparison | null;
   comments: ReviewComment[];
   decisions: ReviewDecision[];
   can: ReviewCan;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { findTask } from "@/lib/assignment/data";
-import { withdrawStage } from "@/lib/assignment/mutations";
+import { submitStage, withdrawStage } from "@/lib/assignment/mutations";
 import { participantScope, rolesOn } from "@/lib/assignment/policy";
 import { CANNED_BOUNDS } from "@/lib/canned-comment/model";
 import { addCanned, removeCanned } from "@/lib/canned-comment/mutations";
@@ -31,6 +31,7 @@ import {
   newId,
   stageOf,
   submit,
+  validDocument,
   value,
   type World,
 } from "@/tests/support/world";
@@ -565,6 +566,63 @@ describe("ready comments", () => {
     expect(await add(own, "Satu lagi.", null)).toMatchObject({
       reason: "invalid",
       issues: [{ path: "body", code: "too_many" }],
+    });
+  });
+});
+
+describe("what has changed", () => {
+  it("is told against the last revision that the reader has seen", async () => {
+    const desk = await createWorld(database.app);
+    const [reviewer, author] = [desk.facilitators[0] as Actor, desk.participants[0] as Actor];
+    const assignmentId = await assign(desk, author);
+    const document = (await validDocument(desk, assignmentId, STAGE)) as {
+      summary: string;
+      confidence: number;
+    };
+    const on = async () => {
+      const { version, latestRevisionId } = await stageOf(desk, assignmentId, STAGE);
+      const base = { commandId: newId(), assignmentId, stage: STAGE, basedOn: version };
+      return { ...base, revisionId: latestRevisionId ?? "" };
+    };
+    const hand = async (change: object) =>
+      value(
+        await submitStage(desk.ctx, author, {
+          ...(await on()),
+          document: { ...document, ...change },
+        }),
+      );
+    await hand({});
+    expect((await shown(reviewer, assignmentId)).compared).toBeNull();
+    value(await take(reviewer, assignmentId));
+    value(
+      await returnStage(desk.ctx, reviewer, {
+        ...(await on()),
+        reasons: [{ fieldPath: "summary", text: "Lengkapi ringkasannya." }],
+      }),
+    );
+    const summary =
+      `${"Ringkasan yang lebih lengkap tentang apa yang terlihat. ".repeat(3)}`.trim();
+    await hand({ summary });
+    // Nobody has opened the second one before it was taken back.
+    value(await withdrawStage(desk.ctx, author, await on()));
+    await hand({ summary, confidence: document.confidence === 5 ? 4 : 5 });
+    const compared = { number: 1, total: 2 };
+    expect((await shown(reviewer, assignmentId)).compared).toMatchObject(compared);
+    expect((await shown(reviewer, assignmentId)).compared?.changes).toEqual(
+      expect.arrayContaining([
+        { kind: "changed", path: "summary", before: document.summary },
+        { kind: "changed", path: "confidence", before: document.confidence },
+      ]),
+    );
+    // Who has seen none is told against the last that was decided on.
+    expect((await shown(desk.organizer, assignmentId)).compared).toMatchObject(compared);
+    value(await take(reviewer, assignmentId));
+    value(await withdrawStage(desk.ctx, author, await on()));
+    await hand({ summary });
+    expect((await shown(reviewer, assignmentId)).compared).toMatchObject({ number: 3, total: 1 });
+    expect((await shown(desk.organizer, assignmentId)).compared).toMatchObject({
+      number: 1,
+      total: 1,
     });
   });
 });
