@@ -5,12 +5,17 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startObserving } = await import("@/lib/platform/observe");
   startObserving();
-  const [{ startJobs }, { deliverLetter }, { appContext }] = await Promise.all([
-    import("@/lib/platform/jobs"),
-    import("@/lib/mail/mutations"),
-    import("@/lib/platform/context"),
-  ]);
-  startJobs({ mail: ({ data, isLast }) => deliverLetter(appContext(), { ...data, isLast }) });
+  const [{ startJobs }, { deliverLetter }, { carryOutApprovals }, { appContext }] =
+    await Promise.all([
+      import("@/lib/platform/jobs"),
+      import("@/lib/mail/mutations"),
+      import("@/lib/approval/mutations"),
+      import("@/lib/platform/context"),
+    ]);
+  startJobs({
+    mail: ({ data, isLast }) => deliverLetter(appContext(), { ...data, isLast }),
+    approvals: ({ data }) => carryOutApprovals(appContext(), data.batchId),
+  });
 }
 
 /** Next hands over what pages, actions and endpoints threw. */

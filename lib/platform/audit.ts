@@ -17,6 +17,9 @@ export interface AuditPayloads {
   "stage.opened": { kind: string };
   "stage.paused": { kind: string; from: string };
   "stage.resumed": { kind: string; to: string };
+  /** Approved with others: takes effect a while later, unless it is taken back. */
+  "stage.approval_given": { kind: string; revisionId: string; approvalId: string };
+  "stage.approval_taken_back": { kind: string; revisionId: string; approvalId: string };
   /** Somebody begins to review; `takenFromId` is who was at it. */
   "stage.review_opened": { kind: string; revisionId: string; takenFromId: string | null };
   "stage.reason_answered": { kind: string; reasonId: string; answered: boolean };

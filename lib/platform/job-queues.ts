@@ -6,6 +6,8 @@ export const JOB_SCHEMA = "pgboss";
 /** What a job says; ids only, as in the audit. */
 export interface JobData {
   mail: { messageId: string };
+  /** Submissions that were approved together. */
+  approvals: { batchId: string };
 }
 
 export type JobQueue = keyof JobData;
@@ -16,4 +18,5 @@ export type JobQueue = keyof JobData;
  */
 export const JOB_QUEUES = {
   mail: { retryLimit: 7, retryDelay: 30, retryBackoff: true, expireInSeconds: 120 },
+  approvals: { retryLimit: 7, retryDelay: 30, retryBackoff: true, expireInSeconds: 120 },
 } as const satisfies Record<JobQueue, object>;

@@ -18,11 +18,15 @@ const STOP_PATIENCE = 5_000;
 /** After a failed beginning (the database is away), in milliseconds. */
 const START_AGAIN = 10_000;
 
-/** Writes a job in a transaction: it exists when, and only when, that commits. */
+/**
+ * Writes a job in a transaction: it exists when, and only when, that commits.
+ * @param startAfter when it is worked on at the earliest; as soon as may be when absent
+ */
 export async function enqueue<Queue extends JobQueue>(
   tx: Tx,
   queue: Queue,
   data: JobData[Queue],
+  startAfter?: Date,
 ): Promise<void> {
   // Never started: it only knows how a job is written.
   const boss = processWide(
@@ -30,6 +34,7 @@ export async function enqueue<Queue extends JobQueue>(
     () => new PgBoss({ schema: JOB_SCHEMA, db: { executeSql: noConnection } }),
   );
   await boss.send(queue, data, {
+    ...(startAfter && { startAfter }),
     db: {
       executeSql: async (text: string, values: unknown[]) => ({
         rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values.map((value) => value ?? null)),

@@ -1,4 +1,6 @@
 import "server-only";
+import { findTogether } from "@/lib/approval/data";
+import type { AloneReason } from "@/lib/approval/model";
 import { STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
 import type { AssignmentSubject } from "@/lib/assignment/policy";
 import { snapshotOf, snapshotSelect, subjectOf } from "@/lib/assignment/record";
@@ -63,6 +65,7 @@ function queueRows(scope: FacilitatorScope, search: string): Prisma.Sql {
     JOIN agencies y ON y.id = e.agency_id
     JOIN innovations i ON i.id = a.innovation_id
     LEFT JOIN groups g ON g.id = e.group_id
+    LEFT JOIN review_drafts d ON d.revision_id = r.id AND d.person_id = ${scope.personId}::uuid
     WHERE e.facilitator_id = ANY(${scope.facilitatorIds}::uuid[])
       AND e.person_id <> ${scope.personId}::uuid
       ${named}`;
@@ -110,12 +113,18 @@ interface RawQueueRow {
   submittedAt: Date;
   decidedAt: Date | null;
   reviewBegunAt: Date | null;
+  version: number;
+  revisionId: string;
+  previousApproved: boolean;
+  opened: boolean;
+  unsent: boolean;
+  pendingUntil: Date | null;
   holderId: string | null;
   holderName: string | null;
   timeZone: string;
 }
 
-/** One page of a facilitator's queue with the figures of its tabs and filters. Three statements. */
+/** One page of a facilitator's queue with the figures of its tabs and filters. Four statements. */
 export async function findQueue(
   reader: Reader,
   scope: FacilitatorScope,
@@ -123,6 +132,7 @@ export async function findQueue(
   now: Date,
 ): Promise<ReviewQueue> {
   const unsent = await findUnsentOfFacilitator(reader, scope, now);
+  const together = await findTogether(reader, scope.personId, now);
   const facets = await reader.$queryRaw<Facet[]>`
     SELECT s.state::text AS state, s.kind::text AS kind, g.id AS "groupId", g.name AS "group",
       c.name AS cohort, c.id AS "cohortId", count(*)::int AS count
@@ -143,6 +153,12 @@ export async function findQueue(
       i.name AS "innovationName", r.number AS revision, r.timeliness::text AS timeliness,
       s.submitted_at AS "submittedAt", s.decided_at AS "decidedAt",
       s.review_begun_at AS "reviewBegunAt", c.time_zone AS "timeZone",
+      s.version, r.id AS "revisionId",
+      NOT EXISTS (SELECT 1 FROM stages b WHERE b.assignment_id = s.assignment_id
+        AND b.kind < s.kind AND b.state <> 'APPROVED') AS "previousApproved",
+      d.person_id IS NOT NULL AS opened, d.content IS NOT NULL AS unsent,
+      (SELECT p.due_at FROM pending_approvals p WHERE p.stage_id = s.id
+        AND p.settled_at IS NULL) AS "pendingUntil",
       (SELECT l.holder_id FROM review_leases l WHERE l.stage_id = s.id
         AND l.revision_id = r.id AND l.expires_at > ${now}) AS "holderId",
       (SELECT l.holder_name FROM review_leases l WHERE l.stage_id = s.id) AS "holderName"
@@ -169,6 +185,7 @@ export async function findQueue(
     );
   return {
     unsent,
+    together,
     filter,
     now: now.toISOString(),
     rows: rows.map((row) => toQueueRow(row, scope, filter.tab, now)),
@@ -194,7 +211,13 @@ function sum(facets: readonly { count: number }[]): number {
 
 function toQueueRow(row: RawQueueRow, scope: FacilitatorScope, tab: QueueTab, now: Date): QueueRow {
   const waited = now.getTime() - row.submittedAt.getTime();
+  const openWith = row.holderId && row.holderId !== scope.personId ? row.holderName : null;
+  const { version, revisionId, opened } = row;
   return {
+    ...(tab === "waiting" && {
+      together: aloneReason(row, openWith) ?? { version, revisionId, opened, unsent: row.unsent },
+    }),
+    pendingUntil: row.pendingUntil?.toISOString() ?? null,
     assignmentId: row.assignmentId,
     stage: row.kind,
     participant: row.participant,
@@ -206,10 +229,18 @@ function toQueueRow(row: RawQueueRow, scope: FacilitatorScope, tab: QueueTab, no
     submittedAt: row.submittedAt.toISOString(),
     decidedAt: row.decidedAt?.toISOString() ?? null,
     reviewBegun: row.reviewBegunAt !== null,
-    openWith: row.holderId && row.holderId !== scope.personId ? row.holderName : null,
+    openWith,
     longWait: tab === "waiting" && waited > LONG_WAIT_HOURS * 3_600_000,
     timeZone: row.timeZone,
   };
+}
+
+/** Why a waiting submission cannot be approved with others; the command asks anew. */
+function aloneReason(row: RawQueueRow, openWith: string | null): AloneReason | null {
+  if (row.pendingUntil) return "pending";
+  if (row.kind === "PLAN") return "plan";
+  if (!row.previousApproved) return "previous";
+  return openWith === null ? null : "leased";
 }
 
 interface RawStep {

@@ -1,3 +1,4 @@
+import type { AloneReason, Approvable, Together } from "@/lib/approval/model";
 import type { StageKind, StageState } from "@/lib/assignment/model";
 import { STAGE_SLUGS, stageFromSlug } from "@/lib/assignment/model";
 import type { Timeliness } from "@/lib/assignment/timeliness";
@@ -124,12 +125,29 @@ export interface QueueRow {
   reviewBegun: boolean;
   /** Who else is reviewing it now. */
   openWith: string | null;
+  /** Of what waits: what an approval with others is based on, or why there is none. */
+  together?: Approvable | AloneReason;
+  /** ISO instant at which an approval that was given with others takes effect. */
+  pendingUntil: string | null;
   /** Waiting for longer than it should. */
   longWait: boolean;
   timeZone: string;
 }
 
+/** The name under which a waiting submission is chosen. */
+export function choiceOf({
+  assignmentId,
+  stage,
+}: {
+  assignmentId: string;
+  stage: StageKind;
+}): string {
+  return `${assignmentId}/${stage}`;
+}
+
 export interface ReviewQueue {
+  /** What the reader approved together and has not seen the end of. */
+  together: Together;
   /** Whose phones hold unsent work, of all that the queue is about. */
   unsent: UnsentRadar;
   filter: QueueFilter;

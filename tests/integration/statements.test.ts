@@ -177,13 +177,13 @@ const PAGES: Page[] = [
   // Facilitators.
   {
     of: "the queue",
-    statements: 5,
+    statements: 6,
     reader: ({ facilitator }) => facilitator,
     loads: () => [() => loadQueue({})],
   },
   {
     of: "a filtered queue",
-    statements: 5,
+    statements: 6,
     reader: ({ facilitator }) => facilitator,
     loads: () => [() => loadQueue({ stage: "evaluate", q: "Peserta", page: "2" })],
   },
