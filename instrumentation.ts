@@ -10,6 +10,7 @@ export async function register(): Promise<void> {
     { deliverLetter },
     { forgetFiles },
     { sendReminders },
+    { carryOutApprovals },
     { appContext },
     { storage },
   ] = await Promise.all([
@@ -17,6 +18,7 @@ export async function register(): Promise<void> {
     import("@/lib/mail/mutations"),
     import("@/lib/file/mutations"),
     import("@/lib/reminder/mutations"),
+    import("@/lib/approval/mutations"),
     import("@/lib/platform/context"),
     import("@/lib/platform/storage"),
   ]);
@@ -24,6 +26,7 @@ export async function register(): Promise<void> {
     mail: ({ data, isLast }) => deliverLetter(appContext(), { ...data, isLast }),
     files: async () => void (await forgetFiles({ ...appContext(), storage: storage() })),
     reminders: () => sendReminders(appContext()),
+    approvals: ({ data }) => carryOutApprovals(appContext(), data.batchId),
   });
 }
 

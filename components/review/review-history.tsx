@@ -6,23 +6,52 @@ import { Timeline, type TimelineItem } from "@/components/ui/timeline";
 import { extendPath } from "@/lib/extension/model";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { DecisionKind, FieldRef, ReviewDto } from "@/lib/review/model";
-import { useRemarks } from "./annotations";
+import { threadsOf, useRemarks } from "./annotations";
 import { rubricOf } from "./rubric-of";
+import { ThreadActions } from "./thread-actions";
 
-/** What was said in general or on fields that have gone, and where the rest was said. */
+/** What was said, by thread: what is open first, what is settled folded away. */
 export function CommentList({ review }: { review: ReviewDto }) {
   const t = useTranslations("review.said");
   const { ofComment } = useRemarks(review);
   if (review.comments.length === 0) return <p className="text-md text-ink-3">{t("none")}</p>;
-  return (
+  const threads = threadsOf(review.comments);
+  const open = threads.filter(({ comment }) => !comment.resolved);
+  const settled = threads.filter(({ comment }) => comment.resolved);
+  const list = (some: typeof threads) => (
     <ul className="grid gap-3">
-      {review.comments.map((comment) => (
+      {some.map(({ comment, answers }) => (
         <li key={comment.id} className="grid gap-1">
           {comment.field && <FieldLink review={review} field={comment.field} />}
           <RemarkNote remark={ofComment(comment)} />
+          {answers.length > 0 && (
+            <ul className="ml-4 grid gap-1">
+              {answers.map((answer) => (
+                <li key={answer.id}>
+                  <RemarkNote remark={ofComment(answer)} />
+                </li>
+              ))}
+            </ul>
+          )}
+          {review.revision && (review.can.comment || review.can.settle) && (
+            <ThreadActions commentId={comment.id} resolved={comment.resolved !== null} />
+          )}
         </li>
       ))}
     </ul>
+  );
+  return (
+    <>
+      {list(open)}
+      {settled.length > 0 && (
+        <details>
+          <summary className="flex min-h-8 items-center text-sm font-semibold text-ink-2 touch:min-h-12">
+            {t("settledThreads", { count: settled.length })}
+          </summary>
+          <div className="mt-1">{list(settled)}</div>
+        </details>
+      )}
+    </>
   );
 }
 

@@ -43,6 +43,7 @@ export const STATUS_OF = {
   wrong_state: 409,
   hard_closed: 409,
   review_begun: 409,
+  leased: 409,
   previous_not_approved: 409,
   cohort_draft: 409,
   cohort_closed: 409,

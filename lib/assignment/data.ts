@@ -152,6 +152,8 @@ const taskSelect = {
           authorName: true,
           body: true,
           fieldPath: true,
+          threadId: true,
+          resolution: { select: { resolvedByName: true } },
           revision: { select: { number: true, content: true } },
         },
       },
@@ -246,6 +248,8 @@ function toTask(
             isSelf: comment.authorId === scope.personId,
             body: comment.body,
             path: comment.fieldPath && indexPath(comment.revision.content, comment.fieldPath),
+            threadId: comment.threadId,
+            resolvedBy: comment.resolution?.resolvedByName ?? null,
           }),
         ),
       )

@@ -173,6 +173,10 @@ export interface CommentDto {
   body: string;
   /** The field it speaks of, as an index path in the revision; null speaks of the whole. */
   path: string | null;
+  /** The remark that it answers; null begins a thread. */
+  threadId: string | null;
+  /** Who says that what the thread is about is settled. */
+  resolvedBy: string | null;
 }
 
 export interface TaskDto extends TaskSummary {

@@ -44,6 +44,7 @@ import staff from "./messages/id/staff.json";
 import stage from "./messages/id/stage.json";
 import tasks from "./messages/id/tasks.json";
 import terms from "./messages/id/terms.json";
+import together from "./messages/id/together.json";
 
 /**
  * Every namespace of the catalogue, one line each. The Indonesian files are the model: their keys
@@ -96,6 +97,7 @@ export const indonesian = {
   stage,
   tasks,
   terms,
+  together,
 };
 
 export type Messages = typeof indonesian;

@@ -60,7 +60,19 @@ export async function findActor(
     },
     select: actorSelect,
   });
-  if (!person) return null;
+  return person && toActor(person);
+}
+
+/** Somebody as an actor without a session, for what they asked for and is carried out later; or null. */
+export async function findActorOf(db: Reader, personId: string): Promise<Actor | null> {
+  const person = await db.person.findUnique({
+    where: { id: personId, status: "ACTIVE" },
+    select: actorSelect,
+  });
+  return person && toActor(person);
+}
+
+function toActor(person: Prisma.PersonGetPayload<{ select: typeof actorSelect }>): Actor {
   const away = new Set(person.suspensions.map(({ centerId }) => centerId));
   const enrolments = person.enrolments.filter(({ cohort }) => !away.has(cohort.centerId));
   return {

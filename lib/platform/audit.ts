@@ -24,11 +24,19 @@ export interface AuditPayloads {
   "stage.opened": { kind: string };
   "stage.paused": { kind: string; from: string };
   "stage.resumed": { kind: string; to: string };
+  /** Approved with others: takes effect a while later, unless it is taken back. */
+  "stage.approval_given": { kind: string; revisionId: string; approvalId: string };
+  "stage.approval_taken_back": { kind: string; revisionId: string; approvalId: string };
+  /** Somebody begins to review; `takenFromId` is who was at it. */
+  "stage.review_opened": { kind: string; revisionId: string; takenFromId: string | null };
   "stage.reason_answered": { kind: string; reasonId: string; answered: boolean };
   /** By an extension: what stood and what stands, as ISO instants. */
   "stage.extended": { kind: string; extensionId: string; dueAt: { from: string; to: string } };
   "extension.granted": { kind: string; audience: string; extended: number; people: number };
   "comment.added": { kind: string; revisionId: string; commentId: string };
+  "comment.thread_resolved": { kind: string; commentId: string; resolved: boolean };
+  "comment.canned_added": { cannedId: string };
+  "comment.canned_removed": { cannedId: string };
   /** A photo or PDF of the evidence has arrived; its hash says which. */
   "evidence.file_arrived": { hash: string; kind: string; size: number };
   /** A file that no document of the work names any more has gone. */

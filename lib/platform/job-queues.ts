@@ -10,6 +10,8 @@ export interface JobData {
   files: Record<string, never>;
   /** Looks for everybody who is owed a reminder. */
   reminders: Record<string, never>;
+  /** Submissions that were approved together. */
+  approvals: { batchId: string };
 }
 
 export type JobQueue = keyof JobData;
@@ -23,6 +25,7 @@ export const JOB_QUEUES = {
   files: { retryLimit: 3, retryDelay: 300, retryBackoff: true, expireInSeconds: 1800 },
   // The next one comes by itself.
   reminders: { retryLimit: 0, expireInSeconds: 300 },
+  approvals: { retryLimit: 7, retryDelay: 30, retryBackoff: true, expireInSeconds: 120 },
 } as const satisfies Record<JobQueue, object>;
 
 /** Jobs that come again and again by themselves, every so many seconds. */

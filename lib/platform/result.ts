@@ -23,6 +23,8 @@ export const REFUSAL_REASONS = [
   "wrong_state",
   /** A reviewer has already begun; it can no longer be withdrawn. */
   "review_begun",
+  /** Somebody else is reviewing it now; `details` says who, until when, and whether it was taken over. */
+  "leased",
   /** The time is over after which nothing is taken any more for the stage. */
   "hard_closed",
   /** The stage before is not approved yet. */

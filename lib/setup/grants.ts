@@ -25,6 +25,10 @@ export const restrictedTables: Readonly<Record<string, readonly Privilege[]>> = 
   reason_answers: neverChanged,
   // What was said stays said; a word taken back would be a new remark.
   comments: appendOnly,
+  // A thread is settled or open; there is nothing in between to change. What is kept to be written again
+  // is written anew, not changed under those who use it.
+  thread_resolutions: neverChanged,
+  canned_comments: neverChanged,
   // A command is claimed first and gets its result after; forgotten, it could be carried out twice.
   command_log: neverDeleted,
   // Projections are keyed by revision and share its fate.

@@ -161,7 +161,7 @@ describe("more time for a stage", () => {
     const now = world.ctx.clock.now();
     const task = await findTask(database.app, participantScope(mine), mineId, now);
     expect(task?.history).toMatchObject([{ type: "EXTENDED", stage: "EVALUATE", ...told }]);
-    const record = await findReviewRecord(database.app, mineId, now);
+    const record = await findReviewRecord(database.app, mineId, facilitator.personId, now);
     if (!record) throw new Error("no record");
     const review = await readReview(database.app, record, {
       stage: "EVALUATE",

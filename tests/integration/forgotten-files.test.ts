@@ -275,6 +275,7 @@ describe("the daily job", () => {
           {
             mail: async () => {},
             reminders: async () => {},
+            approvals: async () => {},
             files: async () => {
               runs += 1;
             },

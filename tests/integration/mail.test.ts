@@ -264,6 +264,7 @@ describe("the queue", () => {
         mail: ({ data, isLast }) => deliverLetter(world.ctx, { ...data, isLast }),
         files: async () => {},
         reminders: async () => {},
+        approvals: async () => {},
       },
       0.5,
     );

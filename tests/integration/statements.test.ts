@@ -187,13 +187,13 @@ const PAGES: Page[] = [
   // Facilitators.
   {
     of: "the queue",
-    statements: 5,
+    statements: 6,
     reader: ({ facilitator }) => facilitator,
     loads: () => [() => loadQueue({})],
   },
   {
     of: "a filtered queue",
-    statements: 5,
+    statements: 6,
     reader: ({ facilitator }) => facilitator,
     loads: () => [() => loadQueue({ stage: "evaluate", q: "Peserta", page: "2" })],
   },
@@ -203,10 +203,10 @@ const PAGES: Page[] = [
     reader: ({ facilitator }) => facilitator,
     loads: ({ assignmentId }) => [() => loadReviewedChain(assignmentId)],
   },
-  review("EVALUATE", 5),
-  review("OBSTACLES", 5),
-  review("SOLUTION", 6),
-  review("PLAN", 6),
+  review("EVALUATE", 6),
+  review("OBSTACLES", 6),
+  review("SOLUTION", 7),
+  review("PLAN", 7),
   {
     of: "a facilitator's desk of assigning",
     statements: 5,

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { UnsentRadar } from "@/components/device/unsent-radar";
 import { Queue } from "@/components/review/queue";
 import { PageHeader } from "@/components/shell/page-header";
+import { Messages } from "@/lib/i18n/messages-scope";
 import { loadQueue } from "@/lib/review/loaders";
 import type { AddressParams } from "@/lib/review/model";
 
@@ -26,7 +27,9 @@ export default async function ReviewsPage({
       <div className="mb-4 empty:hidden">
         <UnsentRadar radar={queue.unsent} timeZone={queue.rows[0]?.timeZone} now={queue.now} />
       </div>
-      <Queue queue={queue} />
+      <Messages namespaces={["together"]}>
+        <Queue queue={queue} />
+      </Messages>
     </>
   );
 }
