@@ -23,7 +23,7 @@ export function balance(problem: Problem): Proposal {
 }
 
 /** How many people who are fixed a place has, of each agency and in all. */
-export interface Base {
+interface Base {
   load: number[];
   /** By agency and then by place. */
   ofAgency: Map<string, number[]>;
@@ -58,7 +58,7 @@ function priceOf(nth: number, even: number): number {
 }
 
 /** How far down somebody's list a place is, in steps; a place not on it is one step below the last. */
-export function wishSteps({ wishes }: Candidate, place: number): number {
+function wishSteps({ wishes }: Candidate, place: number): number {
   const rank = wishes.indexOf(place);
   return rank >= 0 ? rank : wishes.length;
 }

@@ -16,7 +16,7 @@ const HEADINGS: Readonly<Record<AllocationField, RegExp>> = {
 /** Rows at the top among which the header is looked for. */
 const SEARCHED = 30;
 
-export interface AllocationHeader {
+interface AllocationHeader {
   /** As the sheet counts, from 1. */
   row: number;
   /** Column of each field, from 0. */

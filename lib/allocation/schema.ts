@@ -12,7 +12,7 @@ const commandId = z.uuid();
 const kind = z.enum(PLACE_KINDS);
 const weight = z.number().int().min(0).max(WEIGHT_BOUND);
 
-export const weightsSchema = z.object({ wishes: weight, spread: weight, load: weight });
+const weightsSchema = z.object({ wishes: weight, spread: weight, load: weight });
 
 const ofPlace = { commandId, cohortId: z.uuid(), kind, placeId: z.uuid() };
 
