@@ -8,7 +8,7 @@ import {
   type ReviewReason,
   type SinceThen,
 } from "@/lib/review/model";
-import type { NamedComparison } from "./desk-context";
+import type { NamedComparison } from "./desk-seed";
 import { rubricOf } from "./rubric-of";
 
 const sinceTones = { changed: "good", same: "late", gone: "neutral" } as const satisfies Record<

@@ -4,58 +4,16 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, use, useState, useTransition } from "react";
 import { toast } from "@/components/ui/toast";
-import type { StageKind, StageState } from "@/lib/assignment/model";
-import type { WorkflowRefusal } from "@/lib/assignment/workflow";
-import type { CannedComment } from "@/lib/canned-comment/model";
-import type { DeskDrafts, DraftReason, LeaseDto, SavedDrafts } from "@/lib/desk/model";
+import type { StageState } from "@/lib/assignment/model";
+import type { DeskDrafts, DraftReason } from "@/lib/desk/model";
 import type { Refusal, RefusalReason } from "@/lib/platform/result";
 import { approveStageAction, reopenStageAction, returnStageAction } from "@/lib/review/actions";
-import type { DecisionKind, FieldChange, ReviewCan, WorkAssessmentDto } from "@/lib/review/model";
+import type { DecisionKind } from "@/lib/review/model";
+import type { DeskSeed } from "./desk-seed";
 import { type NoAnswer, useCommand } from "./use-command";
 import { type DraftsStatus, useDrafts } from "./use-drafts";
 import { type LeaseState, useLease } from "./use-lease";
 import { useWorkScores, type WorkScores } from "./use-work-scores";
-
-/** What has changed since the last revision that was seen, with the names of its fields. */
-export type NamedComparison = {
-  number: number;
-  total: number;
-  changes: {
-    kind: FieldChange["kind"];
-    /** Where it is on the screen; null for what was removed. */
-    path: string | null;
-    label: string;
-    before: string | null;
-  }[];
-};
-
-/** What the server tells the desk's controls. Everything else stands in the page it rendered. */
-export type DeskSeed = {
-  assignmentId: string;
-  stage: StageKind;
-  /** What a decision is based on. */
-  version: number;
-  state: StageState;
-  revision: { id: string; number: number };
-  can: ReviewCan;
-  approveRefusal: WorkflowRefusal | null;
-  /** Photos and files that are still on the participant's phone. */
-  filesMissing: number;
-  readerId: string;
-  participant: string;
-  timeZone: string;
-  lease: LeaseDto | null;
-  /** The reader's unsent words as the server has them: on this revision and on the others. */
-  saved: SavedDrafts[];
-  canned: CannedComment[];
-  compared: NamedComparison | null;
-  cohortId: string;
-  work: WorkAssessmentDto;
-  /** Addresses: the neighbours in the queue, and the queue itself. */
-  previousHref: string | null;
-  nextHref: string | null;
-  queueHref: string;
-};
 
 /** Why a decision was not carried out. */
 export type Problem =

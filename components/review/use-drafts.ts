@@ -2,7 +2,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { newId } from "@/components/document/new-id";
 import { saveReviewDraftAction } from "@/lib/desk/actions";
 import { type DeskDrafts, type DraftReason, NO_DRAFTS } from "@/lib/desk/model";
-import type { DeskSeed } from "./desk-context";
 import {
   browserStorage,
   mergeDrafts,
@@ -10,6 +9,7 @@ import {
   readEarlierDrafts,
   writeDrafts,
 } from "./desk-drafts";
+import type { DeskSeed } from "./desk-seed";
 import { useCommand } from "./use-command";
 
 /** Where the unsent words are: "device" is on this one alone, and `reason` says why. */

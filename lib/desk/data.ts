@@ -2,7 +2,7 @@ import "server-only";
 import { type LeaseDto, NO_DRAFTS, type SavedDrafts } from "@/lib/desk/model";
 import { deskDraftsSchema } from "@/lib/desk/schema";
 import type { Tx } from "@/lib/platform/db";
-import { Prisma } from "@/lib/platform/generated/prisma/client";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { type Refusal, refuse } from "@/lib/platform/result";
 
 export const leaseSelect = {
@@ -52,14 +52,6 @@ export function toSavedDrafts(
     version: raw?.version ?? 0,
     drafts: parsed?.success ? parsed.data : NO_DRAFTS,
   };
-}
-
-/** A decision has made a reviewer's unsent words on its revision of no use. */
-export async function clearDrafts(tx: Tx, personId: string, revisionId: string): Promise<void> {
-  await tx.reviewDraft.updateMany({
-    where: { personId, revisionId, content: { not: Prisma.DbNull } },
-    data: { content: Prisma.DbNull, version: { increment: 1 } },
-  });
 }
 
 /** The lease of a stage's latest revision, in a transaction that has locked its assignment. */

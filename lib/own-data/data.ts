@@ -1,5 +1,6 @@
 import "server-only";
 import type { LeavingFile } from "@/lib/file/model";
+import { deskDraftsSchema } from "@/lib/desk/schema";
 import {
   OWN_SECTIONS,
   type OwnData,
@@ -10,13 +11,19 @@ import {
 import type { Actor } from "@/lib/platform/actor";
 import { isoDate } from "@/lib/platform/clock";
 import type { Reader } from "@/lib/platform/db";
-import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
 
 const text = (value: string | number | null): OwnValue =>
   value === null || value === "" ? null : { text: String(value) };
 const code = (value: string | null): OwnValue => (value === null ? null : { code: value });
 const at = (value: Date | null): OwnValue => (value === null ? null : { at: value });
 const yes = (value: boolean): OwnValue => ({ code: value ? "true" : "false" });
+
+const placed = {
+  kind: true,
+  number: true,
+  assignment: { select: { innovation: { select: { name: true } } } },
+} satisfies Prisma.RevisionSelect;
 
 /** One's own record with all that hangs on it; read by one statement, with those of one's doubles. */
 const personSelect = (limit: number) =>
@@ -118,6 +125,17 @@ const personSelect = (limit: number) =>
         },
       },
     },
+    reviewDrafts: {
+      where: { content: { not: Prisma.DbNull } },
+      take: limit,
+      orderBy: { savedAt: "desc" },
+      select: { savedAt: true, content: true, revision: { select: placed } },
+    },
+    cannedComments: {
+      take: limit,
+      orderBy: { createdAt: "desc" },
+      select: { createdAt: true, body: true, cohort: { select: { name: true } } },
+    },
     mailMessages: {
       take: limit,
       orderBy: { createdAt: "desc" },
@@ -163,11 +181,6 @@ export async function findOwnData(reader: Reader, actor: Actor, limit: number): 
       enrolments.flatMap(({ id, assignments }) => [id, ...assignments.map((a) => a.id)]),
     ),
   ];
-  const placed = {
-    kind: true,
-    number: true,
-    assignment: { select: { innovation: { select: { name: true } } } },
-  } satisfies Prisma.RevisionSelect;
   const comments = await reader.comment.findMany({
     where: { authorId: { in: ids } },
     orderBy: { createdAt: "desc" },
@@ -386,6 +399,27 @@ function ofPeople(people: readonly Person[]) {
         at(row.revokedAt),
       ]),
     },
+    unsentRemarks: {
+      columns: ["at", "innovation", "stage", "comment"],
+      rows: people
+        .flatMap(({ reviewDrafts }) => reviewDrafts)
+        .map(({ savedAt, content, revision }) => [
+          at(savedAt),
+          text(revision.assignment.innovation.name),
+          code(revision.kind),
+          text(unsentWords(content)),
+        ]),
+    },
+    readyComments: {
+      columns: ["at", "cohort", "comment"],
+      rows: people
+        .flatMap(({ cannedComments }) => cannedComments)
+        .map(({ createdAt, body, cohort }) => [
+          at(createdAt),
+          text(cohort?.name ?? null),
+          text(body),
+        ]),
+    },
     letters: {
       columns: ["letter", "center", "status", "since", "sentAt"],
       rows: latest(people.flatMap(({ mailMessages }) => mailMessages)).map((row) => [
@@ -407,6 +441,13 @@ function ofPeople(people: readonly Person[]) {
       ]),
     },
   } satisfies Partial<Record<OwnSectionName, { columns: string[]; rows: OwnValue[][] }>>;
+}
+
+function unsentWords(content: Prisma.JsonValue): string {
+  const parsed = deskDraftsSchema.safeParse(content);
+  if (!parsed.success) return "";
+  const { reasons, notes } = parsed.data;
+  return [...reasons.map((reason) => reason.text), ...Object.values(notes)].join("\n");
 }
 
 function contactsOf(people: readonly Person[]): OwnData["contacts"] {

@@ -8,6 +8,8 @@ export const OWN_SECTIONS = [
   "work",
   "assessments",
   "comments",
+  "unsentRemarks",
+  "readyComments",
   "decisions",
   "attendance",
   "notices",

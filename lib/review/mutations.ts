@@ -12,12 +12,13 @@ import {
   writeDecision,
 } from "@/lib/assignment/record";
 import { decide } from "@/lib/assignment/workflow";
-import { clearDrafts, findLease, leasedRefusal } from "@/lib/desk/data";
+import { findLease, leasedRefusal } from "@/lib/desk/data";
 import { stablePath } from "@/lib/document/path";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { type Refusal, type Result, refuse, success } from "@/lib/platform/result";
 import { runCommand } from "@/lib/platform/transaction";
 import type {
@@ -114,7 +115,7 @@ function decideRevision(
       decidedAt: now,
     });
     await tx.reviewLease.deleteMany({ where: { stageId: stage.id } });
-    await clearDrafts(tx, actor.personId, input.revisionId);
+    await dropDrafts(tx, actor.personId, input.revisionId);
     const scope = auditScope(record, actor, roles);
     const more = { at: now, commandId: input.commandId };
     await audit(tx, {
@@ -125,6 +126,14 @@ function decideRevision(
     });
     await auditEvents(tx, scope, decision.events, more);
     return success(stageMoved(input, version));
+  });
+}
+
+/** What the decider had not sent on the revision is of no use any more; that it was opened stays known. */
+async function dropDrafts(tx: Tx, personId: string, revisionId: string): Promise<void> {
+  await tx.reviewDraft.updateMany({
+    where: { personId, revisionId, content: { not: Prisma.DbNull } },
+    data: { content: Prisma.DbNull, version: { increment: 1 } },
   });
 }
 
