@@ -12,7 +12,7 @@ import {
   standingSelect,
   type UnmailedNotification,
 } from "@/lib/reminder/data";
-import { DIGEST_HOURS } from "@/lib/reminder/model";
+import { DIGEST_HOURS, LETTERS_A_RUN } from "@/lib/reminder/model";
 import { isStillOwed, owedReminders, quietUntil } from "@/lib/reminder/planning";
 
 /**
@@ -102,8 +102,9 @@ async function writeLetters(
     letter.ids.push(each.id);
     letters.set(key, letter);
   }
+  const due = [...letters.values()].slice(0, LETTERS_A_RUN);
   for (const locale of ["id", "en"] as const) {
-    const own = [...letters.values()].filter(({ first }) => first.locale === locale);
+    const own = due.filter(({ first }) => first.locale === locale);
     const written = await queueLetters(
       tx,
       own.map(({ first }) => ({ kind: "REMINDER", personId: first.personId, linkId: null })),
