@@ -9,8 +9,8 @@ import { linkUrl } from "@/lib/person/data";
 import type { Reader } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
-import { standingSelect } from "@/lib/reminder/data";
-import { isStillOwed, quietUntil } from "@/lib/reminder/planning";
+import { concernOf, concernSelect, standingSelect } from "@/lib/reminder/data";
+import { isStillOwed, quietUntil, stillConcerns } from "@/lib/reminder/planning";
 
 /** Whether a job will send `g`; the jobs of a restored database, or of one without a mail server, are none. */
 export const IS_QUEUED = Prisma.sql`EXISTS (
@@ -96,7 +96,18 @@ export const letterSelect = {
       expiresAt: true,
     },
   },
-  person: { select: { displayName: true, email: true, status: true } },
+  person: {
+    select: {
+      displayName: true,
+      email: true,
+      status: true,
+      suspensions: { select: { centerId: true } },
+      staffMemberships: {
+        where: { acceptedAt: { not: null }, role: { in: ["ORGANIZER", "ADMINISTRATOR"] } },
+        select: { centerId: true },
+      },
+    },
+  },
   center: { select: { name: true } },
   notifications: {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
@@ -107,12 +118,7 @@ export const letterSelect = {
         select: {
           ...standingSelect,
           assignment: {
-            select: {
-              cancelledAt: true,
-              innovation: { select: { name: true } },
-              enrolment: { select: { fullName: true, withdrawnAt: true } },
-              cohort: { select: { timeZone: true, state: true } },
-            },
+            select: { ...concernSelect, innovation: { select: { name: true } } },
           },
         },
       },
@@ -128,20 +134,24 @@ export function addressOf({ link, person }: LetterRow): string | null {
 }
 
 /**
- * What of a reminder is still so: work that was done since, was given more time, or ended with its
- * cohort, is not spoken of any more.
+ * What of a reminder is still so and its reader's business: work that was done since, was given more time,
+ * went to another reviewer, or ended with its cohort, is not spoken of any more.
  */
-export function remindersOf({ notifications }: LetterRow, now: Date): ReminderFacts[] {
-  return notifications.flatMap(({ kind, occasion, stage }) => {
-    const { cancelledAt, innovation, enrolment, cohort } = stage.assignment;
-    const ended = cancelledAt || enrolment.withdrawnAt || cohort.state !== "RUNNING";
-    if (ended || !isStillOwed(kind, occasion, stage, now)) return [];
+export function remindersOf(row: LetterRow, now: Date): ReminderFacts[] {
+  const { person, personId, centerId } = row;
+  if (person.suspensions.some((away) => away.centerId === centerId)) return [];
+  const staff = person.staffMemberships.some((own) => own.centerId === centerId) ? [personId] : [];
+  return row.notifications.flatMap(({ kind, occasion, stage }) => {
+    const { assignment } = stage;
+    const work = concernOf(assignment, staff);
+    if (!work || !stillConcerns(kind, personId, work)) return [];
+    if (!isStillOwed(kind, occasion, stage, now)) return [];
     return {
       kind,
       stage: stage.kind,
-      innovation: innovation.name,
-      participant: enrolment.fullName,
-      timeZone: cohort.timeZone,
+      innovation: assignment.innovation.name,
+      participant: assignment.enrolment.fullName,
+      timeZone: assignment.cohort.timeZone,
       dueAt: stage.dueAt.toISOString(),
     };
   });

@@ -18,6 +18,8 @@ interface RawRow
   at: Date;
   readAt: Date | null;
   cancelledAt: Date | null;
+  /** The cohort runs, and the participant is in it. */
+  goesOn: boolean;
   total: number;
   page: number;
 }
@@ -50,7 +52,8 @@ export async function listNotifications(
       s.kind::text AS stage, s.state::text AS state, s.due_at AS "dueAt",
       s.hard_close_at AS "hardCloseAt", s.returned_before AS "returnedBefore",
       s.draft_saved_at AS "draftSavedAt", s.submitted_at AS "submittedAt", s.decided_at AS "decidedAt",
-      a.id AS "assignmentId", a.cancelled_at AS "cancelledAt", i.name AS innovation,
+      a.id AS "assignmentId", a.cancelled_at AS "cancelledAt",
+      c.state = 'RUNNING' AND e.withdrawn_at IS NULL AS "goesOn", i.name AS innovation,
       e.full_name AS participant, c.name AS cohort, c.time_zone AS "timeZone",
       counted.total, counted.page
     FROM counted, own JOIN notifications n ON n.id = own.id
@@ -75,6 +78,7 @@ export async function listNotifications(
       at: row.at.toISOString(),
       readAt: row.readAt?.toISOString() ?? null,
       isOpen:
+        row.goesOn &&
         row.cancelledAt === null &&
         isStillOwed(row.kind, row.occasion, { ...row, kind: row.stage }, now),
     })),

@@ -14,6 +14,41 @@ export const standingSelect = {
   decidedAt: true,
 } as const;
 
+/** What of an assignment says whose business its stages are, and whether they still are anybody's. */
+export const concernSelect = {
+  cancelledAt: true,
+  cohort: { select: { timeZone: true, state: true } },
+  enrolment: {
+    select: {
+      fullName: true,
+      personId: true,
+      withdrawnAt: true,
+      facilitator: { select: { personId: true, withdrawnAt: true } },
+    },
+  },
+} as const;
+
+interface Concern {
+  cancelledAt: Date | null;
+  cohort: { state: string };
+  enrolment: {
+    personId: string;
+    withdrawnAt: Date | null;
+    facilitator: { personId: string; withdrawnAt: Date | null } | null;
+  };
+}
+
+/** Who answers for work that goes on; null where nobody does any more. */
+export function concernOf({ cancelledAt, cohort, enrolment }: Concern, staff: readonly string[]) {
+  if (cancelledAt || enrolment.withdrawnAt || cohort.state !== "RUNNING") return null;
+  const { facilitator } = enrolment;
+  return {
+    ownerId: enrolment.personId,
+    facilitatorId: facilitator && !facilitator.withdrawnAt ? facilitator.personId : null,
+    staff,
+  };
+}
+
 /**
  * The stages under way in some cohorts, each with who answers for it and can act: who is deactivated or
  * kept away by the centre is told nothing. One statement.

@@ -29,6 +29,8 @@ export const QUIET_HOURS = { from: "20:00", until: "07:00" } as const;
 
 /** How often a person who wants one letter for all gets it at most. Hours: a day, less what a run may be late. */
 export const DIGEST_HOURS = 20;
+/** Letters that one run writes for a centre, at most: the rest is the next one's. A transaction has its time. */
+export const LETTERS_A_RUN = 300;
 /** What was told in Lokus and not by mail for so long is not told by mail any more. Days. */
 export const MAIL_WITHIN_DAYS = 3;
 

@@ -6,14 +6,16 @@ import type { Tx } from "@/lib/platform/db";
 import { success } from "@/lib/platform/result";
 import { transaction } from "@/lib/platform/transaction";
 import {
+  concernOf,
+  concernSelect,
   findStaffToTell,
   findStagesAtWork,
   findUnmailed,
   standingSelect,
   type UnmailedNotification,
 } from "@/lib/reminder/data";
-import { DIGEST_HOURS } from "@/lib/reminder/model";
-import { isStillOwed, owedReminders, quietUntil } from "@/lib/reminder/planning";
+import { DIGEST_HOURS, LETTERS_A_RUN } from "@/lib/reminder/model";
+import { isStillOwed, owedReminders, quietUntil, stillConcerns } from "@/lib/reminder/planning";
 
 /**
  * Tells everybody what they are owed: in Lokus, and by letters that leave after the commit. Run again it
@@ -21,22 +23,23 @@ import { isStillOwed, owedReminders, quietUntil } from "@/lib/reminder/planning"
  * transaction of its own, and a cohort in its quiet hours waits for its morning.
  */
 export async function sendReminders(ctx: Context): Promise<void> {
-  const cohorts = await ctx.db.cohort.findMany({
-    where: { state: "RUNNING" },
-    select: { id: true, centerId: true, timeZone: true },
-  });
   const now = ctx.clock.now();
-  const awake = new Map<string, string[]>();
-  for (const { id, centerId, timeZone } of cohorts) {
-    if (quietUntil(timeZone, now)) continue;
-    awake.set(centerId, [...(awake.get(centerId) ?? []), id]);
-  }
-  for (const [centerId, cohortIds] of awake) {
+  const centers = await ctx.db.trainingCenter.findMany({
+    where: { cohorts: { some: { state: { not: "DRAFT" } } } },
+    orderBy: { id: "asc" },
+    select: {
+      id: true,
+      cohorts: { where: { state: "RUNNING" }, select: { id: true, timeZone: true } },
+    },
+  });
+  for (const { id: centerId, cohorts } of centers) {
+    const awake = cohorts.filter(({ timeZone }) => quietUntil(timeZone, now) === null);
+    const cohortIds = awake.map(({ id }) => id);
     await transaction(ctx, async (tx) => {
       // Two runs queue; what refers to the centre is written meanwhile.
       await tx.$queryRaw`SELECT 1 FROM training_centers WHERE id = ${centerId}::uuid FOR NO KEY UPDATE`;
       await tell(tx, centerId, cohortIds, now);
-      await putAway(tx, cohortIds, now);
+      await putAway(tx, centerId, now);
       await writeLetters(tx, centerId, cohortIds, now);
       return success(null);
     });
@@ -64,22 +67,25 @@ async function tell(tx: Tx, centerId: string, cohortIds: string[], now: Date): P
   await auditAll(tx, events);
 }
 
-/** What is done meanwhile is nobody's unread business any more. */
-async function putAway(tx: Tx, cohortIds: string[], now: Date): Promise<void> {
+/** What is done meanwhile, or has become somebody else's, is nobody's unread business any more. */
+async function putAway(tx: Tx, centerId: string, now: Date): Promise<void> {
+  const staff = await findStaffToTell(tx, centerId);
   const unread = await tx.notification.findMany({
-    where: { readAt: null, stage: { assignment: { cohortId: { in: cohortIds } } } },
+    where: { readAt: null, stage: { assignment: { cohort: { centerId } } } },
     select: {
       id: true,
       kind: true,
+      personId: true,
       occasion: true,
-      stage: { select: { ...standingSelect, assignment: { select: { cancelledAt: true } } } },
+      stage: { select: { ...standingSelect, assignment: { select: concernSelect } } },
     },
   });
-  const done = unread.filter(
-    ({ kind, occasion, stage }) =>
-      stage.assignment.cancelledAt !== null || !isStillOwed(kind, occasion, stage, now),
-  );
-  if (done.length === 0) return;
+  const done = unread.filter(({ kind, personId, occasion, stage }) => {
+    const work = concernOf(stage.assignment, staff);
+    return (
+      !work || !stillConcerns(kind, personId, work) || !isStillOwed(kind, occasion, stage, now)
+    );
+  });
   await tx.notification.updateMany({
     where: { id: { in: done.map(({ id }) => id) }, readAt: null },
     data: { readAt: now },
@@ -102,8 +108,9 @@ async function writeLetters(
     letter.ids.push(each.id);
     letters.set(key, letter);
   }
+  const due = [...letters.values()].slice(0, LETTERS_A_RUN);
   for (const locale of ["id", "en"] as const) {
-    const own = [...letters.values()].filter(({ first }) => first.locale === locale);
+    const own = due.filter(({ first }) => first.locale === locale);
     const written = await queueLetters(
       tx,
       own.map(({ first }) => ({ kind: "REMINDER", personId: first.personId, linkId: null })),

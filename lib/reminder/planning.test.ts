@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { StageAtWork } from "@/lib/reminder/model";
-import { isStillOwed, owedReminders, quietUntil } from "@/lib/reminder/planning";
+import { isStillOwed, owedReminders, quietUntil, stillConcerns } from "@/lib/reminder/planning";
 
 const DUE = new Date("2018-08-09T10:00:00Z");
 const at = (hours: number) => new Date(DUE.getTime() + hours * 3_600_000);
@@ -76,6 +76,18 @@ describe("a submission that waits", () => {
     expect(owed(sent, 67)).toEqual(["REVIEW_WAITING facilitator", "REVIEW_ESCALATED staff"]);
     expect(owed({ ...sent, escalateAfterDays: null }, 67)).toEqual(["REVIEW_WAITING facilitator"]);
     expect(owed({ ...sent, facilitatorId: null }, 67)).toEqual(["REVIEW_ESCALATED staff"]);
+  });
+});
+
+describe("who was told", () => {
+  it("is not concerned any more when somebody else has taken it over", () => {
+    const work = { ownerId: "a", facilitatorId: "b", staff: ["c"] };
+    expect(stillConcerns("OVERDUE", "a", work)).toBe(true);
+    expect(stillConcerns("REVIEW_WAITING", "b", work)).toBe(true);
+    expect(stillConcerns("REVIEW_ESCALATED", "c", work)).toBe(true);
+    expect(stillConcerns("REVIEW_WAITING", "b", { ...work, facilitatorId: null })).toBe(false);
+    expect(stillConcerns("REVIEW_ESCALATED", "b", work)).toBe(false);
+    expect(stillConcerns("DUE_SOON", "b", work)).toBe(false);
   });
 });
 

@@ -77,6 +77,20 @@ export function isStillOwed(
   }
 }
 
+/**
+ * Whether somebody still stands to the work as when they were told: whose it is, who reviews it, or the
+ * staff of its centre.
+ */
+export function stillConcerns(
+  kind: ReminderKind,
+  personId: string,
+  work: { ownerId: string; facilitatorId: string | null; staff: readonly string[] },
+): boolean {
+  if (kind === "REVIEW_WAITING") return work.facilitatorId === personId;
+  if (kind === "REVIEW_ESCALATED") return work.staff.includes(personId);
+  return work.ownerId === personId;
+}
+
 function occasionOf(kind: ReminderKind, stage: StageStanding): Date | null {
   if (kind === "DUE_SOON" || kind === "OVERDUE") return stage.dueAt;
   return kind === "RETURNED_UNTOUCHED" ? stage.decidedAt : stage.submittedAt;

@@ -221,6 +221,29 @@ describe("a reminder", () => {
     expect(received[0]?.text).toContain("menunggu penilaian Anda");
   });
 
+  it("is not sent to a reviewer whose business it is no more, nor counted as unread", async () => {
+    value(await submit(world, participant, assignmentId, "EVALUATE"));
+    await tell("2018-08-09T03:00:00Z");
+    await database.app.enrolment.update({
+      where: { id: enrolmentOf(participant) },
+      data: { facilitatorId: enrolmentOf(world.facilitators[1] as Actor) },
+      select: { id: true },
+    });
+    await deliver(facilitator, "2018-08-09T03:01:00Z");
+    expect(received).toHaveLength(0);
+    await tell("2018-08-09T03:05:00Z");
+    const unread = async (actor: Actor) =>
+      (await findActor(database.app, { personId: actor.personId, sessionVersion: 0 }))?.unread;
+    expect(await unread(facilitator)).toBeUndefined();
+    expect(await unread(world.facilitators[1] as Actor)).toBe(1);
+    // When the cohort ends nothing waits any more.
+    await database.owner.$executeRawUnsafe(
+      `UPDATE cohorts SET state = 'CLOSED' WHERE id = '${world.cohortId}'`,
+    );
+    await tell("2018-08-09T03:10:00Z");
+    expect(await unread(world.facilitators[1] as Actor)).toBeUndefined();
+  });
+
   it("reaches no staff where the cohort sets no limit, and sooner where it sets a shorter one", async () => {
     value(await submit(world, participant, assignmentId, "EVALUATE"));
     const limit = (escalateAfterDays: number | null) =>
