@@ -1,6 +1,6 @@
 import "server-only";
-import type { LeavingFile } from "@/lib/file/model";
 import { deskDraftsSchema } from "@/lib/desk/schema";
+import type { LeavingFile } from "@/lib/file/model";
 import {
   OWN_SECTIONS,
   type OwnData,
