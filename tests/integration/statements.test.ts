@@ -469,7 +469,7 @@ const PAGES: Page[] = [
   },
   {
     of: "a review that staff read",
-    statements: 3,
+    statements: 4,
     reader: ({ organizer }) => organizer,
     loads: ({ assignmentId }) => [() => loadReview(assignmentId, STAGE_SLUGS.EVALUATE, "")],
   },
