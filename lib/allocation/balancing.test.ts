@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { balance, costOf } from "@/lib/allocation/balancing";
 import { clashes, explain } from "@/lib/allocation/explaining";
 import type { Candidate, Cost, Place, Problem, Weights } from "@/lib/allocation/model";
+import { largeProblem } from "@/tests/support/allocation-problem";
 
 const AGENCIES = ["Kemensos", "Beltim", "KPU", "KASN"];
 
@@ -245,23 +246,10 @@ describe("the balancer", () => {
   });
 
   it("places five thousand people at fifty places", () => {
-    const random = (at: number, salt: number) => Math.imul(at * 2_654_435_761 + salt, 40_503) >>> 8;
-    const people = Array.from({ length: 5000 }, (_, at): Candidate => {
-      const wishes = [...new Set([1, 2, 3].map((salt) => ((random(at, salt) ** 2) >>> 3) % 50))];
-      return {
-        id: `person-${at}`,
-        agency: `agency-${random(at, 4) % 200}`,
-        wishes,
-        conflicts: [random(at, 5) % 50],
-        present: at % 3 === 0 ? random(at, 6) % 50 : null,
-        fixed: [],
-      };
-    });
-    const places = Array.from({ length: 50 }, (_, at) => ({ id: `place-${at}`, capacity: 100 }));
-    const problem = { people, places, weights: { wishes: 3, spread: 2, load: 2 }, seed: 7 };
+    const problem = largeProblem({ people: 5000, places: 50 });
     const { places: proposed, cost } = balance(problem);
     expect(cost.unplaced).toBe(0);
-    for (const [place] of places.entries()) {
+    for (const [place] of problem.places.entries()) {
       expect(proposed.filter((at) => at === place)).toHaveLength(100);
     }
     expect(explain(problem, proposed)).toHaveLength(5000);
