@@ -53,6 +53,8 @@ test("from assignment to approved plan", async ({ signedIn, rows }) => {
     const [slrt] = await rows<{ id: string }>("SELECT id FROM innovations WHERE code = 'SLRT'");
     await staff.locator(`input[name="innovations"][value="${slrt?.id}"]`).check();
     await staff.getByRole("button", { name: "Buat 1 tugas" }).click();
+    const given = () => rows("SELECT id FROM assignments WHERE enrolment_id = $1", [who.enrolment]);
+    await expect.poll(async () => (await given()).length).toBe(1);
     await expect(staff.getByText(/1 tugas/).first()).toBeVisible();
   });
 
