@@ -17,6 +17,7 @@ import evaluationForm from "./messages/id/evaluationForm.json";
 import evidence from "./messages/id/evidence.json";
 import field from "./messages/id/field.json";
 import form from "./messages/id/form.json";
+import grading from "./messages/id/grading.json";
 import help from "./messages/id/help.json";
 import innovations from "./messages/id/innovations.json";
 import issues from "./messages/id/issues.json";
@@ -66,6 +67,7 @@ export const indonesian = {
   field,
   evidence,
   form,
+  grading,
   help,
   innovations,
   issues,

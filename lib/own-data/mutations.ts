@@ -35,7 +35,7 @@ export function exportOwnData(
 ): Promise<Result<OwnExport>> {
   return transaction<OwnExport>(ctx, async (tx) => {
     await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`;
-    const data = await findOwnData(tx, actor, OWN_FILE_ROWS);
+    const data = await findOwnData(tx, actor, OWN_FILE_ROWS, ctx.clock.now());
     const work = format === "json" ? await findOwnWork(tx, actor) : [];
     await audit(tx, {
       type: "export.read",

@@ -17,6 +17,7 @@ import {
   loadSetup,
 } from "@/lib/cohort/loaders";
 import { loadAnalysis, loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
+import { loadOwnGrade } from "@/lib/grading/loaders";
 import {
   loadAward,
   loadAwards,
@@ -157,9 +158,13 @@ const PAGES: Page[] = [
   },
   {
     of: "one task",
-    statements: 3,
+    statements: 4,
     reader: ({ participant }) => participant,
-    loads: ({ assignmentId }) => [() => requireTask(assignmentId), () => loadTask(assignmentId)],
+    loads: ({ assignmentId }) => [
+      () => requireTask(assignmentId),
+      () => loadTask(assignmentId),
+      () => loadOwnGrade(assignmentId),
+    ],
   },
   {
     of: "the chain of evidence",
@@ -505,7 +510,7 @@ const PAGES: Page[] = [
   // Everybody.
   {
     of: "one's own data",
-    statements: 6,
+    statements: 7,
     reader: ({ laden }) => laden,
     loads: () => [() => loadOwnData()],
   },
