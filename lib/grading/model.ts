@@ -1,6 +1,9 @@
+import type { StageKind } from "@/lib/assignment/model";
 import { cohortPath } from "@/lib/cohort/model";
 import type { CohortState } from "@/lib/cohort/workflow";
-import type { GradeBand } from "@/lib/rubric/model";
+import type { Grade } from "@/lib/grading/scoring";
+import type { Reading, WorkScoreDto } from "@/lib/review/model";
+import type { GradeBand, RubricDefinition } from "@/lib/rubric/model";
 
 /** Scores of the participants' work (R7) as a cohort gives them: by whom, how far apart, released when. */
 
@@ -36,10 +39,93 @@ export interface ReleasedGrade {
 export const GRADES_PAGE = 60;
 
 export function gradesPath(cohortId: string): string {
-  return `${cohortPath(cohortId)}/grades`;
+  return cohortPath(cohortId, "grades");
 }
 
 /** Where a second rater scores a work. */
 export function secondRatingPath(assignmentId: string): string {
   return `/reviews/${assignmentId}/second`;
+}
+
+export const SECOND_RATINGS_PATH = "/reviews/second";
+
+/** How far one rater has come. */
+export const RATING_STATES = ["NONE", "DRAFT", "FINAL"] as const;
+export type RatingState = (typeof RATING_STATES)[number];
+
+export interface RatingCell {
+  state: RatingState;
+  /** Null until all is scored, and while it could reach a rater who has not finished. */
+  total: number | null;
+  version: number;
+}
+
+/** One work in the table of a cohort's grades. */
+export interface GradeRow {
+  assignmentId: string;
+  participant: string;
+  agency: string;
+  group: string | null;
+  innovation: { code: string; name: string };
+  facilitator: string | null;
+  /** Pieces of evidence in the evaluation that was handed in last. */
+  evidence: number;
+  /** Of the person who looks: theirs to do, not to grade. */
+  isOwn: boolean;
+  primary: RatingCell;
+  /** Null where there is no second rater. */
+  second: (RatingCell & { raterId: string; rater: string }) | null;
+  grade: Grade;
+  moderation: { reason: string; by: string } | null;
+}
+
+export interface GradesPage {
+  rows: GradeRow[];
+  total: number;
+  /** From 1; the last one when a later one was asked for. */
+  page: number;
+  pages: number;
+  /** Of the whole cohort. */
+  counts: Record<Grade["state"], number>;
+}
+
+/** When a cohort's grades are released. */
+export interface ReleaseDto {
+  /** 0 where nothing was ever released. */
+  version: number;
+  /** ISO instant; null where nothing is. */
+  releasesAt: string | null;
+  released: boolean;
+}
+
+/** A work that somebody scores a second time, in their list. */
+export interface SecondRatingRow {
+  assignmentId: string;
+  participant: string;
+  cohort: string;
+  innovation: { code: string; name: string };
+  state: RatingState;
+  total: number | null;
+}
+
+/** A work before its second rater: what was handed in and the own scores, nothing of the first one's. */
+export interface SecondRatingDto {
+  assignmentId: string;
+  participant: string;
+  innovation: { code: string; name: string };
+  cohortName: string;
+  bands: GradeBand[];
+  /** Stages that were handed in. */
+  stages: StageKind[];
+  /** The stage on the screen; null where nothing was handed in yet. */
+  reading: Reading | null;
+  rubric: RubricDefinition;
+  version: number;
+  scores: WorkScoreDto[];
+  total: number | null;
+  final: boolean;
+  /** The plan stands, so that the rater may finish. */
+  whole: boolean;
+  /** The cohort has ended, or the work was cancelled. */
+  closed: boolean;
 }

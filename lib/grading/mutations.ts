@@ -345,7 +345,7 @@ export function setRelease(
     const now = ctx.clock.now();
     const at = releaseTime(input, cohort.timeZone, now);
     if (at === "past") {
-      return refuse("invalid", { issues: [{ path: "date", code: "due_in_past" }] });
+      return refuse("invalid", { issues: [{ path: "at.date", code: "due_in_past" }] });
     }
     const version = before + 1;
     const data = { releasesAt: at, version, changedById: actor.personId, changedAt: now };
@@ -369,7 +369,7 @@ export function setRelease(
 function releaseTime(input: Release, timeZone: string, now: Date): Date | null | "past" {
   if (input.type === "WITHDRAW") return null;
   if (input.type === "NOW") return now;
-  const at = toInstant(input, timeZone);
+  const at = input.at && toInstant(input.at, timeZone);
   return at && at > now ? at : "past";
 }
 

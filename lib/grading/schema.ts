@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isIsoDate, text } from "@/lib/document/fields";
-import { GRADING_BOUNDS } from "@/lib/grading/model";
+import { GRADING_BOUNDS, RELEASE_COMMANDS } from "@/lib/grading/model";
 import { workScoresSchema } from "@/lib/review/schema";
 
 const inCohort = z.object({ commandId: z.uuid(), cohortId: z.uuid() });
@@ -46,13 +46,19 @@ export const moderateSchema = inCohort.extend({
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** Releases the cohort's grades now or at a time on its clocks, or takes that back. */
-export const releaseSchema = z.discriminatedUnion("type", [
-  inCohort.extend({ type: z.literal("NOW"), basedOn: z.number().int().min(0) }),
-  inCohort.extend({
-    type: z.literal("SCHEDULE"),
+export const releaseSchema = inCohort
+  .extend({
+    type: z.enum(RELEASE_COMMANDS),
     basedOn: z.number().int().min(0),
-    date: z.string().refine((value) => isIsoDate(value), { params: { code: "invalid_date" } }),
-    time: clock,
-  }),
-  inCohort.extend({ type: z.literal("WITHDRAW"), basedOn: z.number().int().min(0) }),
-]);
+    /** Of a planned release; null otherwise. */
+    at: z
+      .object({
+        date: z.string().refine((value) => isIsoDate(value), { params: { code: "invalid_date" } }),
+        time: clock,
+      })
+      .nullable(),
+  })
+  .refine(({ type, at }) => (type === "SCHEDULE") === (at !== null), {
+    path: ["at"],
+    params: { code: "required" },
+  });

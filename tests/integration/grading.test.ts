@@ -1,14 +1,23 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { STAGE_KINDS } from "@/lib/assignment/model";
+import { authorizeCohort } from "@/lib/cohort/policy";
 import { readFieldPack } from "@/lib/field/data";
-import { listReleasedGrades } from "@/lib/grading/data";
+import {
+  findGradingRules,
+  findSecondRating,
+  listGrades,
+  listReleasedGrades,
+  listSecondRatings,
+} from "@/lib/grading/data";
 import { assignSecondRater, moderate, saveSecondScores, setRelease } from "@/lib/grading/mutations";
+import { raterScope } from "@/lib/grading/policy";
 import { moderateSchema, releaseSchema } from "@/lib/grading/schema";
 import { findOwnData } from "@/lib/own-data/data";
 import type { Actor } from "@/lib/platform/actor";
 import { fixedClock } from "@/lib/platform/clock";
 import type { Result } from "@/lib/platform/result";
 import { openDatabase } from "@/tests/support/database";
+import { openStatementCounter } from "@/tests/support/statements";
 import {
   approve,
   assessWork,
@@ -93,6 +102,15 @@ const settle = (
     reason: "Disepakati bersama kedua penilai.",
   });
 
+async function gradeRow(viewer: Actor) {
+  const cohort = { id: world.cohortId, centerId: world.centerId };
+  const authorized = authorizeCohort(world.organizer, cohort);
+  if (!authorized) throw new Error("not authorized");
+  const rules = await findGradingRules(db, authorized, world.ctx.clock.now());
+  const { rows } = await listGrades(db, authorized, rules, { page: 1, viewerId: viewer.personId });
+  return rows.find(({ assignmentId }) => assignmentId === work);
+}
+
 const at = (instant: string) => ({ ...world.ctx, clock: fixedClock(instant) });
 const reason = (result: Result<unknown>) => (result.ok ? "ok" : result.reason);
 const codes = (result: Result<unknown>) =>
@@ -121,9 +139,9 @@ describe("who may what", () => {
       expect(reason(await give(actor, [work], second))).toBe("not_found");
       expect(reason(await settle(actor, work, 70))).toBe("not_found");
       const release = { commandId: newId(), cohortId: world.cohortId, basedOn: 0 };
-      expect(reason(await setRelease(world.ctx, actor, { ...release, type: "NOW" }))).toBe(
-        "not_found",
-      );
+      expect(
+        reason(await setRelease(world.ctx, actor, { ...release, type: "NOW", at: null })),
+      ).toBe("not_found");
     }
     expect(reason(await give(world.viewer, [work], second))).toBe("forbidden");
     expect(reason(await settle(world.viewer, work, 70))).toBe("forbidden");
@@ -199,6 +217,42 @@ describe("a second rater", () => {
     await db.enrolment.update({ where: enrolment, data: { facilitatorId: before } });
   });
 
+  it("reads the work, and no statement of it reads what the first one gave", async () => {
+    const counter = openStatementCounter(database.appUrl);
+    try {
+      const scope = raterScope(second);
+      if (!scope) throw new Error("no rater");
+      const now = world.ctx.clock.now();
+      const statements = await counter.during(async () => {
+        for (const stage of STAGE_KINDS) {
+          const found = await findSecondRating(counter.db, scope, work, { stage, now });
+          expect(found?.reading?.kind).toBe(stage);
+          expect(found).toMatchObject({ version: 3, total: 80, final: false, whole: true });
+        }
+        expect(await listSecondRatings(counter.db, scope)).toMatchObject([{ state: "DRAFT" }]);
+      });
+      expect(statements.length).toBeGreaterThan(4);
+      expect(statements.join(" ")).not.toContain("work_assessments");
+      // Whoever is not asked to rate it finds nothing, nor does the rater who became staff.
+      const asked = { stage: null, now };
+      const staff = [{ centerId: world.centerId, role: "VIEWER" as const }];
+      for (const actor of [primary, world.otherFacilitator, { ...second, staff }]) {
+        const other = raterScope(actor);
+        expect(other && (await findSecondRating(db, other, work, asked))).toBeNull();
+      }
+      expect(raterScope(author)).toBeNull();
+    } finally {
+      await counter.close();
+    }
+  });
+
+  it("is told to staff without a number until both have finished", async () => {
+    const row = await gradeRow(world.organizer);
+    expect(row?.primary).toMatchObject({ state: "FINAL", total: null });
+    expect(row?.second).toMatchObject({ state: "DRAFT", total: null });
+    expect(row?.grade).toMatchObject({ state: "OPEN", mean: null, score: null });
+  });
+
   it("finishes, and then nothing changes any more", async () => {
     expect(reason(await settle(world.organizer, work, 70, [1, 3]))).toBe("work_not_scored");
     expect(value(await rate(second, work, 80, { final: true }))).toMatchObject({
@@ -212,6 +266,20 @@ describe("a second rater", () => {
 });
 
 describe("a moderation", () => {
+  it("is asked for above the limit, and the own row tells its person nothing", async () => {
+    expect(await gradeRow(world.organizer)).toMatchObject({
+      primary: { total: 60 },
+      second: { total: 80 },
+      grade: { state: "DISCUSS", mean: 70, spread: 20, score: null },
+    });
+    expect(await gradeRow(author)).toMatchObject({
+      isOwn: true,
+      primary: { total: null },
+      second: { total: null },
+      grade: { mean: null, spread: null, score: null },
+    });
+  });
+
   it("names what it is about and lies between the two", async () => {
     expect(reason(await settle(world.organizer, work, 70, [1, 3]))).toBe("conflict");
     expect(codes(await settle(world.organizer, work, 59.99, [1, 4]))).toEqual(["out_of_range"]);
@@ -243,7 +311,7 @@ describe("participants", () => {
     setRelease(
       ctx,
       world.organizer,
-      releaseSchema.parse({ commandId: newId(), cohortId: world.cohortId, ...more }),
+      releaseSchema.parse({ commandId: newId(), cohortId: world.cohortId, at: null, ...more }),
     );
 
   it("see nothing before the release, anywhere", async () => {
@@ -258,9 +326,13 @@ describe("participants", () => {
 
   it("see it at the time, and no more when it is taken back", async () => {
     expect(
-      codes(await release({ type: "SCHEDULE", basedOn: 0, date: "2018-08-08", time: "09:59" })),
+      codes(
+        await release({ type: "SCHEDULE", basedOn: 0, at: { date: "2018-08-08", time: "09:59" } }),
+      ),
     ).toEqual(["due_in_past"]);
-    value(await release({ type: "SCHEDULE", basedOn: 0, date: "2018-10-01", time: "09:00" }));
+    value(
+      await release({ type: "SCHEDULE", basedOn: 0, at: { date: "2018-10-01", time: "09:00" } }),
+    );
     expect(await released("2018-10-01T01:59:59Z")).toEqual([]);
     expect(await released("2018-10-01T02:00:00Z")).toEqual([72.5]);
     const later = new Date("2018-10-01T02:00:00Z");

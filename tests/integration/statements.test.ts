@@ -17,7 +17,13 @@ import {
   loadSetup,
 } from "@/lib/cohort/loaders";
 import { loadAnalysis, loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
-import { loadOwnGrade } from "@/lib/grading/loaders";
+import {
+  loadGrades,
+  loadOwnGrade,
+  loadSecondRating,
+  loadSecondRatings,
+  loadSecondRatingsWaiting,
+} from "@/lib/grading/loaders";
 import {
   loadAward,
   loadAwards,
@@ -182,9 +188,9 @@ const PAGES: Page[] = [
   // Facilitators.
   {
     of: "the queue",
-    statements: 5,
+    statements: 6,
     reader: ({ facilitator }) => facilitator,
-    loads: () => [() => loadQueue({})],
+    loads: () => [() => loadQueue({}), () => loadSecondRatingsWaiting()],
   },
   {
     of: "a filtered queue",
@@ -336,6 +342,27 @@ const PAGES: Page[] = [
       () => loadCohort(busyCohortId),
       () => loadAnalysis(busyCohortId, { split: "group" }),
     ],
+  },
+  {
+    of: "the grades",
+    statements: 5,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadGrades(busyCohortId, {}),
+    ],
+  },
+  {
+    of: "the list of second ratings",
+    statements: 3,
+    reader: ({ rater }) => rater,
+    loads: () => [() => loadSecondRatings()],
+  },
+  {
+    of: "a second rating",
+    statements: 4,
+    reader: ({ rater }) => rater,
+    loads: ({ assignmentId }) => [() => loadSecondRating(assignmentId, "")],
   },
   {
     of: "the list of work",

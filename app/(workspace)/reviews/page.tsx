@@ -3,6 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { UnsentRadar } from "@/components/device/unsent-radar";
 import { Queue } from "@/components/review/queue";
 import { PageHeader } from "@/components/shell/page-header";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { loadSecondRatingsWaiting } from "@/lib/grading/loaders";
+import { SECOND_RATINGS_PATH } from "@/lib/grading/model";
 import { loadQueue } from "@/lib/review/loaders";
 import type { AddressParams } from "@/lib/review/model";
 
@@ -16,9 +20,11 @@ export default async function ReviewsPage({
 }: {
   searchParams: Promise<AddressParams>;
 }) {
-  const [queue, t] = await Promise.all([
+  const [queue, second, t, g] = await Promise.all([
     searchParams.then(loadQueue),
+    loadSecondRatingsWaiting(),
     getTranslations("review.queue"),
+    getTranslations("grading.rate"),
   ]);
   return (
     <>
@@ -26,6 +32,20 @@ export default async function ReviewsPage({
       <div className="mb-4 empty:hidden">
         <UnsentRadar radar={queue.unsent} timeZone={queue.rows[0]?.timeZone} now={queue.now} />
       </div>
+      {second > 0 && (
+        <div className="mb-4">
+          <Callout
+            title={g("waiting", { count: second })}
+            action={
+              <Button size="sm" variant="secondary" href={SECOND_RATINGS_PATH}>
+                {g("list")}
+              </Button>
+            }
+          >
+            {g("blind")}
+          </Callout>
+        </div>
+      )}
       <Queue queue={queue} />
     </>
   );
