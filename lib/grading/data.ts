@@ -13,6 +13,7 @@ import {
   type ReleasedGrade,
   type SecondRatingDto,
   type SecondRatingRow,
+  type SheetWork,
 } from "@/lib/grading/model";
 import type { RaterScope } from "@/lib/grading/policy";
 import { type Grade, gradeOf, isReleased } from "@/lib/grading/scoring";
@@ -389,4 +390,89 @@ export async function findSecondRating(
     whole: plan?.state === "SUBMITTED" || plan?.state === "APPROVED",
     closed: workRefusal(assignment.cohort.state) !== null,
   };
+}
+
+// The grade sheet ----------------------------------------------------------------------------------
+
+interface RawSheetWork {
+  assignmentId: string;
+  role: "PRIMARY" | "SECOND";
+  participant: string;
+  agency: string;
+  innovationCode: string;
+  innovationName: string;
+  rubricId: string;
+  version: number;
+  locked: boolean;
+  scores: unknown;
+}
+
+/**
+ * The works of a cohort that an actor scores, as first or as second rater, each with the own scores alone.
+ * Rubrics beside, one statement.
+ */
+export async function listSheetWorks(
+  reader: Reader,
+  scope: RaterScope,
+  cohortId: string,
+): Promise<SheetWork[]> {
+  const rows = await reader.$queryRaw<RawSheetWork[]>`
+    SELECT own.*, e.full_name AS participant, y.short_name AS agency,
+      i.code AS "innovationCode", i.name AS "innovationName", a.work_rubric_id AS "rubricId"
+    FROM (
+      SELECT a.id AS "assignmentId", 'PRIMARY' AS role, coalesce(w.version, 0) AS version,
+        p.state = 'APPROVED' AS locked, coalesce(w.scores, '[]') AS scores
+      FROM assignments a JOIN enrolments e ON e.id = a.enrolment_id
+      JOIN stages p ON p.assignment_id = a.id AND p.kind = 'PLAN'
+      LEFT JOIN work_assessments w ON w.assignment_id = a.id
+      WHERE e.facilitator_id = ANY(${scope.raterIds}::uuid[])
+      UNION ALL
+      SELECT s.assignment_id, 'SECOND', s.version, s.finalized_at IS NOT NULL, s.scores
+      FROM second_ratings s
+      JOIN assignments a ON a.id = s.assignment_id
+      JOIN enrolments e ON e.id = a.enrolment_id
+      JOIN cohorts c ON c.id = a.cohort_id
+      WHERE s.rater_id = ANY(${scope.raterIds}::uuid[])
+        AND e.facilitator_id IS DISTINCT FROM s.rater_id
+        AND c.center_id <> ALL(${scope.seesCenterIds}::uuid[])
+    ) own
+    JOIN assignments a ON a.id = own."assignmentId"
+    JOIN enrolments e ON e.id = a.enrolment_id
+    JOIN agencies y ON y.id = e.agency_id
+    JOIN innovations i ON i.id = a.innovation_id
+    WHERE a.cohort_id = ${cohortId}::uuid AND a.cancelled_at IS NULL AND e.withdrawn_at IS NULL
+      AND e.person_id <> ${scope.personId}::uuid
+    ORDER BY own.role, e.roster_number, i.sort_order, i.code, a.id`;
+  const rubrics = new Map<string, SheetWork["criteria"]>();
+  for (const { rubricId } of rows) {
+    if (rubrics.has(rubricId)) continue;
+    const { criteria } = await findRubric(reader, rubricId);
+    rubrics.set(
+      rubricId,
+      criteria.map(({ id, code, label, weight }) => ({ id, code, label, weight })),
+    );
+  }
+  return rows.map((row) => ({
+    assignmentId: row.assignmentId,
+    role: row.role,
+    participant: row.participant,
+    agency: row.agency,
+    innovation: { code: row.innovationCode, name: row.innovationName },
+    version: row.version,
+    locked: row.locked,
+    criteria: rubrics.get(row.rubricId) ?? [],
+    scores: workScoresSchema.parse(row.scores),
+  }));
+}
+
+/** The cohorts in which an actor is a facilitator, the latest first. One statement. */
+export function listMarkedCohorts(
+  reader: Reader,
+  { raterIds }: RaterScope,
+): Promise<{ id: string; name: string }[]> {
+  return reader.cohort.findMany({
+    where: { state: { not: "ARCHIVED" }, enrolments: { some: { id: { in: raterIds } } } },
+    orderBy: [{ startsOn: "desc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
 }

@@ -12,6 +12,7 @@ import {
   findGradingRules,
   findSecondRating,
   listGrades,
+  listMarkedCohorts,
   listRaters,
   listReleasedGrades,
   listSecondRatings,
@@ -105,3 +106,10 @@ export const loadSecondRating = cache(
     return (await findSecondRating(db(), scope, assignmentId, asked)) ?? notFound();
   },
 );
+
+/** Cohorts whose works the actor marks; for who facilitates nowhere there are none. */
+export const loadSheetCohorts = cache(async (): Promise<{ id: string; name: string }[]> => {
+  const scope = raterScope(await requireActor());
+  if (!scope) notFound();
+  return listMarkedCohorts(db(), scope);
+});

@@ -1,6 +1,7 @@
 import type { StageKind } from "@/lib/assignment/model";
 import { cohortPath } from "@/lib/cohort/model";
 import type { CohortState } from "@/lib/cohort/workflow";
+import type { FieldIssue } from "@/lib/document/issue";
 import type { Grade } from "@/lib/grading/scoring";
 import type { Reading, WorkScoreDto } from "@/lib/review/model";
 import type { GradeBand, RubricDefinition } from "@/lib/rubric/model";
@@ -48,6 +49,7 @@ export function secondRatingPath(assignmentId: string): string {
 }
 
 export const SECOND_RATINGS_PATH = "/reviews/second";
+export const SHEETS_PATH = "/reviews/sheets";
 
 /** How far one rater has come. */
 export const RATING_STATES = ["NONE", "DRAFT", "FINAL"] as const;
@@ -128,4 +130,51 @@ export interface SecondRatingDto {
   whole: boolean;
   /** The cohort has ended, or the work was cancelled. */
   closed: boolean;
+}
+
+// The grade sheet ----------------------------------------------------------------------------------
+
+/** A work that somebody may score, as it stands: with their own scores alone. */
+export interface SheetWork {
+  assignmentId: string;
+  role: RaterRole;
+  participant: string;
+  agency: string;
+  innovation: { code: string; name: string };
+  version: number;
+  /** Final: a sheet changes nothing of it. */
+  locked: boolean;
+  criteria: { id: string; code: string; label: { id: string; en: string }; weight: number }[];
+  scores: WorkScoreDto[];
+}
+
+/** One row of a sheet, and what becomes of it. */
+export interface PlannedGrade {
+  /** As the sheet counts. */
+  number: number;
+  participant: string;
+  action: "change" | "same" | "faulty";
+  issues: FieldIssue[];
+  write: {
+    assignmentId: string;
+    role: RaterRole;
+    basedOn: number;
+    scores: WorkScoreDto[];
+  } | null;
+}
+
+export interface SheetPlan {
+  rows: PlannedGrade[];
+  /** Columns without which no row is recognised. */
+  missing: string[];
+  counts: Record<PlannedGrade["action"], number>;
+}
+
+/** What a browser gets of a plan. */
+export interface SheetPreview {
+  rows: Omit<PlannedGrade, "write">[];
+  missing: string[];
+  counts: SheetPlan["counts"];
+  /** Of the plan; null where it cannot be carried out. */
+  digest: string | null;
 }

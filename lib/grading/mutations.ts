@@ -2,8 +2,11 @@ import "server-only";
 import type { z } from "zod";
 import { type LockedCohort, lockCohort } from "@/lib/cohort/record";
 import { workRefusal } from "@/lib/cohort/workflow";
-import { mayRelease } from "@/lib/grading/model";
-import { isBlind, raterScope } from "@/lib/grading/policy";
+import { listSheetWorks } from "@/lib/grading/data";
+import { takeGradeSheet } from "@/lib/grading/intake";
+import { mayRelease, type SheetPlan, type SheetWork } from "@/lib/grading/model";
+import { planGrades } from "@/lib/grading/planning";
+import { isBlind, type RaterScope, raterScope } from "@/lib/grading/policy";
 import { lockRating } from "@/lib/grading/record";
 import type {
   assignSecondRaterSchema,
@@ -15,10 +18,12 @@ import { isBetween } from "@/lib/grading/scoring";
 import type { Actor } from "@/lib/platform/actor";
 import { audit, auditAll } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Reader, Tx } from "@/lib/platform/db";
+import { contentHash } from "@/lib/platform/ids";
 import { type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand } from "@/lib/platform/transaction";
+import { runCommand, transaction } from "@/lib/platform/transaction";
 import { toInstant } from "@/lib/platform/zoned-time";
+import { assessWork } from "@/lib/review/mutations";
 import { findRubric } from "@/lib/rubric/data";
 import { scoreRubric, strangeScore } from "@/lib/rubric/scoring";
 
@@ -371,6 +376,132 @@ function releaseTime(input: Release, timeZone: string, now: Date): Date | null |
   if (input.type === "NOW") return now;
   const at = input.at && toInstant(input.at, timeZone);
   return at && at > now ? at : "past";
+}
+
+// The grade sheet ----------------------------------------------------------------------------------
+
+interface SheetScope {
+  scope: RaterScope;
+  enrolmentId: string;
+}
+
+/** In which capacity somebody marks in a cohort: as one of its facilitators, or not at all. */
+function sheetScope(actor: Actor, cohortId: string): Result<SheetScope> {
+  const scope = raterScope(actor);
+  const enrolment = actor.enrolments.find(
+    (entry) => entry.role === "FACILITATOR" && entry.cohortId === cohortId,
+  );
+  return scope && enrolment ? success({ scope, enrolmentId: enrolment.id }) : refuse("not_found");
+}
+
+/** The works that a facilitator scores in a cohort, for a file; that it was taken along is noted first. */
+export function exportGradeSheet(
+  ctx: Context,
+  actor: Actor,
+  { cohortId, format }: { cohortId: string; format: "xlsx" | "csv" },
+): Promise<Result<{ cohortName: string; raterId: string; works: SheetWork[] }>> {
+  return transaction(ctx, async (tx) => {
+    const allowed = sheetScope(actor, cohortId);
+    if (!allowed.ok) return allowed;
+    const cohort = await tx.cohort.findUniqueOrThrow({
+      where: { id: cohortId },
+      select: { name: true, centerId: true },
+    });
+    const works = await listSheetWorks(tx, allowed.value.scope, cohortId);
+    await audit(tx, {
+      type: "export.read",
+      at: ctx.clock.now(),
+      actorId: actor.personId,
+      actor: { role: "FACILITATOR", enrolmentId: allowed.value.enrolmentId },
+      centerId: cohort.centerId,
+      cohortId,
+      subject: { type: "cohort", id: cohortId },
+      payload: { what: "grade_sheet", format, rows: works.length },
+    });
+    return success({ cohortName: cohort.name, raterId: allowed.value.enrolmentId, works });
+  });
+}
+
+/** What a grade sheet would change, row by row, and the digest of it. */
+export async function previewGradeSheet(
+  ctx: Context,
+  actor: Actor,
+  { cohortId, file }: { cohortId: string; file: Uint8Array },
+): Promise<Result<SheetPlan & { digest: string }>> {
+  const allowed = sheetScope(actor, cohortId);
+  return allowed.ok ? planSheet(ctx.db, allowed.value, cohortId, file) : allowed;
+}
+
+async function planSheet(
+  reader: Reader,
+  { scope, enrolmentId }: SheetScope,
+  cohortId: string,
+  file: Uint8Array,
+): Promise<Result<SheetPlan & { digest: string }>> {
+  const taken = await takeGradeSheet(file);
+  if (!taken.ok) return refuse("invalid", { issues: [taken.issue] });
+  const works = await listSheetWorks(reader, scope, cohortId);
+  const plan = planGrades(taken.value, { cohortId, raterId: enrolmentId }, works);
+  return success({ ...plan, digest: contentHash(plan) });
+}
+
+/**
+ * Carries out what the preview of a grade sheet showed: plans it anew on what stands now, and refuses
+ * where that has become another plan or where a row cannot be taken over. All of it or nothing.
+ */
+export function importGradeSheet(
+  ctx: Context,
+  actor: Actor,
+  input: { commandId: string; cohortId: string; file: Uint8Array; digest: string },
+): Promise<Result<{ works: number }>> {
+  const { commandId, cohortId, file, digest } = input;
+  const envelope = {
+    actorId: actor.personId,
+    commandId,
+    type: "IMPORT_GRADES",
+    content: { cohortId, digest },
+  };
+  return runCommand<{ works: number }>(ctx, envelope, async (tx) => {
+    const allowed = sheetScope(actor, cohortId);
+    if (!allowed.ok) return allowed;
+    const { enrolmentId } = allowed.value;
+    const [cohort] = await tx.$queryRaw<{ centerId: string }[]>`
+      SELECT center_id AS "centerId" FROM cohorts WHERE id = ${cohortId}::uuid FOR SHARE`;
+    if (!cohort) return refuse("not_found");
+    const planned = await planSheet(tx, allowed.value, cohortId, file);
+    if (!planned.ok) return planned;
+    const { rows, counts, missing } = planned.value;
+    if (planned.value.digest !== digest) {
+      return refuse("conflict", { details: { cause: "plan_changed" } });
+    }
+    if (counts.faulty > 0 || missing.length > 0) {
+      return refuse("invalid", { issues: rows.flatMap(({ issues }) => issues) });
+    }
+    // Works are locked in the order of their ids, so that two sheets never wait for each other.
+    const writes = rows
+      .flatMap(({ write }) => write ?? [])
+      .sort((a, b) => (a.assignmentId < b.assignmentId ? -1 : 1));
+    for (const { role, ...write } of writes) {
+      const scores = { commandId, ...write };
+      const saved =
+        role === "PRIMARY"
+          ? await assessWork(tx, ctx, actor, scores)
+          : await rateSecond(tx, ctx, actor, { ...scores, final: false });
+      if (!saved.ok) return saved;
+    }
+    await audit(tx, {
+      type: "grading.sheet_imported",
+      at: ctx.clock.now(),
+      actorId: actor.personId,
+      actor: { role: "FACILITATOR", enrolmentId },
+      centerId: cohort.centerId,
+      cohortId,
+      commandId,
+      subject: { type: "cohort", id: cohortId },
+      payload: { works: writes.length },
+    });
+    return success({ works: writes.length });
+  });
 }
 
 function scopeOf(actor: Actor, cohort: LockedCohort, at: Date, commandId: string) {

@@ -62,3 +62,16 @@ export const releaseSchema = inCohort
     path: ["at"],
     params: { code: "required" },
   });
+
+/** What is asked of an uploaded grade sheet. */
+export const gradeUploadSchema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("preview") }),
+  z.object({
+    intent: z.literal("import"),
+    commandId: z.uuid(),
+    /** Of the plan that was shown: another is not carried out. */
+    digest: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+]);
+
+export const gradeSheetQuerySchema = z.object({ format: z.enum(["xlsx", "csv"]).default("xlsx") });

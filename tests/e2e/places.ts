@@ -77,6 +77,7 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: `/reviews/${assignment.id}/chain`, for: ["staff", "facilitator"] },
     { path: "/reviews", for: ["facilitator"] },
     { path: "/reviews/second", for: ["facilitator"] },
+    { path: "/reviews/sheets", for: ["facilitator"] },
     { path: `/reviews/${assignment.id}/evaluate`, for: ["staff", "facilitator"] },
     { path: `/office/${center.id}`, for: ["staff"] },
     { path: `/office/${center.id}/audit`, for: ["staff"] },

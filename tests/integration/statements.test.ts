@@ -23,6 +23,7 @@ import {
   loadSecondRating,
   loadSecondRatings,
   loadSecondRatingsWaiting,
+  loadSheetCohorts,
 } from "@/lib/grading/loaders";
 import {
   loadAward,
@@ -357,6 +358,12 @@ const PAGES: Page[] = [
     statements: 3,
     reader: ({ rater }) => rater,
     loads: () => [() => loadSecondRatings()],
+  },
+  {
+    of: "the grade sheets",
+    statements: 3,
+    reader: ({ rater }) => rater,
+    loads: () => [() => loadSheetCohorts()],
   },
   {
     of: "a second rating",

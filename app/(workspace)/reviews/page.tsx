@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { loadSecondRatingsWaiting } from "@/lib/grading/loaders";
-import { SECOND_RATINGS_PATH } from "@/lib/grading/model";
+import { SECOND_RATINGS_PATH, SHEETS_PATH } from "@/lib/grading/model";
 import { loadQueue } from "@/lib/review/loaders";
 import type { AddressParams } from "@/lib/review/model";
 
@@ -20,15 +20,24 @@ export default async function ReviewsPage({
 }: {
   searchParams: Promise<AddressParams>;
 }) {
-  const [queue, second, t, g] = await Promise.all([
+  const [queue, second, t, g, s] = await Promise.all([
     searchParams.then(loadQueue),
     loadSecondRatingsWaiting(),
     getTranslations("review.queue"),
     getTranslations("grading.rate"),
+    getTranslations("grading.sheet"),
   ]);
   return (
     <>
-      <PageHeader title={t("title")} lede={t("lede", { count: queue.tabs.waiting })} />
+      <PageHeader
+        title={t("title")}
+        lede={t("lede", { count: queue.tabs.waiting })}
+        actions={
+          <Button variant="secondary" href={SHEETS_PATH}>
+            {s("title")}
+          </Button>
+        }
+      />
       <div className="mb-4 empty:hidden">
         <UnsentRadar radar={queue.unsent} timeZone={queue.rows[0]?.timeZone} now={queue.now} />
       </div>
