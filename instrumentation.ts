@@ -5,12 +5,29 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startObserving } = await import("@/lib/platform/observe");
   startObserving();
-  const [{ startJobs }, { deliverLetter }, { appContext }] = await Promise.all([
+  const [
+    { startJobs },
+    { deliverLetter },
+    { forgetFiles },
+    { sendReminders },
+    { carryOutApprovals },
+    { appContext },
+    { storage },
+  ] = await Promise.all([
     import("@/lib/platform/jobs"),
     import("@/lib/mail/mutations"),
+    import("@/lib/file/mutations"),
+    import("@/lib/reminder/mutations"),
+    import("@/lib/approval/mutations"),
     import("@/lib/platform/context"),
+    import("@/lib/platform/storage"),
   ]);
-  startJobs({ mail: ({ data, isLast }) => deliverLetter(appContext(), { ...data, isLast }) });
+  startJobs({
+    mail: ({ data, isLast }) => deliverLetter(appContext(), { ...data, isLast }),
+    files: async () => void (await forgetFiles({ ...appContext(), storage: storage() })),
+    reminders: () => sendReminders(appContext()),
+    approvals: ({ data }) => carryOutApprovals(appContext(), data.batchId),
+  });
 }
 
 /** Next hands over what pages, actions and endpoints threw. */

@@ -50,6 +50,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       <AppShell
         person={{ name: workspace.name, roleLabel: t(`roles.${workspace.role}`) }}
         items={items}
+        unread={workspace.unread}
         looks={
           <>
             <LanguageSwitch />

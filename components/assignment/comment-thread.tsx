@@ -48,6 +48,7 @@ function StageComments({
   /** What an answer speaks of; none where nothing more can be said. */
   revisionId: string | undefined;
 }) {
+  const t = useTranslations("tasks.comments");
   const stageWords = useTranslations("stage");
   const comments = task.comments.filter((comment) => comment.stage === stage);
   return (
@@ -58,9 +59,38 @@ function StageComments({
       </h3>
       {comments.length > 0 && (
         <ol className="grid gap-2.5">
-          {comments.map((comment) => (
-            <Comment key={comment.id} comment={comment} task={task} />
-          ))}
+          {comments
+            .filter(({ threadId }) => threadId === null)
+            .map((comment) => (
+              <li key={comment.id}>
+                <ul className="grid gap-1.5">
+                  {[comment, ...comments.filter(isAnswerTo(comment))].map((said) => (
+                    <Comment key={said.id} comment={said} task={task} />
+                  ))}
+                </ul>
+                {comment.resolvedBy && (
+                  <p data-tone="good" className="mt-1 text-sm font-medium text-hue">
+                    {t("settled", { name: comment.resolvedBy })}
+                  </p>
+                )}
+                {/* One's own remark that nobody has answered yet needs no answer of one's own. */}
+                {revisionId && (!comment.isSelf || comments.some(isAnswerTo(comment))) && (
+                  <details className="mt-1">
+                    <summary className="inline-flex min-h-7 items-center text-sm text-ink-2 touch:min-h-11">
+                      {t("answer")}
+                    </summary>
+                    <ReplyForm
+                      assignmentId={task.assignmentId}
+                      stage={stage}
+                      revisionId={revisionId}
+                      replyTo={comment.id}
+                      first={false}
+                      max={REVIEW_BOUNDS.comment.max}
+                    />
+                  </details>
+                )}
+              </li>
+            ))}
         </ol>
       )}
       {revisionId && (
@@ -76,6 +106,8 @@ function StageComments({
   );
 }
 
+const isAnswerTo = (comment: CommentDto) => (other: CommentDto) => other.threadId === comment.id;
+
 function Comment({ comment, task }: { comment: CommentDto; task: TaskDto }) {
   const t = useTranslations("tasks.comments");
   const format = useFormat(task.timeZone);
@@ -85,6 +117,7 @@ function Comment({ comment, task }: { comment: CommentDto; task: TaskDto }) {
       className={cx(
         "grid gap-0.5 rounded-sm px-3 py-2 text-md",
         comment.isSelf ? "ml-6 bg-accent-soft" : "mr-6 bg-sunken",
+        comment.threadId && "border-l-3 border-line-strong",
       )}
     >
       <p className="flex flex-wrap items-baseline justify-between gap-x-3 text-sm">
@@ -93,7 +126,7 @@ function Comment({ comment, task }: { comment: CommentDto; task: TaskDto }) {
           {format.ago(comment.at, task.now)}
         </time>
       </p>
-      {comment.path && (
+      {comment.path && !comment.threadId && (
         <p className="text-sm text-ink-3">
           {t("about", { field: label(comment.path), number: comment.revision })}
         </p>

@@ -15,12 +15,15 @@ export function ReplyForm({
   assignmentId,
   stage,
   revisionId,
+  replyTo,
   first,
   max,
 }: {
   assignmentId: string;
   stage: StageKind;
   revisionId: string;
+  /** The remark that is answered; without one it is a remark of its own. */
+  replyTo?: string;
   /** Nobody has said anything yet. */
   first: boolean;
   /** Characters. */
@@ -49,6 +52,7 @@ export function ReplyForm({
           revisionId,
           fieldPath: null,
           body,
+          ...(replyTo && { replyTo }),
         });
         if (result.ok) {
           setBody("");

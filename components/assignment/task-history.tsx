@@ -22,6 +22,20 @@ export function TaskHistory({ task }: { task: TaskDto }) {
         body: [score, late].filter(Boolean).join(" · ") || undefined,
       };
     }
+    if (entry.type === "EXTENDED") {
+      return {
+        ...base,
+        title: t("EXTENDED", { stage, due: format.dateTime(entry.dueTo) }),
+        body: (
+          <>
+            <p className="text-sm text-ink-3">
+              {entry.by} · {t("dueBefore", { due: format.dateTime(entry.dueFrom) })}
+            </p>
+            <p className="mt-1 text-sm whitespace-pre-line wrap-anywhere">{entry.reason}</p>
+          </>
+        ),
+      };
+    }
     return {
       ...base,
       title: t(entry.type, { stage }),

@@ -12,7 +12,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextareaField } from "@/components/ui/text-field";
 import { ASSIGNMENT_BOUNDS, STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
 import { createAssignmentsAction } from "@/lib/cohort/actions";
-import { checkDueDates } from "@/lib/cohort/due-dates";
+import { checkDueDates, visitFrom } from "@/lib/cohort/due-dates";
 import { type AssignDesk, previewPairs } from "@/lib/cohort/model";
 import type { FieldIssue } from "@/lib/document/issue";
 import { innovationTitle } from "@/lib/innovation/model";
@@ -77,7 +77,10 @@ export function AssignForm({ desk }: { desk: AssignDesk }) {
 
   const send = async () => {
     setRefusal(null);
-    const { dueAt, issues } = checkDueDates(due, cohort.timeZone, new Date());
+    const { dueAt, issues } = checkDueDates(due, cohort.timeZone, {
+      now: new Date(),
+      visitFrom: visitFrom(cohort.visits, cohort.timeZone),
+    });
     // In the order in which the form asks, so that the summary reads like the page.
     const found: Problems = {};
     const { enrolments, innovations } = ASSIGNMENT_BOUNDS;

@@ -241,6 +241,7 @@ function emptyFields(setup: CohortSetup): FieldIssue[] {
     ...empty("transferRubricId", setup.transferRubricId),
     ...empty("workRubricId", setup.workRubricId),
     ...empty("spreadThreshold", setup.spreadThreshold),
+    ...empty("escalateAfterDays", setup.escalateAfterDays ?? 0),
     ...setup.gradeBands.flatMap((band, index) => [
       ...empty(`gradeBands.${index}.min`, band.min),
       ...empty(`gradeBands.${index}.label.id`, band.label.id.trim()),
@@ -275,6 +276,8 @@ function nameOf(t: ReturnType<typeof useTranslations<"cohortSetup">>, path: stri
       return t(`rules.${field}`);
     case "gatePolicy":
       return t("rules.gate");
+    case "escalateAfterDays":
+      return t("rules.escalate");
     case "spreadThreshold":
       return t("rules.spread");
     default:

@@ -14,7 +14,7 @@ import { toInstant, zoneName } from "@/lib/platform/zoned-time";
  * Times to choose from: every quarter of an hour, and the last minute of the day. A list, because
  * the browser's own field counts hours as its language does, and many of those twice to twelve.
  */
-const TIMES = [
+export const TIMES = [
   ...Array.from({ length: 96 }, (_, quarter) => {
     const hour = String(Math.floor(quarter / 4)).padStart(2, "0");
     return `${hour}:${String((quarter % 4) * 15).padStart(2, "0")}`;

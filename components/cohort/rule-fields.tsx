@@ -108,6 +108,33 @@ export function RuleFields() {
         }
         className="max-w-32"
       />
+      <div className="grid gap-2">
+        <Checkbox
+          label={t("escalates")}
+          hint={t("escalatesHint")}
+          checked={setup.escalateAfterDays !== null}
+          onChange={(event) =>
+            change({ escalateAfterDays: event.target.checked ? 3 : null }, "escalateAfterDays")
+          }
+        />
+        {setup.escalateAfterDays !== null && (
+          <TextField
+            id={setupFieldId("escalateAfterDays")}
+            name="escalateAfterDays"
+            type="number"
+            inputMode="numeric"
+            min={SETUP_BOUNDS.escalateAfterDays.min}
+            max={SETUP_BOUNDS.escalateAfterDays.max}
+            label={t("escalate")}
+            value={Number.isNaN(setup.escalateAfterDays) ? "" : setup.escalateAfterDays}
+            error={errorOf("escalateAfterDays")}
+            onChange={(event) =>
+              change({ escalateAfterDays: event.target.valueAsNumber }, "escalateAfterDays")
+            }
+            className="max-w-32"
+          />
+        )}
+      </div>
       <BandFields />
     </div>
   );

@@ -9,9 +9,9 @@ import {
   retryPhoto,
   sendPhotos,
 } from "./photo-queue";
-import { NoAnswer, type UploadOutcome, type uploadEvidence } from "./upload";
+import { NoAnswer, type UploadOutcome, type uploadFile } from "./upload";
 
-type Upload = typeof uploadEvidence;
+type Upload = typeof uploadFile;
 
 let store: DeviceStore;
 let person = 0;
@@ -46,8 +46,9 @@ function server(answers: Record<string, () => UploadOutcome | Promise<UploadOutc
   const taken: string[] = [];
   const upload = vi.fn<Upload>(async ({ bytes, meta, onProgress }) => {
     await onProgress?.(1);
-    const answer = (await answers[meta.evidenceId]?.()) ?? { ok: true };
-    if (answer.ok) taken.push(`${meta.evidenceId}: ${new TextDecoder().decode(bytes)}`);
+    const of = "evidenceId" in meta ? meta.evidenceId : "";
+    const answer = (await answers[of]?.()) ?? { ok: true };
+    if (answer.ok) taken.push(`${of}: ${new TextDecoder().decode(bytes)}`);
     return answer;
   });
   return { taken, upload };

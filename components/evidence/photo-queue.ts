@@ -1,7 +1,7 @@
 import { type DeviceStore, watchDevice } from "@/components/field/device-store";
 import type { FieldIssue } from "@/lib/document/issue";
 import type { FileRef } from "@/lib/file/model";
-import { forgetUpload, NoAnswer, type UploadRefusal, uploadEvidence } from "./upload";
+import { forgetUpload, NoAnswer, type UploadRefusal, uploadFile } from "./upload";
 
 /** Why a file was refused: it stays on the device until its owner has seen to it. */
 export type PhotoProblem = { reason: string; issues: FieldIssue[] };
@@ -89,7 +89,7 @@ const GIVEN_UP = 30 * 86_400_000;
  */
 export async function sendPhotos(
   store: DeviceStore,
-  { upload = uploadEvidence, now = () => Date.now() } = {},
+  { upload = uploadFile, now = () => Date.now() } = {},
 ): Promise<PhotoOutcome> {
   let outcome: PhotoOutcome = "done";
   const waiting = (await store.photos.list())

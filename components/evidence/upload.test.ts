@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FileRef } from "@/lib/file/model";
 import { fitted } from "./shrink";
-import { NoAnswer, uploadEvidence } from "./upload";
+import { NoAnswer, uploadFile } from "./upload";
 
 const file: FileRef = {
   hash: "ab".repeat(32),
@@ -51,7 +51,7 @@ describe("a file on its way", () => {
     const { server, send } = line();
     const told: number[] = [];
     expect(
-      await uploadEvidence({ bytes, meta, send, onProgress: (sent) => void told.push(sent) }),
+      await uploadFile({ bytes, meta, send, onProgress: (sent) => void told.push(sent) }),
     ).toEqual({ ok: true });
     expect(server.have.equals(whole)).toBe(true);
     expect(server.parts).toEqual([98_304, 196_608, 105_088]);
@@ -62,10 +62,10 @@ describe("a file on its way", () => {
 
   it("goes on where the line broke, also where the answer was lost", async () => {
     const { server, send } = line({ breakAt: [3], lose: [5] });
-    await expect(uploadEvidence({ bytes, meta, send })).rejects.toThrow(NoAnswer);
+    await expect(uploadFile({ bytes, meta, send })).rejects.toThrow(NoAnswer);
     expect(server.have.length).toBe(98_304);
-    await expect(uploadEvidence({ bytes, meta, send })).rejects.toThrow(NoAnswer);
-    expect(await uploadEvidence({ bytes, meta, send })).toEqual({ ok: true });
+    await expect(uploadFile({ bytes, meta, send })).rejects.toThrow(NoAnswer);
+    expect(await uploadFile({ bytes, meta, send })).toEqual({ ok: true });
     expect(server.have.equals(whole)).toBe(true);
     expect(server.parts.reduce((sum, part) => sum + part, 0)).toBe(file.size);
   });
@@ -81,7 +81,7 @@ describe("a file on its way", () => {
       }
       return response;
     };
-    expect(await uploadEvidence({ bytes, meta, send: shared })).toEqual({ ok: true });
+    expect(await uploadFile({ bytes, meta, send: shared })).toEqual({ ok: true });
     expect(server.have.equals(whole)).toBe(true);
   });
 
@@ -92,12 +92,12 @@ describe("a file on its way", () => {
       issues: [{ path: "file", code: "upload_type" }],
     };
     const send: typeof fetch = async () => Response.json(refusal, { status: 422 });
-    expect(await uploadEvidence({ bytes, meta, send })).toEqual(refusal);
+    expect(await uploadFile({ bytes, meta, send })).toEqual(refusal);
   });
 
   it("takes the words of something else on the line for no answer", async () => {
     const send: typeof fetch = async () => new Response("<html>Hotel Wi-Fi</html>");
-    await expect(uploadEvidence({ bytes, meta, send })).rejects.toThrow(NoAnswer);
+    await expect(uploadFile({ bytes, meta, send })).rejects.toThrow(NoAnswer);
   });
 
   it("stops at once when it is told to", async () => {
@@ -108,7 +108,7 @@ describe("a file on its way", () => {
           reject(new DOMException("", "AbortError")),
         ),
       );
-    const sent = uploadEvidence({ bytes, meta, send, signal: stopper.signal });
+    const sent = uploadFile({ bytes, meta, send, signal: stopper.signal });
     stopper.abort(new Error("tapped"));
     await expect(sent).rejects.toThrow("tapped");
   });

@@ -2,8 +2,11 @@ import type { FieldIssue } from "@/lib/document/issue";
 import type { FileRef } from "@/lib/file/model";
 import type { RefusalReason } from "@/lib/platform/result";
 
-/** What a file is for. */
-export type UploadMeta = { assignmentId: string; evidenceId: string; file: FileRef };
+/** What a file is for: a piece of evidence, or an attachment of the catalogue. */
+export type UploadMeta = { file: FileRef } & (
+  | { assignmentId: string; evidenceId: string }
+  | { attachmentId: string }
+);
 
 export type UploadRefusal = {
   ok: false;
@@ -38,13 +41,13 @@ const DETOURS = 5;
 const HEADERS = { "Tus-Resumable": "1.0.0" };
 
 /**
- * Sends a file in parts, from where the server has it (tus 1.0.0). The same file for the same piece of
- * evidence may be sent as often as one likes: it arrives once.
+ * Sends a file in parts, from where the server has it (tus 1.0.0). The same file for the same purpose may
+ * be sent as often as one likes: it arrives once.
  *
  * @throws NoAnswer where the line breaks; what arrived stays, and the next call goes on from there
  * @throws the signal's reason when it is aborted
  */
-export async function uploadEvidence(options: Options): Promise<UploadOutcome> {
+export async function uploadFile(options: Options): Promise<UploadOutcome> {
   const { bytes, onProgress } = options;
   const size = bytes.byteLength;
   let part: number = PART.first;
@@ -97,8 +100,9 @@ type Begun = { ok: true; offset: number; address: string };
 
 async function announce(options: Options): Promise<Begun | UploadRefusal> {
   const { meta, bytes } = options;
-  const { hash, name, type } = meta.file;
-  const pairs = { assignmentId: meta.assignmentId, evidenceId: meta.evidenceId, hash, name, type };
+  const { file, ...target } = meta;
+  const { hash, name, type } = file;
+  const pairs: Record<string, string> = { ...target, hash, name, type };
   const response = await ask(options, "/api/uploads", {
     method: "POST",
     headers: {

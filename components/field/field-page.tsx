@@ -8,6 +8,7 @@ import { StageFrame } from "@/components/assignment/stage-frame";
 import { StageReadScreen } from "@/components/assignment/stage-read-screen";
 import { TaskListScreen } from "@/components/assignment/task-list-screen";
 import { TaskScreen } from "@/components/assignment/task-screen";
+import { AttachmentTitles } from "@/components/attachment/attachment-list";
 import { CodeForm } from "@/components/attendance/code-form";
 import { HostAwards } from "@/components/innovation/host-awards";
 import { InnovationFacts } from "@/components/innovation/innovation-facts";
@@ -106,6 +107,7 @@ function InnovationPage({ pack, innovationId }: PackProps & { innovationId: stri
           <InnovationProfile innovation={innovation} />
           <InnovationDesign innovation={innovation} />
           <InnovationFacts facts={innovation.facts} />
+          <AttachmentTitles titles={innovation.attachmentTitles} />
         </div>
         <HostAwards host={innovation.host.name} awards={innovation.awards} />
       </div>

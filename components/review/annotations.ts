@@ -8,12 +8,43 @@ import {
   type ReviewReason,
   type SinceThen,
 } from "@/lib/review/model";
+import type { NamedComparison } from "./desk-seed";
 import { rubricOf } from "./rubric-of";
 
 const sinceTones = { changed: "good", same: "late", gone: "neutral" } as const satisfies Record<
   SinceThen,
   string
 >;
+
+/** A hook, for server components too: what has changed, with its fields named. */
+export function useCompared(review: ReviewDto): NamedComparison | null {
+  const format = useFormat(review.timeZone);
+  const label = useFieldLabel(review.stage, rubricOf(review));
+  return (
+    review.compared && {
+      number: review.compared.number,
+      total: review.compared.total,
+      changes: review.compared.changes.map(({ kind, path, before }) => ({
+        kind,
+        path: kind === "removed" ? null : path,
+        label: label(path),
+        before: typeof before === "number" ? format.decimal(before) : before,
+      })),
+    }
+  );
+}
+
+/** Remarks with what was answered to them, in the order in which the threads began. */
+export function threadsOf(
+  comments: readonly ReviewComment[],
+): { comment: ReviewComment; answers: ReviewComment[] }[] {
+  return comments
+    .filter(({ threadId }) => threadId === null)
+    .map((comment) => ({
+      comment,
+      answers: comments.filter(({ threadId }) => threadId === comment.id),
+    }));
+}
 
 /** A hook, for server components too: what was said, as remarks for a view and for lists. */
 export function useRemarks(review: ReviewDto): {
@@ -42,6 +73,9 @@ export function useRemarks(review: ReviewDto): {
     author: comment.byParticipant ? t("participant", { name: comment.author }) : comment.author,
     when: when(comment.at, comment.revision),
     text: comment.body,
+    status: comment.resolved
+      ? { tone: "good", text: t("settled", { name: comment.resolved.by }) }
+      : undefined,
   });
   const ofReason = (
     reason: ReviewReason,
@@ -84,6 +118,8 @@ export function useRemarks(review: ReviewDto): {
   for (const decision of [...review.decisions].reverse()) {
     for (const reason of decision.reasons) add(reason.field?.path, ofReason(reason, decision));
   }
-  for (const comment of review.comments) add(comment.field?.path, ofComment(comment));
+  for (const { comment, answers } of threadsOf(review.comments)) {
+    for (const said of [comment, ...answers]) add(comment.field?.path, ofComment(said));
+  }
   return { annotations, ofComment, ofReason };
 }

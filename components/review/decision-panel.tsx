@@ -6,8 +6,11 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { CheckIcon, RotateCcwIcon, UndoIcon } from "@/components/ui/icons";
 import { Kbd } from "@/components/ui/kbd";
+import { isEmpty } from "@/lib/desk/model";
+import { CompareButton } from "./compare-dialog";
 import { useDesk } from "./desk-context";
 import { DraftReasonNote } from "./draft-reason-note";
+import { LeaseNotice } from "./lease-notice";
 import { ProblemNotice } from "./problem-notice";
 
 /** The decision, with what stands in its way and what has been collected for it. */
@@ -21,6 +24,8 @@ export function DecisionPanel({ children }: { children?: ReactNode }) {
   return (
     <div className="grid gap-3">
       {children}
+      <LeaseNotice />
+      <CompareButton />
       <EarlierDrafts />
       {reasons.length > 0 && desk.asking !== "return" && desk.asking !== "reopen" && (
         <details open className="group/reasons">
@@ -36,6 +41,7 @@ export function DecisionPanel({ children }: { children?: ReactNode }) {
           </ul>
         </details>
       )}
+      <DraftsLine />
       {approveRefusal && <Callout tone="late">{refusals(approveRefusal)}</Callout>}
       {can.approve && desk.needsScores && <NeedsScores />}
       {desk.asking === "approve" ? (
@@ -59,6 +65,11 @@ export function DecisionPanel({ children }: { children?: ReactNode }) {
           <span>
             <Kbd>C</Kbd> {t("keyComment")}
           </span>
+          {desk.seed.compared && (
+            <span>
+              <Kbd>D</Kbd> {t("keyCompare")}
+            </span>
+          )}
           <span>
             <Kbd>?</Kbd> {t("keyHelp")}
           </span>
@@ -67,6 +78,21 @@ export function DecisionPanel({ children }: { children?: ReactNode }) {
       <span className="sr-only">{t("revision", { number: revision.number })}</span>
     </div>
   );
+}
+
+/** Where what is not sent yet is kept; said once there is something. */
+function DraftsLine() {
+  const t = useTranslations("review.drafts");
+  const { drafts, draftsStatus } = useDesk();
+  if (draftsStatus.kind === "device") {
+    return (
+      <p className="text-sm font-medium text-late" role="status">
+        {t(draftsStatus.reason === "invalid" ? "tooLong" : "device")}
+      </p>
+    );
+  }
+  if (isEmpty(drafts)) return null;
+  return <p className="text-sm text-ink-3">{t(draftsStatus.kind)}</p>;
 }
 
 /** The buttons themselves: in the panel on the desktop, in the bar on the phone. */
@@ -81,7 +107,7 @@ export function DecisionButtons() {
         <Button
           variant="secondary"
           icon={<UndoIcon size={16} />}
-          disabled={desk.pending}
+          disabled={desk.pending || desk.barred}
           onClick={() => desk.setAsking("return")}
         >
           {t("return", { count: reasons.length })}
@@ -90,7 +116,7 @@ export function DecisionButtons() {
       {(can.approve || desk.seed.approveRefusal) && (
         <Button
           icon={<CheckIcon size={16} />}
-          disabled={!can.approve || desk.needsScores || desk.pending}
+          disabled={!can.approve || desk.needsScores || desk.pending || desk.barred}
           onClick={() => desk.setAsking("approve")}
         >
           {t("approve")}

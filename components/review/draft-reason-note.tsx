@@ -6,9 +6,9 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { PencilIcon, TrashIcon } from "@/components/ui/icons";
 import { Textarea } from "@/components/ui/input";
+import type { DraftReason } from "@/lib/desk/model";
 import { REVIEW_BOUNDS } from "@/lib/review/model";
 import { useDesk } from "./desk-context";
-import type { DraftReason } from "./desk-drafts";
 
 /** A reason that was collected and not sent yet. */
 export function DraftReasonNote({ reason, named }: { reason: DraftReason; named?: boolean }) {

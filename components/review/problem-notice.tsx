@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
+import { useFormat } from "@/lib/i18n/use-format";
 import { type Problem, useDesk } from "./desk-context";
 import { RefusalText } from "./refusal-text";
 
@@ -11,6 +12,7 @@ export function ProblemNotice({ problem }: { problem: Problem }) {
   const t = useTranslations("review.problem");
   const s = useTranslations("stage");
   const desk = useDesk();
+  const format = useFormat(desk.seed.timeZone);
   if (problem.kind === "conflict") {
     return (
       <Callout
@@ -23,7 +25,18 @@ export function ProblemNotice({ problem }: { problem: Problem }) {
           </Button>
         }
       >
-        {problem.state && <p>{t("nowState", { state: s(`state.${problem.state}`) })}</p>}
+        {problem.now.last && (
+          <p>
+            {t(`decided.${problem.now.last.kind}`, {
+              name: problem.now.last.by,
+              when: format.dateTime(problem.now.last.at),
+            })}
+          </p>
+        )}
+        {problem.now.revision !== null && problem.now.revision !== desk.seed.revision.number && (
+          <p>{t("nowRevision", { number: problem.now.revision })}</p>
+        )}
+        {problem.now.state && <p>{t("nowState", { state: s(`state.${problem.now.state}`) })}</p>}
         <p>{t("kept")}</p>
       </Callout>
     );

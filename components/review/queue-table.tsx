@@ -1,11 +1,18 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { TogetherChoice } from "@/components/approval/together-choice";
 import { StageIcon } from "@/components/stage/stage-icon";
 import { Badge } from "@/components/ui/badge";
 import { ClockAlertIcon } from "@/components/ui/icons";
 import { Table } from "@/components/ui/table";
 import { useFormat } from "@/lib/i18n/use-format";
-import { type QueueFilter, type QueueRow, type ReviewQueue, reviewHref } from "@/lib/review/model";
+import {
+  choiceOf,
+  type QueueFilter,
+  type QueueRow,
+  type ReviewQueue,
+  reviewHref,
+} from "@/lib/review/model";
 import { LinkPending } from "./link-pending";
 import { TimelinessBadge } from "./timeliness-badge";
 
@@ -51,16 +58,19 @@ function Row({ row, filter, now }: RowProps) {
   return (
     <tr className="relative" data-stage={row.stage}>
       <th scope="row">
-        <span className="grid">
-          {/* The link takes the whole row. */}
-          <Link
-            href={reviewHref(row, filter)}
-            prefetch={false}
-            className="text-md font-semibold wrap-anywhere after:absolute after:inset-0"
-          >
-            {row.participant} <LinkPending />
-          </Link>
-          <span className="font-normal text-ink-3 wrap-anywhere">{row.agency}</span>
+        <span className="flex items-start gap-2.5">
+          <Choice row={row} />
+          <span className="grid min-w-0">
+            {/* The link takes the whole row. */}
+            <Link
+              href={reviewHref(row, filter)}
+              prefetch={false}
+              className="text-md font-semibold wrap-anywhere after:absolute after:inset-0"
+            >
+              {row.participant} <LinkPending />
+            </Link>
+            <span className="font-normal text-ink-3 wrap-anywhere">{row.agency}</span>
+          </span>
         </span>
       </th>
       <td>
@@ -88,11 +98,12 @@ function Row({ row, filter, now }: RowProps) {
 function RowCard({ row, filter, now }: RowProps) {
   return (
     <li data-stage={row.stage} className="relative grid gap-1 px-4 py-3 active:bg-sunken">
-      <div className="flex items-start justify-between gap-3">
+      <div className="flex items-start gap-3">
+        <Choice row={row} />
         <Link
           href={reviewHref(row, filter)}
           prefetch={false}
-          className="font-semibold wrap-anywhere after:absolute after:inset-0"
+          className="min-w-0 flex-1 font-semibold wrap-anywhere after:absolute after:inset-0"
         >
           {row.participant} <LinkPending />
         </Link>
@@ -111,6 +122,25 @@ function RowCard({ row, filter, now }: RowProps) {
   );
 }
 
+/** The box by which a submission is approved with others; where it waits. */
+function Choice({ row }: { row: QueueRow }) {
+  const t = useTranslations("together");
+  const s = useTranslations("stage");
+  if (!row.together) return null;
+  const stage = s(`kind.${row.stage}`);
+  return (
+    <TogetherChoice
+      value={choiceOf(row)}
+      label={
+        typeof row.together === "string"
+          ? t(`alone.${row.together}`)
+          : t("choose", { name: row.participant, stage })
+      }
+      disabled={typeof row.together === "string"}
+    />
+  );
+}
+
 function StageOf({ row }: { row: QueueRow }) {
   const t = useTranslations("review.queue");
   const s = useTranslations("stage");
@@ -126,11 +156,16 @@ function StageOf({ row }: { row: QueueRow }) {
 /** How long it has been where it is. */
 function Since({ row, filter, now }: RowProps) {
   const t = useTranslations("review.queue");
+  const together = useTranslations("together");
   const format = useFormat(row.timeZone);
   const since = filter.tab === "waiting" ? row.submittedAt : (row.decidedAt ?? row.submittedAt);
   return (
     <span className="inline-flex flex-wrap items-center justify-end gap-x-2 gap-y-1">
-      {row.reviewBegun && filter.tab === "waiting" && (
+      {row.pendingUntil && (
+        <Badge tone="good">{together("row", { time: format.time(row.pendingUntil) })}</Badge>
+      )}
+      {row.openWith && <Badge tone="late">{t("openWith", { name: row.openWith })}</Badge>}
+      {row.reviewBegun && !row.openWith && filter.tab === "waiting" && (
         <Badge tone="accent">{t("reviewBegun")}</Badge>
       )}
       <time

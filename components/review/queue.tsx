@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { TogetherBar } from "@/components/approval/together-bar";
+import { TogetherNotice } from "@/components/approval/together-notice";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -9,6 +11,7 @@ import { SearchField } from "@/components/ui/search-field";
 import { Tabs } from "@/components/ui/tabs";
 import { STAGE_SLUGS } from "@/lib/assignment/model";
 import {
+  choiceOf,
   QUEUE_TABS,
   type QueueFilter,
   queueHref,
@@ -20,7 +23,20 @@ import { QueueTable } from "./queue-table";
 /** What waits for the facilitator, what is with the participants, and what has been decided. */
 export function Queue({ queue }: { queue: ReviewQueue }) {
   const t = useTranslations("review.queue");
+  const stage = useTranslations("stage");
   const { filter } = queue;
+  const choosable = queue.rows.flatMap((row) =>
+    typeof row.together === "object"
+      ? {
+          choice: choiceOf(row),
+          assignmentId: row.assignmentId,
+          stage: row.stage,
+          stageName: stage(`kind.${row.stage}`),
+          participant: row.participant,
+          ...row.together,
+        }
+      : [],
+  );
   const filtered = filter.stage !== null || filter.groupId !== null || filter.search !== "";
   return (
     <>
@@ -34,6 +50,11 @@ export function Queue({ queue }: { queue: ReviewQueue }) {
         }))}
       />
       <Filters queue={queue} />
+      <TogetherNotice
+        together={queue.together}
+        timeZone={queue.rows[0]?.timeZone}
+        now={queue.now}
+      />
       <Card className="overflow-hidden">
         {queue.rows.length > 0 ? (
           <QueueTable queue={queue} />
@@ -60,6 +81,7 @@ export function Queue({ queue }: { queue: ReviewQueue }) {
           hrefOf={(page) => queueHref({ ...filter, page })}
         />
       </Card>
+      <TogetherBar rows={choosable} />
     </>
   );
 }

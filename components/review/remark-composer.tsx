@@ -8,6 +8,7 @@ import { TextareaField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
 import { addCommentAction } from "@/lib/review/actions";
 import { REVIEW_BOUNDS } from "@/lib/review/model";
+import { CannedMenu } from "./canned-menu";
 import { useDesk } from "./desk-context";
 import { RefusalText } from "./refusal-text";
 import { useCommand } from "./use-command";
@@ -108,6 +109,15 @@ export function RemarkComposer({
               ? t("tooLong")
               : undefined
         }
+      />
+      <CannedMenu
+        path={field?.path ?? null}
+        written={text}
+        onChoose={(chosen) => {
+          setTooShort(false);
+          desk.setNote(path, text.trim() === "" ? chosen : `${text.trimEnd()}\n${chosen}`);
+          box.current?.querySelector("textarea")?.focus();
+        }}
       />
       {failure && (
         <Callout tone="late" live>

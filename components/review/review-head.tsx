@@ -116,6 +116,8 @@ function QueueSteps({ review: { queue }, filter }: { review: ReviewDto; filter: 
       {queue.next && (
         <IconButton
           href={reviewHref(queue.next, filter)}
+          // The whole page, not only its frame: going on is to be felt as turning a leaf.
+          prefetch
           label={t("next", { name: queue.next.participant })}
           icon={
             <LinkPending>

@@ -1,26 +1,57 @@
 import { useTranslations } from "next-intl";
 import { fieldId, RemarkNote } from "@/components/revision/field";
 import { useFieldLabel } from "@/components/revision/mark";
+import { SoftLink } from "@/components/ui/soft-link";
 import { Timeline, type TimelineItem } from "@/components/ui/timeline";
+import { extendPath } from "@/lib/extension/model";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { DecisionKind, FieldRef, ReviewDto } from "@/lib/review/model";
-import { useRemarks } from "./annotations";
+import { threadsOf, useRemarks } from "./annotations";
 import { rubricOf } from "./rubric-of";
+import { ThreadActions } from "./thread-actions";
 
-/** What was said in general or on fields that have gone, and where the rest was said. */
+/** What was said, by thread: what is open first, what is settled folded away. */
 export function CommentList({ review }: { review: ReviewDto }) {
   const t = useTranslations("review.said");
   const { ofComment } = useRemarks(review);
   if (review.comments.length === 0) return <p className="text-md text-ink-3">{t("none")}</p>;
-  return (
+  const threads = threadsOf(review.comments);
+  const open = threads.filter(({ comment }) => !comment.resolved);
+  const settled = threads.filter(({ comment }) => comment.resolved);
+  const list = (some: typeof threads) => (
     <ul className="grid gap-3">
-      {review.comments.map((comment) => (
+      {some.map(({ comment, answers }) => (
         <li key={comment.id} className="grid gap-1">
           {comment.field && <FieldLink review={review} field={comment.field} />}
           <RemarkNote remark={ofComment(comment)} />
+          {answers.length > 0 && (
+            <ul className="ml-4 grid gap-1">
+              {answers.map((answer) => (
+                <li key={answer.id}>
+                  <RemarkNote remark={ofComment(answer)} />
+                </li>
+              ))}
+            </ul>
+          )}
+          {review.revision && (review.can.comment || review.can.settle) && (
+            <ThreadActions commentId={comment.id} resolved={comment.resolved !== null} />
+          )}
         </li>
       ))}
     </ul>
+  );
+  return (
+    <>
+      {list(open)}
+      {settled.length > 0 && (
+        <details>
+          <summary className="flex min-h-8 items-center text-sm font-semibold text-ink-2 touch:min-h-12">
+            {t("settledThreads", { count: settled.length })}
+          </summary>
+          <div className="mt-1">{list(settled)}</div>
+        </details>
+      )}
+    </>
   );
 }
 
@@ -29,7 +60,7 @@ const decisionTones = { APPROVE: "good", RETURN: "late", REOPEN: "late" } as con
   string
 >;
 
-/** Submissions and decisions, the newest first, each with its reasons. */
+/** Submissions, decisions and extensions, the newest first, each with its reasons. */
 export function ReviewHistory({ review }: { review: ReviewDto }) {
   const t = useTranslations("review.history");
   const format = useFormat(review.timeZone);
@@ -63,7 +94,36 @@ export function ReviewHistory({ review }: { review: ReviewDto }) {
       </>
     ),
   }));
-  return <Timeline items={[...submitted, ...decided].sort((a, b) => b.at.localeCompare(a.at))} />;
+  const extended = review.extensions.map((extension): TimelineItem & { at: string } => ({
+    id: extension.id,
+    at: extension.at,
+    when: format.dateTime(extension.at),
+    title: t("extended", { due: format.dateTime(extension.dueTo) }),
+    body: (
+      <>
+        <p className="text-sm">{extension.by}</p>
+        <p className="mt-1 text-sm whitespace-pre-line wrap-anywhere">{extension.reason}</p>
+      </>
+    ),
+  }));
+  const canExtend = review.readerIs === "FACILITATOR" && !review.closed && !review.cancelled;
+  return (
+    <>
+      <Timeline
+        items={[...submitted, ...decided, ...extended].sort((a, b) => b.at.localeCompare(a.at))}
+      />
+      {canExtend && (
+        <p className="mt-3 print:hidden">
+          <SoftLink
+            className="link inline-flex items-center text-sm touch:min-h-11"
+            href={extendPath(review.cohort.id)}
+          >
+            {t("extend")}
+          </SoftLink>
+        </p>
+      )}
+    </>
+  );
 }
 
 /** Of which field something was said, leading there while it is on the screen. */

@@ -7,10 +7,12 @@ import { ChevronDownIcon, CloudOffIcon } from "@/components/ui/icons";
 import { stablePath } from "@/lib/document/path";
 import { useFormat } from "@/lib/i18n/use-format";
 import { type QueueFilter, queueHref, type ReviewDto, reviewHref } from "@/lib/review/model";
-import { useRemarks } from "./annotations";
+import { useCompared, useRemarks } from "./annotations";
+import { CompareDialog } from "./compare-dialog";
 import { DecisionBar } from "./decision-bar";
 import { DecisionPanel } from "./decision-panel";
-import { Desk, type DeskSeed } from "./desk-context";
+import { Desk } from "./desk-context";
+import type { DeskSeed, NamedComparison } from "./desk-seed";
 import { GeneralComment } from "./general-comment";
 import { RemarkSlot } from "./remark-slot";
 import { ReviewHead } from "./review-head";
@@ -23,6 +25,7 @@ import { WorkProgress, WorkScores } from "./work-scores";
 
 /** The review desk: the submission on the left; the decision, the scores and what was said beside it. */
 export function ReviewScreen({ review, filter }: { review: ReviewDto; filter: QueueFilter }) {
+  const compared = useCompared(review);
   return (
     <>
       <ReviewHead review={review} filter={filter} />
@@ -30,7 +33,7 @@ export function ReviewScreen({ review, filter }: { review: ReviewDto; filter: Qu
         <Desk
           // Another revision is another desk: what was written on this one stays with it.
           key={review.revision.id}
-          seed={deskSeed(review, review.revision, filter)}
+          seed={deskSeed(review, review.revision, filter, compared)}
         >
           <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21rem] xl:grid-cols-[minmax(0,1fr)_24rem]">
             <Submission review={review} />
@@ -38,6 +41,7 @@ export function ReviewScreen({ review, filter }: { review: ReviewDto; filter: Qu
           </div>
           <DecisionBar />
           <SendBackDialog />
+          <CompareDialog />
           <Shortcuts />
         </Desk>
       ) : (
@@ -51,6 +55,7 @@ function deskSeed(
   review: ReviewDto,
   revision: NonNullable<ReviewDto["revision"]>,
   filter: QueueFilter,
+  compared: NamedComparison | null,
 ): DeskSeed {
   const { queue } = review;
   return {
@@ -64,6 +69,12 @@ function deskSeed(
     filesMissing: filesMissing(review.reading),
     readerId: review.readerId,
     participant: review.participant.name,
+    timeZone: review.timeZone,
+    lease: review.lease,
+    saved: review.saved,
+    canned: review.canned,
+    compared,
+    cohortId: review.cohort.id,
     work: review.work,
     previousHref: queue?.previous ? reviewHref(queue.previous, filter) : null,
     nextHref: queue?.next ? reviewHref(queue.next, filter) : null,

@@ -7,7 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { useDesk } from "./desk-context";
 
-const KEYS = ["J", "K", "A", "R", "C", "?"] as const;
+const KEYS = ["J", "K", "A", "R", "C", "D", "?"] as const;
 
 /** The desk by keyboard. Keys mean nothing while something is typed, or a dialog is open. */
 export function Shortcuts() {
@@ -30,10 +30,12 @@ export function Shortcuts() {
     const act = (key: string): boolean => {
       const to = key === "j" ? nextHref : key === "k" ? previousHref : null;
       if (to) router.push(to);
-      else if (key === "a" && can.approve && !desk.needsScores) desk.setAsking("approve");
-      else if (key === "r" && can.return) desk.setAsking("return");
+      else if (key === "a" && can.approve && !desk.needsScores && !desk.barred)
+        desk.setAsking("approve");
+      else if (key === "r" && can.return && !desk.barred) desk.setAsking("return");
       else if (key === "r" && can.reopen) desk.setAsking("reopen");
       else if (key === "c" && can.comment) desk.setWriting("");
+      else if (key === "d" && desk.seed.compared) desk.setComparing(true);
       else if (key === "?") setHelp(true);
       else return false;
       return true;

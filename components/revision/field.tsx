@@ -28,7 +28,10 @@ export function ViewField({
 }) {
   return (
     <FieldFrame mark={mark} path={path} className={className}>
-      <p className={cx("min-h-7 text-sm leading-7 font-semibold text-ink-2", room(mark))}>
+      <p
+        data-field-label=""
+        className={cx("min-h-7 text-sm leading-7 font-semibold text-ink-2", room(mark))}
+      >
         {label}
       </p>
       {children}
@@ -93,7 +96,7 @@ function Remarks({ mark, path }: { mark: Mark; path: string }) {
   const remarks = mark.annotations?.[path] ?? [];
   if (remarks.length === 0) return null;
   return (
-    <ul className="mt-2 grid gap-2">
+    <ul data-remarks="" className="mt-2 grid gap-2">
       {remarks.map((remark) => (
         <li key={remark.id}>
           <RemarkNote remark={remark} />

@@ -2,7 +2,13 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SearchButton } from "@/components/search/search-button";
-import { ChevronUpIcon, EllipsisIcon, SearchIcon, UserRoundIcon } from "@/components/ui/icons";
+import {
+  BellIcon,
+  ChevronUpIcon,
+  EllipsisIcon,
+  SearchIcon,
+  UserRoundIcon,
+} from "@/components/ui/icons";
 import { Kbd } from "@/components/ui/kbd";
 import { AccountMenu } from "./account-menu";
 import { Mark } from "./mark";
@@ -25,6 +31,8 @@ export type AppShellProps = {
     roleLabel: string;
   };
   items: NavItem[];
+  /** How much of what the person was told is unread; left out where there is no list of it. */
+  unread?: number;
   /** What changes how Lokus looks. */
   looks?: ReactNode;
   /** The form that signs out. */
@@ -40,13 +48,14 @@ const places = 4;
  * bar above and the places to go below, under the thumb. Menus are native popovers: they open
  * before, and without, any script.
  */
-export function AppShell({ person, items, looks, signOut, children }: AppShellProps) {
+export function AppShell({ person, items, unread, looks, signOut, children }: AppShellProps) {
   const t = useTranslations("shell");
   const fits = items.length <= places + 1;
   const bar = fits ? items : items.slice(0, places);
   const rest = fits ? [] : items.slice(places);
   const reach = [
     ...items.map(({ href, label }) => ({ href, label })),
+    ...(unread === undefined ? [] : [{ href: "/notifications", label: t("notifications") }]),
     { href: "/account", label: t("account.settings") },
     { href: "/help", label: t("help") },
   ];
@@ -95,10 +104,21 @@ export function AppShell({ person, items, looks, signOut, children }: AppShellPr
             </NavLink>
           ))}
         </nav>
+        <span className="mt-auto" />
+        {unread !== undefined && (
+          <NavLink
+            href="/notifications"
+            className="flex min-h-10 items-center gap-2.5 rounded-sm border border-transparent px-2.5 py-2 text-md font-medium text-ink-2 hover:text-ink aria-[current]:border-line aria-[current]:bg-surface aria-[current]:font-semibold aria-[current]:text-ink"
+          >
+            <BellIcon size={18} className="flex-none" />
+            <span className="min-w-0 flex-1">{t("notifications")}</span>
+            <Waiting count={unread} />
+          </NavLink>
+        )}
         <button
           type="button"
           popoverTarget="account-menu"
-          className="mt-auto flex min-h-12 items-center gap-2.5 rounded-sm px-2.5 py-2 text-left hover:bg-surface"
+          className="flex min-h-12 items-center gap-2.5 rounded-sm px-2.5 py-2 text-left hover:bg-surface"
         >
           <span className="min-w-0 flex-1">
             <span className="line-clamp-2 text-md font-semibold leading-tight wrap-anywhere">
@@ -132,6 +152,18 @@ export function AppShell({ person, items, looks, signOut, children }: AppShellPr
             >
               <SearchIcon size={21} />
             </SearchButton>
+            {unread !== undefined && (
+              <Link
+                href="/notifications"
+                className="relative grid size-12 place-items-center rounded-sm text-ink-2"
+              >
+                <BellIcon size={21} />
+                <span className="sr-only">{t("notifications")}</span>
+                <span className="absolute top-1 right-0.5">
+                  <Waiting count={unread} />
+                </span>
+              </Link>
+            )}
             <button
               type="button"
               popoverTarget="account-menu"

@@ -72,6 +72,10 @@ export const UndoIcon = icon(
   '<path d="M9 14 4 9l5-5"/><path d="M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5a5.5 5.5 0 0 1-5.5 5.5H11"/>',
 );
 
+export const BellIcon = icon(
+  '<path d="M10.268 21a2 2 0 0 0 3.464 0"/><path d="M3.262 15.326A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.673C19.41 13.956 18 12.499 18 8A6 6 0 0 0 6 8c0 4.499-1.411 5.956-2.738 7.326"/>',
+);
+
 export const ClockIcon = icon('<circle cx="12" cy="12" r="10"/><path d="M12 6v6l4 2"/>');
 
 export const ClockAlertIcon = icon(

@@ -1,8 +1,21 @@
 import "server-only";
 import type { AgencyType } from "@/lib/agency/model";
-import { type EntryRecord, exactly, ownOrShared, twinIssue } from "@/lib/catalogue/record";
+import {
+  type EntryRecord,
+  type EntryTable,
+  exactly,
+  insertEntries,
+  ownOrShared,
+  twinIssue,
+  updateEntries,
+} from "@/lib/catalogue/record";
 
 export type AgencyValues = { name: string; shortName: string; type: AgencyType };
+
+const TABLE: EntryTable<AgencyValues> = {
+  name: "agencies",
+  columns: { name: "text", shortName: "text", type: '"AgencyType"' },
+};
 
 export const agencyRecord: EntryRecord<AgencyValues> = {
   twinField: "name",
@@ -29,20 +42,8 @@ export const agencyRecord: EntryRecord<AgencyValues> = {
     });
     return twinIssue(twin, "name", "name_taken");
   },
-  async create(tx, centerId, values, now) {
-    const made = await tx.agency.create({
-      data: { centerId, ...values, updatedAt: now },
-      select: { id: true },
-    });
-    return made.id;
-  },
-  async update(tx, place, values, now) {
-    const { count } = await tx.agency.updateMany({
-      where: place,
-      data: { ...values, version: { increment: 1 }, updatedAt: now },
-    });
-    return count > 0;
-  },
+  insert: (tx, ...entries) => insertEntries(tx, TABLE, ...entries),
+  update: (tx, ...entries) => updateEntries(tx, TABLE, ...entries),
   async archive(tx, place, archivedAt, now) {
     const { count } = await tx.agency.updateMany({
       where: place,

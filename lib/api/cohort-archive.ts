@@ -8,9 +8,10 @@ import {
   toSheet,
   withoutNumbers,
 } from "@/lib/archive/model";
+import { leavingFiles } from "@/lib/file/data";
+import type { FileContext } from "@/lib/file/mutations";
 import { createFormat } from "@/lib/i18n/format";
 import { toLocale } from "@/lib/i18n/locales";
-import type { Context } from "@/lib/platform/context";
 import { writeCsv } from "@/lib/spreadsheet/write-csv";
 import type { ArchivedFile } from "@/lib/spreadsheet/zip";
 
@@ -22,7 +23,7 @@ const BATCH = 40;
  * documents of revisions follow in batches, since nobody can change those.
  */
 export async function* archiveFiles(
-  ctx: Context,
+  ctx: FileContext,
   head: ArchiveHead,
   at: Date,
   locale: string,
@@ -40,6 +41,7 @@ export async function* archiveFiles(
       tables: head.tables.map(({ name, columns, rows }) => ({ name, columns, rows: rows.length })),
       rubrics: head.rubrics.map(({ path }) => path),
       revisions: head.revisions.length,
+      files: head.files.length,
     }),
   };
   yield { name: "cohort.json", content: json(head.cohort) };
@@ -57,6 +59,7 @@ export async function* archiveFiles(
       yield { name: path, content: json(archived(id, document, head.withNumbers)) };
     }
   }
+  yield* leavingFiles(ctx.storage, head.files);
 }
 
 /**
@@ -105,6 +108,7 @@ async function readme(head: ArchiveHead, at: Date, locale: string): Promise<stri
     ),
     `- \`rubrics/\`: ${t("readme.rubrics", { count: head.rubrics.length })}`,
     `- \`work/\`: ${t("readme.work", { count: head.revisions.length })}`,
+    `- \`files/\`: ${t("readme.evidence", { count: head.files.length })}`,
     `- \`manifest.json\`: ${t("readme.manifest")}`,
     "",
     `## ${t("readme.reading")}`,

@@ -18,6 +18,8 @@ import { attendByCode } from "@/lib/attendance/mutations";
 import { attendByCodeSchema } from "@/lib/attendance/schema";
 import { reportDevice } from "@/lib/device/mutations";
 import { reportDeviceSchema } from "@/lib/device/schema";
+import { extendStage } from "@/lib/extension/mutations";
+import { extendStageSchema } from "@/lib/extension/schema";
 import type { Actor } from "@/lib/platform/actor";
 import type { Context } from "@/lib/platform/context";
 import type { Result } from "@/lib/platform/result";
@@ -99,6 +101,19 @@ export const COMMANDS = {
     schema: cancelAssignmentSchema,
     value: z.null(),
     run: cancelAssignment,
+  }),
+  EXTEND_STAGE: command({
+    summary:
+      "Moves the due date of a stage on, with its hard close, for one participant, a group or all; what was sent, or is due later already, stays as it is. Staff, or the participants' facilitator.",
+    schema: extendStageSchema,
+    value: z.strictObject({
+      extensionId: z.uuid(),
+      people: z.int(),
+      extended: z.int(),
+      later: z.int(),
+      sent: z.int(),
+    }),
+    run: extendStage,
   }),
   RETURN: command({
     summary: "Sends the waiting revision back, with reasons. The facilitator.",

@@ -1,17 +1,20 @@
 import "server-only";
 import { getLocale, getTranslations } from "next-intl/server";
+import { leavingFiles } from "@/lib/file/data";
+import type { FileContext } from "@/lib/file/mutations";
 import { createFormat, defaultTimeZone } from "@/lib/i18n/format";
 import { toLocale } from "@/lib/i18n/locales";
 import { type OwnWords, ownLabels } from "@/lib/own-data/label";
 import type { OwnFormat, OwnValue } from "@/lib/own-data/model";
 import type { OwnExport } from "@/lib/own-data/mutations";
+import type { ArchivedFile } from "@/lib/spreadsheet/zip";
 
 /** Raised when a field of the file changes its meaning or goes away. */
 const SCHEMA_VERSION = 1;
 
 /** One's own data as a file: JSON for machines, or a page that any browser opens without Lokus. */
 export async function ownDataText(
-  format: OwnFormat,
+  format: Exclude<OwnFormat, "zip">,
   { data, work }: OwnExport,
   at: Date,
 ): Promise<string> {
@@ -56,6 +59,16 @@ div{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{border:1px s
 ${sections.join("\n")}
 </body></html>
 `;
+}
+
+/** The same with the photos and PDFs: the documents in it name them by their hashes, and so do they. */
+export async function* ownDataFiles(
+  ctx: FileContext,
+  exported: OwnExport,
+  at: Date,
+): AsyncGenerator<ArchivedFile> {
+  yield { name: "data.json", content: await ownDataText("json", exported, at) };
+  yield* leavingFiles(ctx.storage, exported.files);
 }
 
 function plain(value: OwnValue): string | null {

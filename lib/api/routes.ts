@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { allocationExportSchema, allocationUploadSchema } from "@/lib/allocation/schema";
 import {
   assignmentListSchema,
   assignmentSchema,
@@ -139,6 +140,44 @@ export const ROUTES: readonly ApiRoute[] = [
     },
   },
   {
+    method: "POST",
+    path: "/api/cohorts/{cohortId}/allocation",
+    id: "sendAllocation",
+    summary:
+      "An allocation (XLSX or CSV, at most 4 MB): a preview of every row, or the import of what a preview showed",
+    upload: allocationUploadSchema,
+    responses: {
+      200: {
+        description: "`preview`: the rows and their digest; `import`: how many were moved",
+        body: { type: "object" },
+      },
+      400: refused("Not a form, or its options are not JSON"),
+      401: SIGNED_OUT,
+      403: refused("Sent by a page of another site, or not the caller's to do"),
+      404: refused("Not there, or not the caller's"),
+      409: refused("The plan is no longer the one that was shown, or the cohort has ended"),
+      413: refused("The file is too large"),
+      415: refused("Not `multipart/form-data`"),
+      422: refused("The file cannot be read, or rows are faulty; `issues` says why"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/cohorts/{cohortId}/allocation",
+    id: "getAllocation",
+    summary: "The allocation as a file, in the form in which it can be sent again; for organisers",
+    query: allocationExportSchema,
+    responses: {
+      200: SHEET,
+      401: SIGNED_OUT,
+      403: refused("Sent by a page of another site, or not the caller's to do"),
+      404: refused("Not there, or not the caller's"),
+      422: refused("The query breaks a rule"),
+      503: AWAY,
+    },
+  },
+  {
     method: "GET",
     path: "/api/field",
     id: "getFieldPack",
@@ -217,11 +256,13 @@ export const ROUTES: readonly ApiRoute[] = [
     method: "GET",
     path: "/api/account/data",
     id: "downloadOwnData",
-    summary: "All that Lokus holds about the caller, as JSON or as a page; an event of the log",
+    summary:
+      "All that Lokus holds about the caller: JSON, a page, or JSON with photos; an event of the log",
     query: ownDataQuerySchema,
     responses: {
       200: {
-        description: "With `format=json` an object of sections, else a page",
+        description:
+          "With `format=json` an object of sections, with `zip` the same beside the files that it names, else a page",
         body: { type: "string", format: "binary" },
         type: "application/octet-stream",
       },

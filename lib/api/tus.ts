@@ -3,7 +3,11 @@ import { type ApiResult, refuseApi } from "@/lib/api/answer";
 import { toIssues } from "@/lib/document/issue";
 import { FILE_LIMITS } from "@/lib/file/model";
 import type { UploadState } from "@/lib/file/mutations";
-import { type Announcement, announcementSchema } from "@/lib/file/schema";
+import {
+  type Announcement,
+  announcementSchema,
+  attachmentAnnouncementSchema,
+} from "@/lib/file/schema";
 
 /**
  * Resumable uploads over HTTP, as tus 1.0.0 writes them: what requests say, and what answers carry.
@@ -57,7 +61,8 @@ export function readAnnouncement(request: Request): ApiResult<Announcement & { s
   }
   const metadata = readMetadata(request.headers.get("upload-metadata") ?? "");
   if (!metadata) return refuseApi("malformed");
-  const parsed = announcementSchema.safeParse(metadata);
+  const schema = "attachmentId" in metadata ? attachmentAnnouncementSchema : announcementSchema;
+  const parsed = schema.safeParse(metadata);
   if (!parsed.success) {
     return refuseApi("invalid", { issues: toIssues(parsed.error, metadata) });
   }

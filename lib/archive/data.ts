@@ -10,6 +10,8 @@ import {
 } from "@/lib/archive/model";
 import type { AuthorizedOrganizing } from "@/lib/cohort/policy";
 import { maskIdNumber } from "@/lib/enrolment/civil-servant";
+import { archivedName } from "@/lib/file/label";
+import type { LeavingFile } from "@/lib/file/model";
 import { isoDate } from "@/lib/platform/clock";
 import type { Reader } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
@@ -68,6 +70,7 @@ export async function readArchive(
   const people = await readPeople(reader, cohortId, withNumbers);
   const assignments = await readAssignments(reader, cohortId);
   const revisions = await readRevisions(reader, cohortId);
+  const files = await readFiles(reader, cohortId);
   const rubrics = await readRubrics(reader, cohortId, [
     cohort.evaluationRubricId,
     cohort.transferRubricId,
@@ -91,6 +94,7 @@ export async function readArchive(
     withNumbers,
     rubrics,
     revisions: revisions.map(({ id, path }) => ({ id, path })),
+    files: [...new Map(files.map(({ hash, kind }) => [hash, { hash, kind }])).values()],
     tables: [
       people,
       assignments,
@@ -105,6 +109,17 @@ export async function readArchive(
       await readInnovations(reader, cohortId),
       await readAgenda(reader, cohortId),
       await readAttendance(reader, cohortId),
+      table(
+        "files",
+        files.map(({ hash, kind, assignmentId, size, arrivedAt, ...person }) => ({
+          assignment_id: assignmentId,
+          ...named(person),
+          content_sha256: hash,
+          size,
+          arrived_at: iso(arrivedAt),
+          file: archivedName(hash, kind),
+        })),
+      ),
     ],
   };
 }
@@ -201,6 +216,31 @@ async function readPeople(
       withdrawn_at: iso(row.withdrawnAt),
     })),
   );
+}
+
+interface CohortFile extends LeavingFile {
+  assignmentId: string;
+  fullName: string;
+  rosterNumber: number;
+  /** Bytes as it is kept. */
+  size: number;
+  arrivedAt: Date;
+}
+
+/** The files that were handed in with revisions and have arrived. */
+async function readFiles(reader: Reader, cohortId: string): Promise<CohortFile[]> {
+  return reader.$queryRaw<CohortFile[]>`
+    SELECT f.hash, s.kind::text AS kind, s.size, f.arrived_at AS "arrivedAt",
+           a.id AS "assignmentId", e.full_name AS "fullName", e.roster_number AS "rosterNumber"
+    FROM assignments a
+    JOIN enrolments e ON e.id = a.enrolment_id
+    JOIN evidence_files f ON f.assignment_id = a.id
+    JOIN stored_files s ON s.hash = f.hash
+    WHERE a.cohort_id = ${cohortId}::uuid AND EXISTS (
+      SELECT 1 FROM revisions r WHERE r.assignment_id = a.id AND r.kind = 'EVALUATE'
+        AND r.content -> 'evidence'
+          @> jsonb_build_array(jsonb_build_object('file', jsonb_build_object('hash', f.hash))))
+    ORDER BY e.roster_number, a.id, f.arrived_at, f.hash`;
 }
 
 const participant = {

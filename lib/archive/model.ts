@@ -1,4 +1,5 @@
 import { maskIdNumber } from "@/lib/enrolment/civil-servant";
+import type { LeavingFile } from "@/lib/file/model";
 import type { Table } from "@/lib/spreadsheet/table";
 
 /** One cohort as an open archive: what is in it, and what its files are called. */
@@ -18,6 +19,7 @@ export const ARCHIVE_TABLES = [
   "innovations",
   "agenda",
   "attendance",
+  "files",
 ] as const;
 export type ArchiveTableName = (typeof ARCHIVE_TABLES)[number];
 
@@ -47,6 +49,8 @@ export interface ArchiveHead {
   tables: ArchiveTable[];
   rubrics: ArchivedRubric[];
   revisions: ArchivedRevision[];
+  /** The photos and PDFs that revisions name, each once. */
+  files: LeavingFile[];
   people: number;
   /** Whether civil-servant numbers stand in full, and how to reach mentors with them. */
   withNumbers: boolean;

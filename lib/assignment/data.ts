@@ -34,6 +34,7 @@ import {
 } from "@/lib/document/data";
 import { indexPath } from "@/lib/document/path";
 import { stageDefinition } from "@/lib/document/registry";
+import { extensionSelect, toExtensions } from "@/lib/extension/data";
 import { arrivedSelect, toArrived } from "@/lib/file/data";
 import type { Reader } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
@@ -141,6 +142,7 @@ const taskSelect = {
       ...stageSelect,
       // Fields that reasons speak of are looked up in it.
       draft: true,
+      extensions: { select: extensionSelect },
       comments: {
         orderBy: { createdAt: "asc" },
         select: {
@@ -150,6 +152,8 @@ const taskSelect = {
           authorName: true,
           body: true,
           fieldPath: true,
+          threadId: true,
+          resolution: { select: { resolvedByName: true } },
           revision: { select: { number: true, content: true } },
         },
       },
@@ -244,6 +248,8 @@ function toTask(
             isSelf: comment.authorId === scope.personId,
             body: comment.body,
             path: comment.fieldPath && indexPath(comment.revision.content, comment.fieldPath),
+            threadId: comment.threadId,
+            resolvedBy: comment.resolution?.resolvedByName ?? null,
           }),
         ),
       )
@@ -546,6 +552,7 @@ function toReturn(decision: RawDecision | undefined, document: unknown): StageRe
 
 type RawHistoryStage = {
   kind: StageKind;
+  extensions: Parameters<typeof toExtensions>[1];
   revisions: {
     id: string;
     number: number;
@@ -566,8 +573,11 @@ function order({ stage, type }: HistoryEntry): number {
 
 const DECIDED = { APPROVE: "APPROVED", RETURN: "RETURNED", REOPEN: "REOPENED" } as const;
 
-function toHistory({ kind, revisions }: RawHistoryStage): HistoryEntry[] {
-  return revisions.flatMap((revision): HistoryEntry[] => [
+function toHistory({ kind, revisions, extensions }: RawHistoryStage): HistoryEntry[] {
+  const extended = toExtensions(kind, extensions).map(
+    (extension): HistoryEntry => ({ type: "EXTENDED", ...extension }),
+  );
+  const handedIn = revisions.flatMap((revision): HistoryEntry[] => [
     {
       id: revision.id,
       type: "SUBMITTED",
@@ -593,6 +603,7 @@ function toHistory({ kind, revisions }: RawHistoryStage): HistoryEntry[] {
       }),
     ),
   ]);
+  return [...handedIn, ...extended];
 }
 
 function toGroup(group: RawGroup, scope: ParticipantScope): GroupDto {

@@ -153,6 +153,14 @@ export type HistoryEntry = { id: string; at: string; stage: StageKind } & (
       by: string;
       reasons: { id: string; text: string; general: boolean }[];
     }
+  | {
+      type: "EXTENDED";
+      by: string;
+      /** ISO instants. */
+      dueFrom: string;
+      dueTo: string;
+      reason: string;
+    }
 );
 
 export interface CommentDto {
@@ -165,6 +173,10 @@ export interface CommentDto {
   body: string;
   /** The field it speaks of, as an index path in the revision; null speaks of the whole. */
   path: string | null;
+  /** The remark that it answers; null begins a thread. */
+  threadId: string | null;
+  /** Who says that what the thread is about is settled. */
+  resolvedBy: string | null;
 }
 
 export interface TaskDto extends TaskSummary {

@@ -1,12 +1,13 @@
 import "server-only";
 import type { z } from "zod";
 import { dueDateIssues } from "@/lib/assignment/due-dates";
-import { STAGE_KINDS } from "@/lib/assignment/model";
 import { assignScope } from "@/lib/assignment/policy";
 import {
   type AssignmentRecord,
   auditEvents,
   auditScope,
+  cohortRulesSelect,
+  insertAssignments,
   lockRecord,
   type StageMoved,
   stageMoved,
@@ -19,8 +20,9 @@ import type {
   stageDocumentSchema,
   stageRefSchema,
 } from "@/lib/assignment/schema";
-import { claimedTime, hardCloseAt, type Timeliness, timeliness } from "@/lib/assignment/timeliness";
-import { decide, newAssignment, previousStage } from "@/lib/assignment/workflow";
+import { claimedTime, type Timeliness, timeliness } from "@/lib/assignment/timeliness";
+import { decide, previousStage } from "@/lib/assignment/workflow";
+import { readDueLimits } from "@/lib/cohort/record";
 import { workRefusal } from "@/lib/cohort/workflow";
 import { stageContext } from "@/lib/document/data";
 import { projectionRubric, projectRevision } from "@/lib/document/projection";
@@ -63,15 +65,7 @@ export function createAssignments(
     await tx.$queryRaw`SELECT 1 FROM cohorts WHERE id = ${input.cohortId}::uuid FOR SHARE`;
     const cohort = await tx.cohort.findUnique({
       where: { id: input.cohortId },
-      select: {
-        id: true,
-        centerId: true,
-        state: true,
-        gatePolicy: true,
-        evaluationRubricId: true,
-        transferRubricId: true,
-        workRubricId: true,
-      },
+      select: cohortRulesSelect,
     });
     const scope = cohort && assignScope(actor, cohort);
     if (!cohort || !scope) return refuse("not_found");
@@ -85,7 +79,7 @@ export function createAssignments(
       SOLUTION: new Date(input.dueAt.SOLUTION),
       PLAN: new Date(input.dueAt.PLAN),
     };
-    const dueIssues = dueDateIssues(dueAt, now);
+    const dueIssues = dueDateIssues(dueAt, await readDueLimits(tx, cohort.id, now));
     if (dueIssues.length > 0) return refuse("invalid", { issues: dueIssues });
 
     const enrolmentIds = [...new Set(input.enrolmentIds)];
@@ -120,60 +114,20 @@ export function createAssignments(
     }
 
     const rows = enrolmentIds.flatMap((enrolmentId) =>
-      innovationIds.map((innovationId) => ({
-        cohortId: cohort.id,
-        enrolmentId,
-        innovationId,
-        gatePolicy: cohort.gatePolicy,
-        evaluationRubricId: cohort.evaluationRubricId,
-        transferRubricId: cohort.transferRubricId,
-        workRubricId: cohort.workRubricId,
-        instructions: input.instructions,
-        createdById: actor.personId,
-        createdAt: now,
-      })),
+      innovationIds.map((innovationId) => ({ enrolmentId, innovationId })),
     );
-    const created = await tx.assignment.createManyAndReturn({
-      data: rows,
-      skipDuplicates: true,
-      select: { id: true, enrolmentId: true, innovationId: true },
-    });
-    const fresh = newAssignment(cohort.gatePolicy);
-    await tx.stage.createMany({
-      data: created.flatMap(({ id }) =>
-        STAGE_KINDS.map((kind) => ({
-          assignmentId: id,
-          kind,
-          state: fresh.stages[kind].state,
-          dueAt: dueAt[kind],
-          hardCloseAt: hardCloseAt(dueAt[kind], input.closesAfterDays?.[kind]),
-        })),
-      ),
-    });
     const role = scope.kind === "all" ? "ORGANIZER" : "FACILITATOR";
-    for (const assignment of created) {
-      await audit(tx, {
-        type: "assignment.created",
-        at: now,
-        actorId: actor.personId,
-        actor: { role },
-        centerId: cohort.centerId,
-        cohortId: cohort.id,
-        subject: { type: "assignment", id: assignment.id },
-        payload: {
-          innovationId: assignment.innovationId,
-          enrolmentId: assignment.enrolmentId,
-          gatePolicy: cohort.gatePolicy,
-        },
-        commandId: input.commandId,
-      });
-    }
+    const created = await insertAssignments(
+      tx,
+      cohort,
+      { actorId: actor.personId, role, at: now, commandId: input.commandId },
+      rows,
+      { dueAt, closesAfterDays: input.closesAfterDays, instructions: input.instructions },
+    );
     const made = new Set(created.map((row) => `${row.enrolmentId} ${row.innovationId}`));
     return success({
       created: created.map((row) => row.id),
-      skipped: rows
-        .filter((row) => !made.has(`${row.enrolmentId} ${row.innovationId}`))
-        .map(({ enrolmentId, innovationId }) => ({ enrolmentId, innovationId })),
+      skipped: rows.filter((row) => !made.has(`${row.enrolmentId} ${row.innovationId}`)),
     });
   });
 }

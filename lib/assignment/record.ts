@@ -1,6 +1,7 @@
 import "server-only";
 import { STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
 import { type AssignmentSubject, rolesOn } from "@/lib/assignment/policy";
+import { hardCloseAt } from "@/lib/assignment/timeliness";
 import type {
   AssignmentSnapshot,
   ResumeState,
@@ -8,9 +9,10 @@ import type {
   WorkflowEvent,
   WorkflowRole,
 } from "@/lib/assignment/workflow";
+import { newAssignment } from "@/lib/assignment/workflow";
 import { type CohortState, workRefusal } from "@/lib/cohort/workflow";
 import type { Actor } from "@/lib/platform/actor";
-import { audit } from "@/lib/platform/audit";
+import { audit, auditAll } from "@/lib/platform/audit";
 import type { Reader, Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { type Refusal, type Result, refuse, success } from "@/lib/platform/result";
@@ -114,6 +116,90 @@ export async function lockRecord(
   if (ended) return refuse(ended);
   if (record.enrolment.withdrawnAt) return refuse("withdrawn");
   return success({ record, roles });
+}
+
+/** What of a cohort is copied onto its assignments when they are made. */
+export const cohortRulesSelect = {
+  id: true,
+  centerId: true,
+  state: true,
+  gatePolicy: true,
+  evaluationRubricId: true,
+  transferRubricId: true,
+  workRubricId: true,
+} satisfies Prisma.CohortSelect;
+
+/** What is asked of whoever gets an assignment. */
+export interface GivenWork {
+  dueAt: Record<StageKind, Date>;
+  closesAfterDays?: Record<StageKind, number | null> | undefined;
+  instructions: string;
+}
+
+/** So many rows a statement: it takes a bounded number of values. */
+const AT_ONCE = 1000;
+
+/**
+ * Makes assignments with their stages, as far as a participant does not have the innovation already, and
+ * tells of each. Whether they may be made, the caller has asked under a lock of the cohort.
+ *
+ * @returns those that were made
+ */
+export async function insertAssignments(
+  tx: Tx,
+  cohort: Prisma.CohortGetPayload<{ select: typeof cohortRulesSelect }>,
+  by: { actorId: string; role: string; at: Date; commandId: string },
+  pairs: readonly { enrolmentId: string; innovationId: string }[],
+  { dueAt, closesAfterDays, instructions }: GivenWork,
+): Promise<{ id: string; enrolmentId: string; innovationId: string }[]> {
+  const { id: cohortId, gatePolicy, evaluationRubricId, transferRubricId, workRubricId } = cohort;
+  const fresh = newAssignment(gatePolicy);
+  const made: { id: string; enrolmentId: string; innovationId: string }[] = [];
+  for (let from = 0; from < pairs.length; from += AT_ONCE) {
+    const created = await tx.assignment.createManyAndReturn({
+      data: pairs.slice(from, from + AT_ONCE).map(({ enrolmentId, innovationId }) => ({
+        cohortId,
+        enrolmentId,
+        innovationId,
+        gatePolicy,
+        evaluationRubricId,
+        transferRubricId,
+        workRubricId,
+        instructions,
+        createdById: by.actorId,
+        createdAt: by.at,
+      })),
+      skipDuplicates: true,
+      select: { id: true, enrolmentId: true, innovationId: true },
+    });
+    await tx.stage.createMany({
+      data: created.flatMap(({ id }) =>
+        STAGE_KINDS.map((kind) => ({
+          assignmentId: id,
+          kind,
+          state: fresh.stages[kind].state,
+          dueAt: dueAt[kind],
+          hardCloseAt: hardCloseAt(dueAt[kind], closesAfterDays?.[kind]),
+        })),
+      ),
+    });
+    await auditAll(
+      tx,
+      created.map(({ id, enrolmentId, innovationId }) => ({
+        type: "assignment.created" as const,
+        at: by.at,
+        actorId: by.actorId,
+        actor: { role: by.role },
+        centerId: cohort.centerId,
+        cohortId,
+        subject: { type: "assignment", id },
+        payload: { innovationId, enrolmentId, gatePolicy },
+        commandId: by.commandId,
+      })),
+    );
+    made.push(...created);
+  }
+  return made;
 }
 
 /** The refusal of a command that was based on another version than the one that stands. */

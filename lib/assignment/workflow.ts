@@ -228,7 +228,7 @@ export function availableCommands(
   };
 }
 
-function holdsOne(held: readonly WorkflowRole[], wanted: readonly WorkflowRole[]): boolean {
+export function holdsOne(held: readonly WorkflowRole[], wanted: readonly WorkflowRole[]): boolean {
   return held.some((role) => wanted.includes(role));
 }
 

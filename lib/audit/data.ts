@@ -194,6 +194,7 @@ async function findNames(
     UNION ALL SELECT w.id, u.name FROM wanted w JOIN host_units u ON u.id = w.id
     UNION ALL SELECT w.id, a.name FROM wanted w JOIN awards a ON a.id = w.id
     UNION ALL SELECT w.id, left(f.text, 80) FROM wanted w JOIN innovation_facts f ON f.id = w.id
+    UNION ALL SELECT w.id, m.title FROM wanted w JOIN attachments m ON m.id = w.id
     UNION ALL SELECT w.id, t.name FROM wanted w JOIN training_centers t ON t.id = w.id
     UNION ALL SELECT w.id, r.name_id FROM wanted w JOIN rubrics r ON r.id = w.id
     UNION ALL SELECT w.id, r.name_id || ', ' || v.number FROM wanted w

@@ -10,7 +10,12 @@ import {
   type EntryValues,
 } from "@/lib/catalogue/model";
 import { authorizeCatalogue, judgeEntry } from "@/lib/catalogue/policy";
-import { clashRefusal, type EntryRecord } from "@/lib/catalogue/record";
+import {
+  type ChangedEntry,
+  clashRefusal,
+  type EntryRecord,
+  type NewEntry,
+} from "@/lib/catalogue/record";
 import type { ArchiveEntry, DeleteEntry } from "@/lib/catalogue/schema";
 import type { AuthorizedOffice } from "@/lib/center/policy";
 import { awardRecord, regionRecord, unitRecord } from "@/lib/host/record";
@@ -21,6 +26,7 @@ import type { Actor } from "@/lib/platform/actor";
 import { type AuditEntry, type AuditPayloads, audit, auditAll } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
+import { uuidv7 } from "@/lib/platform/ids";
 import { type Result, refuse, success } from "@/lib/platform/result";
 import { runCommand } from "@/lib/platform/transaction";
 
@@ -103,14 +109,16 @@ export async function saveEntry<Values extends EntryValues>(
   const issues = await record.check(tx, office.centerId, id, values);
   if (issues.length > 0) return refuse("invalid", { issues });
   if (id === null || !standing) {
-    const made = await record.create(tx, office.centerId, values, now);
+    const made = uuidv7(now);
+    await record.insert(tx, office.centerId, [{ id: made, values }], now);
     await audit(tx, event(scene, "catalogue.added", kind, made, {}));
     return success({ id: made, version: 1 });
   }
   const changes = changesOf(standing.values, values);
   if (!changes) return success({ id, version: standing.version });
-  const place = { id, centerId: office.centerId, version: standing.version };
-  if (!(await record.update(tx, place, values, now))) return refuse("conflict");
+  const changed = { id, version: standing.version, values };
+  const written = await record.update(tx, office.centerId, [changed], now);
+  if (written === 0) return refuse("conflict");
   await audit(tx, event(scene, "catalogue.edited", kind, id, { changes }));
   return success({ id, version: standing.version + 1 });
 }
@@ -276,20 +284,26 @@ export async function importList(
     const kind = LIST_KINDS[list];
     const record = RECORDS[kind] as EntryRecord<never>;
     const events: AuditEntry<keyof AuditPayloads>[] = [];
+    const inserts: NewEntry<never>[] = [];
+    const updates: ChangedEntry<never>[] = [];
     for (const { write } of plan.rows) {
       if (!write) continue;
       // The plan was made in this transaction and judged each row; the database refuses twins.
       const values = write.values as never;
       if (write.standing === null) {
-        const id = await record.create(tx, centerId, values, now);
+        const id = uuidv7(now);
+        inserts.push({ id, values });
         events.push(event(scene, "catalogue.added", kind, id, {}));
         continue;
       }
       const { id, version, changes } = write.standing;
-      const place = { id, centerId, version };
-      if (!(await record.update(tx, place, values, now))) return refuse("conflict");
+      updates.push({ id, version, values });
       events.push(event(scene, "catalogue.edited", kind, id, { changes }));
     }
+    // What changes first: it may give up a name or a code that something new takes.
+    const written = await record.update(tx, centerId, updates, now);
+    if (written < updates.length) return refuse("conflict");
+    await record.insert(tx, centerId, inserts, now);
     await auditAll(tx, events);
     const { add: added, change: changed } = plan.counts;
     const payload = { list, added, changed };

@@ -211,6 +211,7 @@ const setupSelect = {
   timeZone: true,
   gatePolicy: true,
   spreadThreshold: true,
+  escalateAfterDays: true,
   dueDates: true,
   evaluationRubricId: true,
   transferRubricId: true,
@@ -243,6 +244,7 @@ export async function findSetup(
       timeZone: row.timeZone,
       gatePolicy: row.gatePolicy,
       spreadThreshold: row.spreadThreshold,
+      escalateAfterDays: row.escalateAfterDays,
       visits: row.visits.map((visit) => ({
         ...visit,
         startsOn: isoDate(visit.startsOn),

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { checkDueDates, type DueDates, moveOn, proposeDueDates } from "@/lib/cohort/due-dates";
+import {
+  checkDueDates,
+  type DueDates,
+  moveOn,
+  proposeDueDates,
+  visitFrom,
+} from "@/lib/cohort/due-dates";
 
 const ZONE = "Asia/Jakarta";
 const VISIT = { startsOn: "2018-08-06", endsOn: "2018-08-10" };
@@ -38,7 +44,8 @@ describe("a proposal", () => {
     (day) => {
       for (const visit of [VISIT, { startsOn: "2018-08-06", endsOn: "2018-08-06" }, undefined]) {
         const now = new Date(`${day}T12:00:00Z`);
-        expect(checkDueDates(proposeDueDates(visit, now, ZONE), ZONE, now).issues).toEqual([]);
+        const limits = { now, visitFrom: visitFrom(visit ? [visit] : [], ZONE) };
+        expect(checkDueDates(proposeDueDates(visit, now, ZONE), ZONE, limits).issues).toEqual([]);
       }
     },
   );
@@ -75,10 +82,10 @@ describe("a check", () => {
     PLAN: { date: "2018-08-12", time: "08:00" },
   };
   const issuesOf = (change: Partial<DueDates>) =>
-    checkDueDates({ ...due, ...change }, ZONE, now).issues;
+    checkDueDates({ ...due, ...change }, ZONE, { now, visitFrom: null }).issues;
 
   test("gives the instants in the cohort's zone", () => {
-    const { dueAt, issues } = checkDueDates(due, ZONE, now);
+    const { dueAt, issues } = checkDueDates(due, ZONE, { now, visitFrom: null });
     expect(issues).toEqual([]);
     expect(dueAt.EVALUATE?.toISOString()).toBe("2018-08-08T10:01:00.000Z");
   });
@@ -93,6 +100,17 @@ describe("a check", () => {
     expect(issuesOf({ PLAN: { date: "2081-08-12", time: "17:00" } })).toEqual([
       { path: "dueAt.PLAN", code: "due_too_far", params: { max: 3 } },
     ]);
+  });
+
+  test("finds what is due before anybody has been there", () => {
+    const visits = [{ startsOn: "2018-08-20" }, { startsOn: "2018-08-09" }];
+    const limits = { now, visitFrom: visitFrom(visits, ZONE) };
+    expect(limits.visitFrom?.toISOString()).toBe("2018-08-08T17:00:00.000Z");
+    expect(checkDueDates(due, ZONE, limits).issues).toEqual([
+      { path: "dueAt.EVALUATE", code: "due_before_visit" },
+      { path: "dueAt.OBSTACLES", code: "due_before_visit" },
+    ]);
+    expect(visitFrom([], ZONE)).toBeNull();
   });
 
   test("finds what is out of order", () => {

@@ -1,4 +1,4 @@
-import { dueDateIssues } from "@/lib/assignment/due-dates";
+import { type DueLimits, dueDateIssues } from "@/lib/assignment/due-dates";
 import type { StageKind } from "@/lib/assignment/model";
 import type { FieldIssue } from "@/lib/document/issue";
 import { dayIn } from "@/lib/platform/clock";
@@ -76,7 +76,7 @@ export function moveOn(due: DueDates, now: Date, timeZone: string): DueDates {
 export function checkDueDates(
   due: DueDates,
   timeZone: string,
-  now: Date,
+  limits: DueLimits,
 ): { dueAt: Record<StageKind, Date | null>; issues: FieldIssue[] } {
   const dueAt = {
     EVALUATE: toInstant(due.EVALUATE, timeZone),
@@ -84,7 +84,13 @@ export function checkDueDates(
     SOLUTION: toInstant(due.SOLUTION, timeZone),
     PLAN: toInstant(due.PLAN, timeZone),
   };
-  return { dueAt, issues: dueDateIssues(dueAt, now) };
+  return { dueAt, issues: dueDateIssues(dueAt, limits) };
+}
+
+/** When the first of a cohort's visits begins on its clocks; null where it has none. */
+export function visitFrom(visits: readonly { startsOn: string }[], timeZone: string): Date | null {
+  const days = visits.map(({ startsOn }) => startsOn).sort();
+  return days[0] === undefined ? null : toInstant({ date: days[0], time: "00:00" }, timeZone);
 }
 
 function latest(a: string, b: string): string {

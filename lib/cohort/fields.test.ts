@@ -24,6 +24,7 @@ const setup: CohortSetup = {
   timeZone: "Asia/Jakarta",
   gatePolicy: "ON_APPROVAL",
   spreadThreshold: 15,
+  escalateAfterDays: 3,
   visits: [{ hostRegionId: ID, mode: "ONSITE", startsOn: "2026-04-06", endsOn: "2026-04-10" }],
   dueDates: {
     EVALUATE: due("2026-04-09"),
@@ -108,6 +109,7 @@ describe("a set-up", () => {
     }
     expect(parse({ name: " " })).toEqual([{ path: "name", code: "required" }]);
     expect(parse({ spreadThreshold: 15.5 })).toMatchObject([{ path: "spreadThreshold" }]);
+    expect(parse({ escalateAfterDays: 0 })).toMatchObject([{ path: "escalateAfterDays" }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { GatePolicy } from "@/lib/assignment/model";
 import { STAGE_KINDS } from "@/lib/assignment/model";
-import type { DueDates } from "@/lib/cohort/due-dates";
+import { type DueDates, visitFrom } from "@/lib/cohort/due-dates";
 import type { FieldIssue } from "@/lib/document/issue";
 import { toInstant } from "@/lib/platform/zoned-time";
 
@@ -21,6 +21,7 @@ export const SETUP_BOUNDS = {
   bands: { min: 1, max: 12 },
   visits: { max: 12 },
   spreadThreshold: { min: 0, max: 100 },
+  escalateAfterDays: { min: 1, max: 60 },
 } as const;
 
 /** A region is visited once in a cohort: it tells which visit is which. */
@@ -50,6 +51,8 @@ export interface CohortSetup {
   timeZone: string;
   gatePolicy: GatePolicy;
   spreadThreshold: number;
+  /** Days that a submission may wait before the staff are told; null: they are not. */
+  escalateAfterDays: number | null;
   visits: VisitSetup[];
   /** When stages of new assignments are due; null where each assigning proposes it anew. */
   dueDates: DueDates | null;
@@ -81,7 +84,7 @@ export function checkSetup(setup: CohortSetup): FieldIssue[] {
       }
     }
   });
-  if (setup.dueDates) issues.push(...dueIssues(setup.dueDates, setup.timeZone));
+  if (setup.dueDates) issues.push(...dueIssues(setup.dueDates, setup));
   setup.gradeBands.forEach((band, index) => {
     if (setup.gradeBands.findIndex(({ min }) => min === band.min) < index) {
       issues.push({ path: `gradeBands.${index}.min`, code: "bands_overlap" });
@@ -93,9 +96,13 @@ export function checkSetup(setup: CohortSetup): FieldIssue[] {
   return issues;
 }
 
-/** Defaults may lie in the past (they are moved on when they are used), but never out of order. */
-function dueIssues(due: DueDates, timeZone: string): FieldIssue[] {
+/**
+ * Defaults may lie in the past (they are moved on when they are used), but never out of order, nor
+ * before anybody has been there.
+ */
+function dueIssues(due: DueDates, { timeZone, visits }: CohortSetup): FieldIssue[] {
   const issues: FieldIssue[] = [];
+  const from = visitFrom(visits, timeZone);
   let latest: Date | null = null;
   for (const kind of STAGE_KINDS) {
     const at = toInstant(due[kind], timeZone);
@@ -103,6 +110,8 @@ function dueIssues(due: DueDates, timeZone: string): FieldIssue[] {
       issues.push({ path: `dueDates.${kind}`, code: "invalid_date" });
     } else if (latest && at < latest) {
       issues.push({ path: `dueDates.${kind}`, code: "due_before_previous" });
+    } else if (from && at < from) {
+      issues.push({ path: `dueDates.${kind}`, code: "due_before_visit" });
     } else {
       latest = at;
     }

@@ -270,6 +270,7 @@ export const loadNewCohort = cache(async (searchParams: SearchParams): Promise<C
     timeZone: defaultTimeZone,
     gatePolicy: "ON_APPROVAL",
     spreadThreshold: 15,
+    escalateAfterDays: 3,
     visits: [],
     dueDates: null,
     evaluationRubricId: usual(options.rubrics.evaluationRubricId),

@@ -222,6 +222,7 @@ function columns(setup: CohortSetup) {
     timeZone: setup.timeZone,
     gatePolicy: setup.gatePolicy,
     spreadThreshold: setup.spreadThreshold,
+    escalateAfterDays: setup.escalateAfterDays,
     dueDates: (setup.dueDates as Prisma.InputJsonObject | null) ?? Prisma.DbNull,
     evaluationRubricId: setup.evaluationRubricId,
     transferRubricId: setup.transferRubricId,

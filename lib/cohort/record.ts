@@ -1,7 +1,10 @@
 import "server-only";
+import type { DueLimits } from "@/lib/assignment/due-dates";
+import { visitFrom } from "@/lib/cohort/due-dates";
 import { type AuthorizedOrganizing, authorizeOrganizing } from "@/lib/cohort/policy";
 import { type CohortState, setupRefusal } from "@/lib/cohort/workflow";
 import type { Actor } from "@/lib/platform/actor";
+import { isoDate } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { type Result, refuse, success } from "@/lib/platform/result";
 
@@ -41,4 +44,14 @@ export async function lockCohort(
   const ended = intent === "setup" ? setupRefusal(cohort.state) : null;
   if (ended) return refuse(ended);
   return success({ ...cohort, authorized });
+}
+
+/** By what due dates in a cohort are judged: the clock, and when its first visit begins. */
+export async function readDueLimits(tx: Tx, cohortId: string, now: Date): Promise<DueLimits> {
+  const { timeZone, visits } = await tx.cohort.findUniqueOrThrow({
+    where: { id: cohortId },
+    select: { timeZone: true, visits: { select: { startsOn: true } } },
+  });
+  const days = visits.map(({ startsOn }) => ({ startsOn: isoDate(startsOn) }));
+  return { now, visitFrom: visitFrom(days, timeZone) };
 }

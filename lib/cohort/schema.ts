@@ -77,6 +77,11 @@ const setupShape = {
     .int()
     .min(SETUP_BOUNDS.spreadThreshold.min)
     .max(SETUP_BOUNDS.spreadThreshold.max),
+  escalateAfterDays: z
+    .int()
+    .min(SETUP_BOUNDS.escalateAfterDays.min)
+    .max(SETUP_BOUNDS.escalateAfterDays.max)
+    .nullable(),
   visits: z
     .array(
       z.object({

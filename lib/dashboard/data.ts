@@ -2,6 +2,7 @@ import "server-only";
 import type { StageKind, StageState } from "@/lib/assignment/model";
 import type { AuthorizedCohortId } from "@/lib/cohort/policy";
 import {
+  type AgeingRow,
   type Attention,
   BOARD_PAGE,
   type BoardFilter,
@@ -463,6 +464,55 @@ export async function listScores(
     else dots.set(innovationId, [dot]);
   }
   return dots;
+}
+
+interface RawAgeingRow extends Omit<AgeingRow, "oldestAt"> {
+  oldestAt: Date | null;
+}
+
+/**
+ * How long submissions wait, by facilitator: what waits now, by whom it is allocated to, and how long
+ * decisions took, by who decided. One statement.
+ */
+export async function listAgeing(
+  db: Reader,
+  cohort: AuthorizedCohortId,
+  now: Date,
+): Promise<AgeingRow[]> {
+  const rows = await db.$queryRaw<RawAgeingRow[]>`
+    WITH waiting AS (
+      SELECT e.facilitator_id, count(*)::int AS waiting, min(s.submitted_at) AS oldest,
+        count(*) FILTER (
+          WHERE s.submitted_at + make_interval(days => c.escalate_after_days) <= ${now.toISOString()}::timestamptz
+        )::int AS over_limit
+      FROM cohorts c
+      JOIN assignments a ON a.cohort_id = c.id AND a.cancelled_at IS NULL
+      JOIN stages s ON s.assignment_id = a.id AND s.state = 'SUBMITTED'
+      JOIN enrolments e ON e.id = a.enrolment_id AND e.withdrawn_at IS NULL
+      WHERE c.id = ${cohort}::uuid GROUP BY e.facilitator_id
+    ), decided AS (
+      SELECT d.decided_by_id, count(*)::int AS decided,
+        percentile_cont(0.5) WITHIN GROUP (
+          ORDER BY extract(epoch FROM d.decided_at - r.submitted_at)) / 3600 AS hours
+      FROM assignments a
+      JOIN revisions r ON r.assignment_id = a.id
+      JOIN review_decisions d ON d.revision_id = r.id AND d.kind IN ('APPROVE', 'RETURN')
+      WHERE a.cohort_id = ${cohort}::uuid GROUP BY d.decided_by_id
+    ), listed AS (
+      SELECT f.id, f.full_name, f.person_id, f.roster_number FROM enrolments f
+      WHERE f.cohort_id = ${cohort}::uuid AND f.role = 'FACILITATOR' AND (
+        f.withdrawn_at IS NULL OR EXISTS (SELECT 1 FROM waiting w WHERE w.facilitator_id = f.id))
+      UNION ALL
+      SELECT NULL, NULL, NULL, NULL WHERE EXISTS (SELECT 1 FROM waiting w WHERE w.facilitator_id IS NULL)
+    )
+    SELECT l.id AS "facilitatorId", l.full_name AS name, coalesce(w.waiting, 0) AS waiting,
+      coalesce(w.over_limit, 0) AS "overLimit", w.oldest AS "oldestAt",
+      coalesce(d.decided, 0) AS decided, d.hours::float8 AS "medianHours"
+    FROM listed l
+    LEFT JOIN waiting w ON w.facilitator_id IS NOT DISTINCT FROM l.id
+    LEFT JOIN decided d ON d.decided_by_id = l.person_id
+    ORDER BY w.oldest NULLS LAST, l.roster_number NULLS LAST, l.id`;
+  return rows.map((row) => ({ ...row, oldestAt: row.oldestAt?.toISOString() ?? null }));
 }
 
 /** Obstacles `o` of the latest revision of stages that stand. */

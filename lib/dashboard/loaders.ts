@@ -5,6 +5,7 @@ import type { CohortHeader } from "@/lib/cohort/model";
 import {
   countObstacles,
   countWork,
+  listAgeing,
   listAttention,
   listBoard,
   listObstacles,
@@ -12,6 +13,7 @@ import {
   listWork,
 } from "@/lib/dashboard/data";
 import type {
+  AgeingRow,
   Attention,
   BoardRow,
   CohortCounts,
@@ -89,16 +91,20 @@ export interface AnalysisDto {
   /** In the order of the innovations. */
   spreads: ScoreSpread[];
   obstacles: ObstacleCount[];
+  ageing: AgeingRow[];
+  /** ISO instant of the reading. */
+  now: string;
 }
 
 export const loadAnalysis = cache(
   async (cohortId: string, searchParams: SearchParams): Promise<AnalysisDto> => {
     const { cohort, authorized } = await loadCohort(cohortId);
     const now = appContext().clock.now();
-    const [counts, scores, obstacles] = await Promise.all([
+    const [counts, scores, obstacles, ageing] = await Promise.all([
       countWork(db(), authorized, now),
       listScores(db(), authorized, now),
       countObstacles(db(), authorized),
+      listAgeing(db(), authorized, now),
     ]);
     const spreads = counts.innovation.map(({ id, name, shortName }): ScoreSpread => {
       const dots = scores.get(id) ?? [];
@@ -113,6 +119,8 @@ export const loadAnalysis = cache(
       counts,
       spreads,
       obstacles,
+      ageing,
+      now: now.toISOString(),
     };
   },
 );
@@ -124,7 +132,7 @@ export interface WorkDto {
   /** For the names of what can be filtered by. */
   counts: CohortCounts;
   work: Page<WorkRow>;
-  can: { cancel: boolean };
+  can: { assign: boolean; cancel: boolean };
 }
 
 export const loadWork = cache(
@@ -142,7 +150,7 @@ export const loadWork = cache(
       now: now.toISOString(),
       counts,
       work,
-      can: { cancel: can.cancel },
+      can: { assign: can.assign, cancel: can.cancel },
     };
   },
 );

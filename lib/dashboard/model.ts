@@ -2,6 +2,21 @@ import { STAGE_SLUGS, type StageKind, type StageState } from "@/lib/assignment/m
 import { cohortPath } from "@/lib/cohort/model";
 import type { ObstacleCategory, ObstacleLocus } from "@/lib/obstacle/model";
 
+/** How long submissions wait for one facilitator. */
+export interface AgeingRow {
+  /** Null for what waits while nobody is allocated. */
+  facilitatorId: string | null;
+  name: string | null;
+  waiting: number;
+  /** Of those, how many have waited longer than the cohort allows; 0 where it sets no limit. */
+  overLimit: number;
+  /** ISO instant of the one that has waited longest. */
+  oldestAt: string | null;
+  /** What this facilitator decided, and the median of how long that took, in hours. */
+  decided: number;
+  medianHours: number | null;
+}
+
 /** By what a cohort's work can be divided. */
 export const FACETS = ["group", "agency", "innovation", "facilitator"] as const;
 export type Facet = (typeof FACETS)[number];

@@ -2,14 +2,15 @@ import "server-only";
 import { z } from "zod";
 import { rolesOn } from "@/lib/assignment/policy";
 import { type AssignmentRecord, subjectOf } from "@/lib/assignment/record";
-import { storedName, thumbnailName } from "@/lib/file/label";
-import type { ArrivedFiles, StoredFileDto } from "@/lib/file/model";
+import { archivedName, storedName, thumbnailName } from "@/lib/file/label";
+import type { ArrivedFiles, LeavingFile, StoredFileDto } from "@/lib/file/model";
 import { fileHashSchema } from "@/lib/file/schema";
 import type { Actor } from "@/lib/platform/actor";
 import type { Reader } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { openSigned, sealSigned } from "@/lib/platform/secret";
+import type { FileStorage } from "@/lib/platform/storage";
 
 const PURPOSE = "file address";
 
@@ -19,8 +20,9 @@ const ADDRESS_PERIOD = 6 * 3_600_000;
 const ADDRESS_LIFE = 2 * ADDRESS_PERIOD;
 
 const addressSchema = z.object({
-  /** Whose work it hangs on. */
+  /** What it hangs on: work, or an attachment of the catalogue. */
   a: z.uuid(),
+  k: z.enum(["work", "attachment"]).default("work"),
   h: fileHashSchema,
   /** In full, or small. */
   v: z.enum(["full", "small"]),
@@ -28,10 +30,45 @@ const addressSchema = z.object({
   e: z.int(),
 });
 
-function addressOf(assignmentId: string, hash: string, variant: "full" | "small", now: Date) {
+type Holder = { kind: "work" | "attachment"; id: string };
+
+function addressOf(holder: Holder, hash: string, variant: "full" | "small", now: Date) {
   const period = Math.floor(now.getTime() / ADDRESS_PERIOD) * ADDRESS_PERIOD;
-  const told = { a: assignmentId, h: hash, v: variant, e: period + ADDRESS_LIFE };
+  const told = { a: holder.id, k: holder.kind, h: hash, v: variant, e: period + ADDRESS_LIFE };
   return `/api/files/${sealSigned(JSON.stringify(told), PURPOSE, env().AUTH_SECRET)}`;
+}
+
+/** What an address of ours names, if it is one for what hangs on such a thing, and not past its time. */
+export function openAddress(
+  address: string,
+  kind: Holder["kind"],
+  now: Date,
+): { id: string; hash: string; small: boolean } | null {
+  const text = openSigned(address, PURPOSE, env().AUTH_SECRET);
+  const parsed = text === null ? null : addressSchema.safeParse(JSON.parse(text));
+  if (!parsed?.success || parsed.data.e < now.getTime() || parsed.data.k !== kind) return null;
+  const { a: id, h: hash, v: variant } = parsed.data;
+  return { id, hash, small: variant === "small" };
+}
+
+/** What of a stored file its readers are told. */
+export const storedSelect = {
+  select: { kind: true, size: true, width: true, height: true },
+} satisfies Prisma.StoredFileDefaultArgs;
+
+/** A file that has arrived, with addresses for whoever may read what it hangs on. */
+export function toStored(
+  file: Prisma.StoredFileGetPayload<typeof storedSelect>,
+  { hash, arrivedAt }: { hash: string; arrivedAt: Date },
+  holder: Holder,
+  now: Date,
+): StoredFileDto {
+  return {
+    ...file,
+    arrivedAt: arrivedAt.toISOString(),
+    url: addressOf(holder, hash, "full", now),
+    thumbnailUrl: file.kind === "IMAGE" ? addressOf(holder, hash, "small", now) : null,
+  };
 }
 
 /** What of an assignment's row says which files have arrived: read along with it, in one statement. */
@@ -39,7 +76,7 @@ export const arrivedSelect = {
   select: {
     hash: true,
     arrivedAt: true,
-    file: { select: { kind: true, size: true, width: true, height: true } },
+    file: storedSelect,
   },
 } satisfies Prisma.Assignment$evidenceFilesArgs;
 
@@ -51,16 +88,9 @@ export function toArrived(
   assignmentId: string,
   now: Date,
 ): ArrivedFiles {
+  const holder = { kind: "work", id: assignmentId } as const;
   return Object.fromEntries(
-    rows.map(({ hash, arrivedAt, file }): [string, StoredFileDto] => [
-      hash,
-      {
-        ...file,
-        arrivedAt: arrivedAt.toISOString(),
-        url: addressOf(assignmentId, hash, "full", now),
-        thumbnailUrl: file.kind === "IMAGE" ? addressOf(assignmentId, hash, "small", now) : null,
-      },
-    ]),
+    rows.map(({ file, ...row }) => [row.hash, toStored(file, row, holder, now)]),
   );
 }
 
@@ -71,8 +101,14 @@ export interface ServedFile {
   hash: string;
 }
 
+/** The stored file of a hash, in full or small. */
+export function servedFile(kind: ServedFile["kind"], hash: string, small: boolean): ServedFile {
+  const name = small && kind === "IMAGE" ? thumbnailName(hash) : storedName(hash, kind);
+  return { kind, hash, name };
+}
+
 /**
- * What an address leads to, for who asks: it must be ours, not past its time, and the reader must still
+ * What an address of evidence leads to, for who asks: it must be ours, not past its time, and the reader must still
  * stand in some role to the work. Null otherwise, whatever the cause.
  */
 export async function findServedFile(
@@ -81,10 +117,9 @@ export async function findServedFile(
   address: string,
   now: Date,
 ): Promise<ServedFile | null> {
-  const text = openSigned(address, PURPOSE, env().AUTH_SECRET);
-  const parsed = text === null ? null : addressSchema.safeParse(JSON.parse(text));
-  if (!parsed?.success || parsed.data.e < now.getTime()) return null;
-  const { a: assignmentId, h: hash, v: variant } = parsed.data;
+  const opened = openAddress(address, "work", now);
+  if (!opened) return null;
+  const { id: assignmentId, hash, small } = opened;
   const found = await reader.evidenceFile.findUnique({
     where: { assignmentId_hash: { assignmentId, hash } },
     select: {
@@ -103,9 +138,7 @@ export async function findServedFile(
   const raterId = found.assignment.secondRating?.raterId;
   const rates = actor.enrolments.some(({ id }) => id === raterId);
   if (!rates && rolesOn(actor, subjectOf(found.assignment)).length === 0) return null;
-  const { kind } = found.file;
-  const small = variant === "small" && kind === "IMAGE";
-  return { kind, hash, name: small ? thumbnailName(hash) : storedName(hash, kind) };
+  return servedFile(found.file.kind, hash, small);
 }
 
 const naming = z.object({
@@ -127,4 +160,16 @@ export async function isNamed(
     },
   });
   return named > 0;
+}
+
+/** The bytes of files, one after the other, so that they can be sent while they are read. */
+export async function* leavingFiles(
+  storage: FileStorage,
+  files: readonly LeavingFile[],
+): AsyncGenerator<{ name: string; content: Buffer }> {
+  for (const { hash, kind } of files) {
+    const content = await storage.get(storedName(hash, kind));
+    // Only what nothing has named for long goes, which may be while this is sent.
+    if (content) yield { name: archivedName(hash, kind), content };
+  }
 }

@@ -15,6 +15,18 @@ export const FILE_LIMITS = {
 /** A photo leaves the phone with its longer side no longer than this, and about this many bytes. */
 export const PHOTO_TARGET = { side: 1600, bytes: 300_000 } as const;
 
+/**
+ * So many files one piece of work holds at a time, those of earlier revisions and those that nothing names
+ * any more included: a piece of evidence is exchanged a few times, not for ever. Documents name twenty.
+ */
+export const HELD_FILES = 100;
+
+/**
+ * Days after which a file goes that no document, draft, revision or attachment names any more. More than
+ * an upload is remembered for: who names it again by then need not send it again.
+ */
+export const UNNAMED_DAYS = 30;
+
 /** How long an unfinished upload waits for the rest of it. */
 export const UPLOAD_DAYS = 7;
 
@@ -42,6 +54,12 @@ export interface StoredFileDto {
   /** Addresses for this reader, for a while. */
   url: string;
   thumbnailUrl: string | null;
+}
+
+/** A stored file that leaves with an archive. */
+export interface LeavingFile {
+  hash: string;
+  kind: StoredFileDto["kind"];
 }
 
 /** By the hash that documents name; what is not here has not arrived. */

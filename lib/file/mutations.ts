@@ -1,17 +1,16 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { rolesOn } from "@/lib/assignment/policy";
-import { type AssignmentRecord, auditScope, lockRecord, readRecord } from "@/lib/assignment/record";
-import { workRefusal } from "@/lib/cohort/workflow";
+import { readRecord } from "@/lib/assignment/record";
 import { isNamed } from "@/lib/file/data";
 import { type Intake, type TakenFile, takeFile } from "@/lib/file/intake";
-import { storedName, thumbnailName } from "@/lib/file/label";
-import { FILE_LIMITS, type FileProblem, UPLOAD_DAYS } from "@/lib/file/model";
+import { hashOfName, storedName, thumbnailName } from "@/lib/file/label";
+import { FILE_LIMITS, type FileProblem, UNNAMED_DAYS, UPLOAD_DAYS } from "@/lib/file/model";
+import { openHolder } from "@/lib/file/record";
 import { type Announcement, type UploadTarget, uploadTargetSchema } from "@/lib/file/schema";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
-import type { Reader, Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
 import { processWide } from "@/lib/platform/process-wide";
 import { takeAttempt } from "@/lib/platform/rate-limit";
 import { reportFile } from "@/lib/platform/report";
@@ -35,7 +34,7 @@ export interface FileContext extends Context {
 const DAY = 86_400_000;
 
 /**
- * Announces a file. The same one of the same person for the same piece of evidence is the same upload,
+ * Announces a file. The same one of the same person for the same purpose is the same upload,
  * however often it is announced, so that a phone that never heard the answer goes on where it was.
  *
  * @param size bytes of the whole file
@@ -46,29 +45,28 @@ export async function announceUpload(
   { size, ...announced }: Announcement & { size: number },
 ): Promise<Result<UploadState>> {
   if (size > FILE_LIMITS.bytes) return wrong("upload_too_large");
-  const target = { assignmentId: announced.assignmentId, evidenceId: announced.evidenceId };
+  const { hash } = announced;
+  const target = targetOf(announced);
   const waits = await takeAttempt(ctx.db, "uploads", actor.personId);
   if (waits > 0) return refuse("rate_limited", { details: { retryAfterSeconds: waits } });
-  const id = uploadId(actor, target, announced.hash);
+  const id = uploadId(actor, target, hash);
   const now = ctx.clock.now();
   return transaction<UploadState>(ctx, async (tx) => {
-    const record = await readRecord(tx, target.assignmentId, now);
-    const refused = await refusalOf(tx, actor, record, announced.hash);
-    if (refused) return refused;
+    const holder = await openHolder(tx, target, { actor, hash, now, lock: false });
+    if (!holder.ok) return holder;
     // Whoever announces clears away what nobody went on with.
     await tx.upload.deleteMany({ where: { expiresAt: { lt: now } } });
-    const key = { assignmentId: target.assignmentId, hash: announced.hash };
-    const arrived = await tx.evidenceFile.count({ where: key });
+    const arrived = await holder.value.has();
     await tx.upload.createMany({
       data: {
         id,
         personId: actor.personId,
         target,
-        hash: announced.hash,
+        hash,
         size,
         createdAt: now,
         expiresAt: new Date(now.getTime() + UPLOAD_DAYS * DAY),
-        ...(arrived > 0 ? { offset: size, finishedAt: now } : {}),
+        ...(arrived ? { offset: size, finishedAt: now } : {}),
       },
       skipDuplicates: true,
     });
@@ -169,6 +167,8 @@ async function finish(
     await tx.uploadPart.deleteMany({ where: { uploadId: id } });
     return success(stateOf({ ...upload, offset: size }));
   });
+  // What was stored before has gone since it was looked for: the bytes are at hand, so they are kept anew.
+  if (!result.ok && result.details?.cause === "forgotten") return finish(ctx, actor, upload, last);
   report(result);
   return result;
 }
@@ -200,21 +200,19 @@ function takeOnce(hash: string, bytes: Buffer): Promise<Intake> {
   return taking;
 }
 
-/** Keeps a file once, and hangs it on the work. */
+/** Keeps a file once, and hangs it on what it is for. */
 async function keep(
   ctx: FileContext,
   tx: Tx,
   actor: Actor,
-  { assignmentId }: UploadTarget,
+  target: UploadTarget,
   { hash, file }: { hash: string; file: TakenFile | null },
 ): Promise<Result<null>> {
-  const locked = await lockRecord(tx, actor, assignmentId, ctx.clock.now());
-  if (!locked.ok) return locked;
-  const { record, roles } = locked.value;
-  const refused = await refusalOf(tx, actor, record, hash);
-  if (refused) return refused;
   const now = ctx.clock.now();
+  const holder = await openHolder(tx, target, { actor, hash, now, lock: true });
+  if (!holder.ok) return holder;
   if (file) {
+    await lockBytes(tx, hash);
     const { count } = await tx.storedFile.createMany({
       data: {
         hash,
@@ -228,23 +226,17 @@ async function keep(
     // Under the row, which others wait for: where a row is seen, its bytes are there.
     if (count > 0) await putFile(ctx.storage, hash, file);
   }
-  const { count } = await tx.evidenceFile.createMany({
-    data: { assignmentId, hash, uploadedById: actor.personId, arrivedAt: now },
-    skipDuplicates: true,
-  });
-  if (count > 0) {
-    const { kind, size } = await tx.storedFile.findUniqueOrThrow({
-      where: { hash },
-      select: { kind: true, size: true },
-    });
-    await audit(tx, {
-      ...auditScope(record, actor, roles),
-      at: now,
-      type: "evidence.file_arrived",
-      payload: { hash, kind, size },
-    });
-  }
+  // From here on it is not forgotten before this ends.
+  const standing = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM stored_files WHERE hash = ${hash} FOR KEY SHARE`;
+  if (standing.length === 0) return refuse("conflict", { details: { cause: "forgotten" } });
+  await holder.value.hang(now);
   return success(null);
+}
+
+/** Of those who write or forget the bytes of a hash, one at a time. */
+async function lockBytes(tx: Tx, hash: string): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`file ${hash}`}, 0))::text`;
 }
 
 async function putFile(storage: FileStorage, hash: string, file: TakenFile): Promise<void> {
@@ -252,27 +244,170 @@ async function putFile(storage: FileStorage, hash: string, file: TakenFile): Pro
   if (file.kind === "IMAGE") await storage.put(thumbnailName(hash), file.thumbnail);
 }
 
-/** Why a file is not taken for a piece of work now, or null. */
-async function refusalOf(
-  reader: Reader,
-  actor: Actor,
-  record: AssignmentRecord | null,
+/** How much was forgotten. */
+export interface Forgotten {
+  /** Files that hung on work. */
+  evidence: number;
+  /** Files of which nothing was left to name them. */
+  files: number;
+  /** Names in the storage: a picture has two. */
+  names: number;
+}
+
+/**
+ * Forgets what nothing has named for `UNNAMED_DAYS`: done every day. May be stopped at any point, and run
+ * while files arrive; what it left undone is done the next time.
+ */
+export async function forgetFiles(ctx: FileContext): Promise<Forgotten> {
+  const now = ctx.clock.now();
+  const before = new Date(now.getTime() - UNNAMED_DAYS * DAY);
+  await ctx.db.upload.deleteMany({ where: { expiresAt: { lt: now } } });
+  await markEvidence(ctx, now);
+  const unnamed = await ctx.db.evidenceFile.findMany({
+    where: { unnamedSince: { lte: before } },
+    select: { assignmentId: true, hash: true },
+  });
+  let evidence = 0;
+  for (const { assignmentId, hash } of unnamed) {
+    const gone = await forgetEvidence(ctx, assignmentId, hash, before);
+    if (gone.ok && gone.value) evidence += 1;
+  }
+  await markStored(ctx, now);
+  const files = await forgetStored(ctx, before);
+  return { evidence, files, names: await sweep(ctx) };
+}
+
+/** Writes down since when a file of a work is named by no document of it, or that it is again. */
+async function markEvidence(ctx: FileContext, now: Date): Promise<void> {
+  await ctx.db.$executeRaw`
+    UPDATE evidence_files e
+    SET unnamed_since = CASE WHEN n.named THEN NULL ELSE ${now}::timestamptz END
+    FROM (
+      SELECT f.assignment_id, f.hash,
+        EXISTS (SELECT 1 FROM stages s WHERE s.assignment_id = f.assignment_id AND s.kind = 'EVALUATE'
+                  AND s.draft -> 'evidence' @> named.item)
+        OR EXISTS (SELECT 1 FROM revisions r WHERE r.assignment_id = f.assignment_id
+                  AND r.kind = 'EVALUATE' AND r.content -> 'evidence' @> named.item) AS named
+      FROM evidence_files f
+      CROSS JOIN LATERAL (SELECT jsonb_build_array(
+        jsonb_build_object('file', jsonb_build_object('hash', f.hash))) AS item) named
+    ) n
+    WHERE n.assignment_id = e.assignment_id AND n.hash = e.hash
+      AND n.named = (e.unnamed_since IS NOT NULL)`;
+}
+
+/** The same of stored files: named by what hangs on them and is named itself. */
+async function markStored(ctx: FileContext, now: Date): Promise<void> {
+  await ctx.db.$executeRaw`
+    UPDATE stored_files f
+    SET unnamed_since = CASE WHEN n.named THEN NULL ELSE ${now}::timestamptz END
+    FROM (
+      SELECT s.hash,
+        EXISTS (SELECT 1 FROM evidence_files e WHERE e.hash = s.hash AND e.unnamed_since IS NULL)
+        OR EXISTS (SELECT 1 FROM attachments a WHERE a.file_hash = s.hash) AS named
+      FROM stored_files s
+    ) n
+    WHERE n.hash = f.hash AND n.named = (f.unnamed_since IS NOT NULL)`;
+}
+
+/** Takes a file from a work that does not name it. Nobody writes in the work meanwhile. */
+function forgetEvidence(
+  ctx: FileContext,
+  assignmentId: string,
   hash: string,
-): Promise<Refusal | null> {
-  const roles = record ? rolesOn(actor, record.subject) : [];
-  // Whoever only reads the work is told no more than a stranger: an upload is its author's business.
-  if (!record || !roles.includes("PARTICIPANT")) return refuse("not_found");
-  const ended = workRefusal(record.cohort.state);
-  if (ended) return refuse(ended);
-  if (record.enrolment.withdrawnAt) return refuse("withdrawn");
-  if (record.cancelledAt) return refuse("cancelled");
-  return (await isNamed(reader, record, hash)) ? null : refuse("text_missing");
+  before: Date,
+): Promise<Result<boolean>> {
+  const at = ctx.clock.now();
+  return transaction<boolean>(ctx, async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM assignments WHERE id = ${assignmentId}::uuid FOR UPDATE`;
+    const record = await readRecord(tx, assignmentId, at);
+    if (!record || (await isNamed(tx, record, hash))) return success(false);
+    const { count } = await tx.evidenceFile.deleteMany({
+      where: { assignmentId, hash, unnamedSince: { lte: before } },
+    });
+    if (count === 0) return success(false);
+    await audit(tx, {
+      type: "evidence.file_forgotten",
+      at,
+      actorId: null,
+      actor: { role: "SYSTEM" },
+      centerId: record.cohort.centerId,
+      cohortId: record.cohortId,
+      subject: { type: "assignment", id: assignmentId },
+      payload: { hash },
+    });
+    return success(true);
+  });
+}
+
+/** Forgets stored files on which nothing hangs. Their bytes go with the sweep. */
+async function forgetStored(ctx: FileContext, before: Date): Promise<number> {
+  const forgotten = await transaction<number>(ctx, async (tx) => {
+    // Waits for whoever hangs something on one of them just now, and then sees what hangs there.
+    const locked = await tx.$queryRaw<{ hash: string }[]>`
+      SELECT hash FROM stored_files WHERE unnamed_since <= ${before}::timestamptz
+      ORDER BY hash FOR UPDATE`;
+    const { count } = await tx.storedFile.deleteMany({
+      where: {
+        hash: { in: locked.map(({ hash }) => hash) },
+        evidence: { none: {} },
+        attachments: { none: {} },
+      },
+    });
+    return success(count);
+  });
+  return forgotten.ok ? forgotten.value : 0;
+}
+
+/** So many names are compared with the rows at a time. */
+const SWEPT = 500;
+
+/**
+ * Removes bytes without a row: of files that were forgotten, and of uploads that broke off between the
+ * two. Bytes are written before their row is seen, so that each is looked at again under the lock.
+ */
+async function sweep(ctx: FileContext): Promise<number> {
+  let removed = 0;
+  let names: string[] = [];
+  const compare = async () => {
+    const hashes = names.flatMap((name) => hashOfName(name) ?? []);
+    const rows = await ctx.db.storedFile.findMany({
+      where: { hash: { in: hashes } },
+      select: { hash: true },
+    });
+    const known = new Set(rows.map(({ hash }) => hash));
+    for (const name of names) {
+      const hash = hashOfName(name);
+      if (hash && !known.has(hash) && (await removeBytes(ctx, name, hash))) removed += 1;
+    }
+    names = [];
+  };
+  for await (const name of ctx.storage.names()) {
+    names.push(name);
+    if (names.length >= SWEPT) await compare();
+  }
+  await compare();
+  return removed;
+}
+
+async function removeBytes(ctx: FileContext, name: string, hash: string): Promise<boolean> {
+  const removed = await transaction<boolean>(ctx, async (tx) => {
+    await lockBytes(tx, hash);
+    if ((await tx.storedFile.count({ where: { hash } })) > 0) return success(false);
+    await ctx.storage.remove(name);
+    return success(true);
+  });
+  return removed.ok && removed.value;
+}
+
+function targetOf(announced: Announcement): UploadTarget {
+  if ("attachmentId" in announced) return { attachmentId: announced.attachmentId };
+  return { assignmentId: announced.assignmentId, evidenceId: announced.evidenceId };
 }
 
 function uploadId(actor: Actor, target: UploadTarget, hash: string): string {
-  const { assignmentId, evidenceId } = target;
   const digest = createHash("sha256")
-    .update(`${actor.personId} ${assignmentId} ${evidenceId} ${hash}`)
+    .update([actor.personId, ...Object.values(target), hash].join(" "))
     .digest();
   // RFC 9562, version 8: an id by a rule of our own.
   digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x80;

@@ -2,6 +2,8 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
+import { listAttachments } from "@/lib/attachment/data";
+import type { AttachmentDto } from "@/lib/attachment/model";
 import { loadOffice } from "@/lib/center/loaders";
 import { organizedCenters } from "@/lib/center/policy";
 import {
@@ -38,6 +40,7 @@ import { type Evaluated, listCohortUse } from "@/lib/innovation/data";
 import { requireCatalogue } from "@/lib/innovation/loaders";
 import type { CohortUse } from "@/lib/innovation/model";
 import { type CatalogueScope, officeCatalogue } from "@/lib/innovation/policy";
+import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { requireActor } from "@/lib/session/actor";
 
@@ -66,6 +69,9 @@ export interface RegionDto extends RegionProfile {
   canOrganize: boolean;
   /** What an award may honour. */
   honourable: Named[];
+  attachments: AttachmentDto[];
+  /** The region is the centre's own, and the actor organises there. */
+  canAttach: boolean;
 }
 
 /** A region as the office of a centre keeps it, with what is retired. */
@@ -85,7 +91,17 @@ export const loadRegion = cache(
       : null;
     if (!profile) notFound();
     const honourable = can.organize ? await nameInnovations(db(), scope, regionId) : [];
-    return { ...profile, centerId, pages, canOrganize: can.organize, honourable };
+    const canAttach = can.organize && profile.region.own;
+    const attachments = await attachmentsOf(scope, regionId, canAttach);
+    return {
+      ...profile,
+      centerId,
+      pages,
+      canOrganize: can.organize,
+      honourable,
+      attachments,
+      canAttach,
+    };
   },
 );
 
@@ -100,6 +116,7 @@ export const loadHost = cache(
     RegionProfile & {
       pages: RegionPages;
       offices: string[];
+      attachments: AttachmentDto[];
       /** How cohorts of the actor's own centres met its innovations; null for who is no staff. */
       uses: CohortUse[] | null;
     }
@@ -114,10 +131,14 @@ export const loadHost = cache(
       ...profile,
       pages,
       offices: organizedCenters(await requireActor()),
+      attachments: await attachmentsOf(scope, regionId, false),
       uses: await usesOf(scope, { hostRegionId: regionId }),
     };
   },
 );
+
+const attachmentsOf = (scope: CatalogueScope, hostRegionId: string, pending: boolean) =>
+  listAttachments(db(), scope, { hostRegionId }, systemClock.now(), pending);
 
 const usesOf = async (scope: CatalogueScope, of: Evaluated): Promise<CohortUse[] | null> =>
   scope.centerIds.length > 0 ? listCohortUse(db(), scope, of) : null;

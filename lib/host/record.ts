@@ -1,5 +1,13 @@
 import "server-only";
-import { type EntryRecord, exactly, ownOrShared, twinIssue } from "@/lib/catalogue/record";
+import {
+  type EntryRecord,
+  type EntryTable,
+  exactly,
+  insertEntries,
+  ownOrShared,
+  twinIssue,
+  updateEntries,
+} from "@/lib/catalogue/record";
 import type { FieldIssue } from "@/lib/document/issue";
 import type { AwardLevel, RegionType } from "@/lib/host/model";
 import type { Confidence } from "@/lib/innovation/model";
@@ -54,6 +62,17 @@ export const regionColumns = {
   capital: true,
 } as const;
 
+const REGIONS: EntryTable<RegionValues> = {
+  name: "host_regions",
+  columns: {
+    name: "text",
+    shortName: "text",
+    type: '"AgencyType"',
+    regionCode: "text",
+    capital: "text",
+  },
+};
+
 export const regionRecord: EntryRecord<RegionValues> = {
   twinField: "name",
   async read(tx, id) {
@@ -88,20 +107,8 @@ export const regionRecord: EntryRecord<RegionValues> = {
       ...twinIssue(sameCode, "regionCode", "code_taken"),
     ];
   },
-  async create(tx, centerId, values, now) {
-    const made = await tx.hostRegion.create({
-      data: { centerId, ...values, updatedAt: now },
-      select: { id: true },
-    });
-    return made.id;
-  },
-  async update(tx, place, values, now) {
-    const { count } = await tx.hostRegion.updateMany({
-      where: place,
-      data: { ...values, version: { increment: 1 }, updatedAt: now },
-    });
-    return count > 0;
-  },
+  insert: (tx, ...entries) => insertEntries(tx, REGIONS, ...entries),
+  update: (tx, ...entries) => updateEntries(tx, REGIONS, ...entries),
   async archive(tx, place, archivedAt, now) {
     const { count } = await tx.hostRegion.updateMany({
       where: place,
@@ -131,6 +138,12 @@ export const unitColumns = {
   shortName: true,
   laterName: true,
 } as const;
+
+const UNITS: EntryTable<UnitValues> = {
+  name: "host_units",
+  columns: { hostRegionId: "uuid", name: "text", shortName: "text", laterName: "text" },
+  hangsOn: "hostRegionId",
+};
 
 export const unitRecord: EntryRecord<UnitValues> = {
   twinField: "name",
@@ -162,21 +175,8 @@ export const unitRecord: EntryRecord<UnitValues> = {
     });
     return twinIssue(twin, "name", "name_taken");
   },
-  async create(tx, centerId, values, now) {
-    const made = await tx.hostUnit.create({
-      data: { centerId, ...values, updatedAt: now },
-      select: { id: true },
-    });
-    return made.id;
-  },
-  async update(tx, place, { hostRegionId, ...values }, now) {
-    // A unit stays in its region: what hangs on it stands there too.
-    const { count } = await tx.hostUnit.updateMany({
-      where: { ...place, hostRegionId },
-      data: { ...values, version: { increment: 1 }, updatedAt: now },
-    });
-    return count > 0;
-  },
+  insert: (tx, ...entries) => insertEntries(tx, UNITS, ...entries),
+  update: (tx, ...entries) => updateEntries(tx, UNITS, ...entries),
   async archive(tx, place, archivedAt, now) {
     const { count } = await tx.hostUnit.updateMany({
       where: place,
@@ -207,6 +207,23 @@ export const awardColumns = {
   source: true,
   confidence: true,
 } as const;
+
+const AWARDS: EntryTable<AwardValues> = {
+  name: "awards",
+  columns: {
+    hostRegionId: "uuid",
+    innovationId: "uuid",
+    name: "text",
+    level: '"AwardLevel"',
+    year: "int",
+    rank: "text",
+    giver: "text",
+    note: "text",
+    source: "text",
+    confidence: '"Confidence"',
+  },
+  hangsOn: "hostRegionId",
+};
 
 export const awardRecord: EntryRecord<AwardValues> = {
   twinField: "name",
@@ -247,20 +264,8 @@ export const awardRecord: EntryRecord<AwardValues> = {
       ...twinIssue(twin, "name", "entry_taken"),
     ];
   },
-  async create(tx, centerId, values, now) {
-    const made = await tx.award.create({
-      data: { centerId, ...values, updatedAt: now },
-      select: { id: true },
-    });
-    return made.id;
-  },
-  async update(tx, place, { hostRegionId, ...values }, now) {
-    const { count } = await tx.award.updateMany({
-      where: { ...place, hostRegionId },
-      data: { ...values, version: { increment: 1 }, updatedAt: now },
-    });
-    return count > 0;
-  },
+  insert: (tx, ...entries) => insertEntries(tx, AWARDS, ...entries),
+  update: (tx, ...entries) => updateEntries(tx, AWARDS, ...entries),
   // Nothing speaks of an award.
   references: async () => 0,
   async remove(tx, place) {

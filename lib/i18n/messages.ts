@@ -1,6 +1,7 @@
 import type { Locale } from "./locales";
 import admin from "./messages/id/admin.json";
 import agenda from "./messages/id/agenda.json";
+import allocation from "./messages/id/allocation.json";
 import archive from "./messages/id/archive.json";
 import assign from "./messages/id/assign.json";
 import attendance from "./messages/id/attendance.json";
@@ -15,6 +16,7 @@ import dashboard from "./messages/id/dashboard.json";
 import errors from "./messages/id/errors.json";
 import evaluationForm from "./messages/id/evaluationForm.json";
 import evidence from "./messages/id/evidence.json";
+import extensions from "./messages/id/extensions.json";
 import field from "./messages/id/field.json";
 import form from "./messages/id/form.json";
 import grading from "./messages/id/grading.json";
@@ -22,6 +24,7 @@ import help from "./messages/id/help.json";
 import innovations from "./messages/id/innovations.json";
 import issues from "./messages/id/issues.json";
 import mail from "./messages/id/mail.json";
+import notifications from "./messages/id/notifications.json";
 import obstaclesForm from "./messages/id/obstaclesForm.json";
 import offers from "./messages/id/offers.json";
 import office from "./messages/id/office.json";
@@ -42,6 +45,7 @@ import staff from "./messages/id/staff.json";
 import stage from "./messages/id/stage.json";
 import tasks from "./messages/id/tasks.json";
 import terms from "./messages/id/terms.json";
+import together from "./messages/id/together.json";
 
 /**
  * Every namespace of the catalogue, one line each. The Indonesian files are the model: their keys
@@ -52,6 +56,7 @@ export const indonesian = {
   admin,
   archive,
   agenda,
+  allocation,
   assign,
   audit,
   attendance,
@@ -64,6 +69,7 @@ export const indonesian = {
   dashboard,
   errors,
   evaluationForm,
+  extensions,
   field,
   evidence,
   form,
@@ -72,6 +78,7 @@ export const indonesian = {
   innovations,
   issues,
   mail,
+  notifications,
   obstaclesForm,
   office,
   offers,
@@ -92,6 +99,7 @@ export const indonesian = {
   stage,
   tasks,
   terms,
+  together,
 };
 
 export type Messages = typeof indonesian;

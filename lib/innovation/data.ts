@@ -26,7 +26,10 @@ export function openToCohort(cohortId: string): Prisma.InnovationWhereInput {
 }
 
 /** What of the catalogue a scope covers. */
-function covered({ centerIds, cohortIds }: CatalogueScope): Prisma.InnovationWhereInput {
+export function coveredInnovations({
+  centerIds,
+  cohortIds,
+}: CatalogueScope): Prisma.InnovationWhereInput {
   const ownOrShared = (ids: readonly string[]) => [
     { centerId: null },
     { centerId: { in: [...ids] } },
@@ -90,7 +93,7 @@ export async function listInnovations(
   scope: CatalogueScope,
   query: CatalogueQuery,
 ): Promise<{ rows: InnovationCard[]; total: number; page: number; pages: number }> {
-  const where = { AND: [covered(scope), matching(query)] };
+  const where = { AND: [coveredInnovations(scope), matching(query)] };
   const total = await db.innovation.count({ where });
   const pages = Math.max(1, Math.ceil(total / INNOVATION_PAGE));
   const shown = Math.min(query.page, pages);
@@ -153,6 +156,11 @@ const profileSelect = (scope: CatalogueScope) => {
         },
       },
     },
+    attachments: {
+      where: { fileHash: { not: null } },
+      select: { title: true },
+      orderBy: [{ datedOn: "desc" }, { title: "asc" }, { id: "asc" }],
+    },
     facts: {
       where,
       select: {
@@ -185,12 +193,13 @@ export async function findInnovations(
   innovationIds: readonly string[],
 ): Promise<InnovationProfile[]> {
   const rows = await db.innovation.findMany({
-    where: { AND: [{ id: { in: [...innovationIds] } }, covered(scope)] },
+    where: { AND: [{ id: { in: [...innovationIds] } }, coveredInnovations(scope)] },
     select: profileSelect(scope),
     orderBy: [{ code: "asc" }, { id: "asc" }],
   });
   return rows.map((found) => {
-    const { hostUnit, hostRegion, hostRegionId: _, hostUnitId: __, archivedAt, ...rest } = found;
+    const { hostUnit, hostRegion, hostRegionId: _, hostUnitId: __, archivedAt, ...more } = found;
+    const { attachments, ...rest } = more;
     const { awards, ...host } = hostRegion;
     return {
       ...rest,
@@ -198,6 +207,7 @@ export async function findInnovations(
       own: rest.centerId !== null,
       owner: hostUnit,
       host,
+      attachmentTitles: attachments.map(({ title }) => title),
       awards: awards.map(({ innovationId: honoured, ...award }) => ({
         ...award,
         isForThis: honoured === found.id,
@@ -299,7 +309,7 @@ export async function listEvaluators(
   };
 }
 
-/** `covered` for a statement of its own: `i`, the innovation; `r`, its host region. */
+/** `coveredInnovations` for a statement of its own: `i`, the innovation; `r`, its host region. */
 function coveredSql({ centerIds, cohortIds }: CatalogueScope): Prisma.Sql {
   const { sql } = Prisma;
   const centers = sql`${[...centerIds]}::uuid[]`;

@@ -2,6 +2,8 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
+import { listAttachments } from "@/lib/attachment/data";
+import type { AttachmentDto } from "@/lib/attachment/model";
 import { loadOffice, loadOrganizedOffices } from "@/lib/center/loaders";
 import { organizedCenters } from "@/lib/center/policy";
 import { type Named, nameRegions, nameUnits } from "@/lib/host/data";
@@ -22,6 +24,7 @@ import type {
 import { type CatalogueScope, catalogueScope, officeCatalogue } from "@/lib/innovation/policy";
 import type { InnovationValues } from "@/lib/innovation/record";
 import { type CatalogueQuery, catalogueQuerySchema } from "@/lib/innovation/schema";
+import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { requireActor } from "@/lib/session/actor";
 
@@ -73,6 +76,7 @@ export const loadCatalogue = cache(
 );
 
 export interface InnovationDto extends InnovationProfile {
+  attachments: AttachmentDto[];
   /** How cohorts of the actor's own centres met it; null for who is no staff. */
   uses: CohortUse[] | null;
   /** Who evaluated it there, a page of them. */
@@ -102,6 +106,13 @@ export const loadInnovation = cache(
     const owner = organized.find(({ id }) => id === centerId);
     return {
       ...innovation,
+      attachments: await listAttachments(
+        db(),
+        scope,
+        { innovationId },
+        systemClock.now(),
+        owner !== undefined,
+      ),
       uses: isStaff ? await listCohortUse(db(), scope, { innovationId }) : null,
       evaluators: isStaff ? await listEvaluators(db(), scope, innovationId, page) : null,
       can: {

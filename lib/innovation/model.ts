@@ -183,6 +183,8 @@ export interface InnovationProfile extends Omit<InnovationCard, "owner" | "host"
   };
   host: { id: string; name: string; shortName: string; capital: string | null };
   facts: InnovationFact[];
+  /** Of its documents that have arrived, the latest first; the documents themselves want a signal. */
+  attachmentTitles: string[];
   /** The latest first. */
   awards: HostAward[];
   /** The centre that owns it; null for what all share. */

@@ -1,5 +1,14 @@
 import "server-only";
-import { type EntryRecord, exactly, ownOrShared, twinIssue } from "@/lib/catalogue/record";
+import {
+  type EntryRecord,
+  type EntryTable,
+  exactly,
+  insertEntries,
+  type NewEntry,
+  ownOrShared,
+  twinIssue,
+  updateEntries,
+} from "@/lib/catalogue/record";
 import type {
   Affair,
   InnovationForm,
@@ -10,6 +19,7 @@ import type {
 import { regionIssues } from "@/lib/host/record";
 import type { Confidence, InnovationFacet } from "@/lib/innovation/model";
 import type { Tx } from "@/lib/platform/db";
+import { uuidv7 } from "@/lib/platform/ids";
 
 export type InnovationValues = {
   hostRegionId: string;
@@ -70,6 +80,42 @@ export const innovationColumns = {
 /** What a centre adds stands after what is shared, in the order in which it came. */
 const AFTER_SHARED = 1000;
 
+const INNOVATIONS: EntryTable<Omit<InnovationValues, "links">> = {
+  name: "innovations",
+  columns: {
+    hostRegionId: "uuid",
+    hostUnitId: "uuid",
+    code: "text",
+    name: "text",
+    summary: "text",
+    form: '"InnovationForm"',
+    type: '"InnovationType"',
+    stage: '"InnovationStage"',
+    startedOn: "text",
+    initiator: '"InnovationInitiator"',
+    affair: '"Affair"',
+    affairNote: "text",
+    facet: '"InnovationFacet"',
+    design: "text",
+    coreChange: "text",
+    purpose: "text",
+    benefit: "text",
+    result: "text",
+    source: "text",
+    confidence: '"Confidence"',
+  },
+  // An innovation stays in its region: visits, awards and work speak of it there.
+  hangsOn: "hostRegionId",
+};
+/** Where it stands among others is said once, when it is added. */
+const NEW_INNOVATIONS: EntryTable<Omit<InnovationValues, "links"> & Placed> = {
+  ...INNOVATIONS,
+  columns: { ...INNOVATIONS.columns, sortOrder: "int" },
+};
+interface Placed {
+  sortOrder: number;
+}
+
 export const innovationRecord: EntryRecord<InnovationValues> = {
   twinField: "code",
   async read(tx, id) {
@@ -101,24 +147,24 @@ export const innovationRecord: EntryRecord<InnovationValues> = {
       ...twinIssue(twin, "code", "code_taken"),
     ];
   },
-  async create(tx, centerId, { links, ...values }, now) {
-    const { id } = await tx.innovation.create({
-      data: { centerId, ...values, sortOrder: AFTER_SHARED, updatedAt: now },
-      select: { id: true },
-    });
-    if (links.length > 0) await tx.innovationLink.createMany({ data: numbered(id, links) });
-    return id;
+  async insert(tx, centerId, entries, now) {
+    const placed = entries.map(({ id, values: { links: _, ...values } }) => ({
+      id,
+      values: { ...values, sortOrder: AFTER_SHARED },
+    }));
+    await insertEntries(tx, NEW_INNOVATIONS, centerId, placed, now);
+    await insertLinks(tx, entries, now);
   },
-  async update(tx, place, { links, hostRegionId, ...values }, now) {
-    // An innovation stays in its region: visits, awards and work speak of it there.
-    const { count } = await tx.innovation.updateMany({
-      where: { ...place, hostRegionId },
-      data: { ...values, version: { increment: 1 }, updatedAt: now },
-    });
-    if (count === 0) return false;
-    await tx.innovationLink.deleteMany({ where: { innovationId: place.id } });
-    await tx.innovationLink.createMany({ data: numbered(place.id, links) });
-    return true;
+  async update(tx, centerId, entries, now) {
+    const count = await updateEntries(tx, INNOVATIONS, centerId, entries, now);
+    // Whoever asked for more refuses the whole.
+    if (count < entries.length) return count;
+    const ids = entries.map(({ id }) => id);
+    if (count > 0) {
+      await tx.$executeRaw`DELETE FROM innovation_links WHERE innovation_id = ANY(${ids}::uuid[])`;
+    }
+    await insertLinks(tx, entries, now);
+    return count;
   },
   async archive(tx, place, archivedAt, now) {
     const { count } = await tx.innovation.updateMany({
@@ -139,8 +185,26 @@ export const innovationRecord: EntryRecord<InnovationValues> = {
   },
 };
 
-function numbered(innovationId: string, links: { title: string; url: string }[]) {
-  return links.map(({ title, url }, index) => ({ innovationId, title, url, sortOrder: index + 1 }));
+async function insertLinks(
+  tx: Tx,
+  entries: readonly NewEntry<InnovationValues>[],
+  now: Date,
+): Promise<void> {
+  const rows = entries.flatMap(({ id: innovationId, values }) =>
+    values.links.map(({ title, url }, index) => ({
+      id: uuidv7(now),
+      innovationId,
+      title,
+      url,
+      sortOrder: index + 1,
+    })),
+  );
+  if (rows.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO innovation_links (id, innovation_id, title, url, sort_order)
+    SELECT r.id, r."innovationId", r.title, r.url, r."sortOrder"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(
+      id uuid, "innovationId" uuid, title text, url text, "sortOrder" int)`;
 }
 
 /** The columns of the form. */
@@ -157,6 +221,16 @@ export async function lockInnovations(tx: Tx, centerId: string): Promise<void> {
     SELECT 1 FROM innovations WHERE center_id IS NULL OR center_id = ${centerId}::uuid
     ORDER BY id FOR NO KEY UPDATE`;
 }
+
+const FACTS: EntryTable<FactValues> = {
+  name: "innovation_facts",
+  columns: { innovationId: "uuid", text: "text", source: "text", confidence: '"Confidence"' },
+  hangsOn: "innovationId",
+};
+const NEW_FACTS: EntryTable<FactValues & Placed> = {
+  ...FACTS,
+  columns: { ...FACTS.columns, sortOrder: "int" },
+};
 
 export const factRecord: EntryRecord<FactValues> = {
   twinField: "text",
@@ -191,24 +265,21 @@ export const factRecord: EntryRecord<FactValues> = {
     });
     return twinIssue(twin, "text", "entry_taken");
   },
-  async create(tx, centerId, values, now) {
-    const last = await tx.innovationFact.aggregate({
-      where: { innovationId: values.innovationId },
-      _max: { sortOrder: true },
+  async insert(tx, centerId, entries, now) {
+    if (entries.length === 0) return;
+    const innovations = [...new Set(entries.map(({ values }) => values.innovationId))];
+    const standing = await tx.$queryRaw<{ innovationId: string; last: number }[]>`
+      SELECT innovation_id AS "innovationId", max(sort_order)::int AS last FROM innovation_facts
+      WHERE innovation_id = ANY(${innovations}::uuid[]) GROUP BY innovation_id`;
+    const last = new Map(standing.map((row) => [row.innovationId, row.last]));
+    const placed = entries.map(({ id, values }) => {
+      const sortOrder = (last.get(values.innovationId) ?? 0) + 1;
+      last.set(values.innovationId, sortOrder);
+      return { id, values: { ...values, sortOrder } };
     });
-    const made = await tx.innovationFact.create({
-      data: { centerId, ...values, sortOrder: (last._max.sortOrder ?? 0) + 1, updatedAt: now },
-      select: { id: true },
-    });
-    return made.id;
+    await insertEntries(tx, NEW_FACTS, centerId, placed, now);
   },
-  async update(tx, place, { innovationId, ...values }, now) {
-    const { count } = await tx.innovationFact.updateMany({
-      where: { ...place, innovationId },
-      data: { ...values, version: { increment: 1 }, updatedAt: now },
-    });
-    return count > 0;
-  },
+  update: (tx, ...entries) => updateEntries(tx, FACTS, ...entries),
   references: async () => 0,
   async remove(tx, place) {
     const { count } = await tx.innovationFact.deleteMany({ where: place });

@@ -3,12 +3,14 @@ import type { AuthorizedOffice } from "@/lib/center/policy";
 import { IS_PLATFORM_ADMINISTRATOR, isStaffOf, rosterName, seenBy } from "@/lib/invitation/data";
 import type { DoorFacts } from "@/lib/invitation/model";
 import { doorRight } from "@/lib/invitation/policy";
-import { writeLetter } from "@/lib/mail/content";
+import { type ReminderFacts, writeLetter } from "@/lib/mail/content";
 import { type Letter, type MailStatus, OUTBOX_PAGE, type OutboxRow } from "@/lib/mail/model";
 import { linkUrl } from "@/lib/person/data";
 import type { Reader } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
+import { concernOf, concernSelect, standingSelect } from "@/lib/reminder/data";
+import { isStillOwed, quietUntil, stillConcerns } from "@/lib/reminder/planning";
 
 /** Whether a job will send `g`; the jobs of a restored database, or of one without a mail server, are none. */
 export const IS_QUEUED = Prisma.sql`EXISTS (
@@ -94,8 +96,34 @@ export const letterSelect = {
       expiresAt: true,
     },
   },
-  person: { select: { displayName: true, email: true, status: true } },
+  person: {
+    select: {
+      displayName: true,
+      email: true,
+      status: true,
+      suspensions: { select: { centerId: true } },
+      staffMemberships: {
+        where: { acceptedAt: { not: null }, role: { in: ["ORGANIZER", "ADMINISTRATOR"] } },
+        select: { centerId: true },
+      },
+    },
+  },
   center: { select: { name: true } },
+  notifications: {
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: {
+      kind: true,
+      occasion: true,
+      stage: {
+        select: {
+          ...standingSelect,
+          assignment: {
+            select: { ...concernSelect, innovation: { select: { name: true } } },
+          },
+        },
+      },
+    },
+  },
 } satisfies Prisma.MailMessageSelect;
 
 export type LetterRow = Prisma.MailMessageGetPayload<{ select: typeof letterSelect }>;
@@ -105,8 +133,39 @@ export function addressOf({ link, person }: LetterRow): string | null {
   return link?.newEmail ?? person.email;
 }
 
-/** The letter as it is sent now: with the address that the person has now. */
-export function composeLetter(row: LetterRow): Promise<Letter> {
+/**
+ * What of a reminder is still so and its reader's business: work that was done since, was given more time,
+ * went to another reviewer, or ended with its cohort, is not spoken of any more.
+ */
+export function remindersOf(row: LetterRow, now: Date): ReminderFacts[] {
+  const { person, personId, centerId } = row;
+  if (person.suspensions.some((away) => away.centerId === centerId)) return [];
+  const staff = person.staffMemberships.some((own) => own.centerId === centerId) ? [personId] : [];
+  return row.notifications.flatMap(({ kind, occasion, stage }) => {
+    const { assignment } = stage;
+    const work = concernOf(assignment, staff);
+    if (!work || !stillConcerns(kind, personId, work)) return [];
+    if (!isStillOwed(kind, occasion, stage, now)) return [];
+    return {
+      kind,
+      stage: stage.kind,
+      innovation: assignment.innovation.name,
+      participant: assignment.enrolment.fullName,
+      timeZone: assignment.cohort.timeZone,
+      dueAt: stage.dueAt.toISOString(),
+    };
+  });
+}
+
+/** Until when a reminder waits for the morning of those of whom it speaks; null for now. */
+export function quietTime(row: LetterRow, now: Date): Date | null {
+  if (row.kind !== "REMINDER") return null;
+  const [first] = remindersOf(row, now);
+  return first ? quietUntil(first.timeZone, now) : null;
+}
+
+/** The letter as it is sent now: with the address that the person has now, of what is so now. */
+export function composeLetter(row: LetterRow, now: Date): Promise<Letter> {
   return writeLetter({
     kind: row.kind,
     locale: row.locale === "en" ? "en" : "id",
@@ -115,7 +174,8 @@ export function composeLetter(row: LetterRow): Promise<Letter> {
     centerName: row.center?.name ?? null,
     url: row.link
       ? linkUrl(row.link.id, row.link.purpose)
-      : new URL("/sign-in", env().APP_URL).href,
+      : new URL(row.kind === "REMINDER" ? "/notifications" : "/sign-in", env().APP_URL).href,
+    reminders: remindersOf(row, now),
     expiresAt: row.link?.expiresAt.toISOString() ?? null,
   });
 }

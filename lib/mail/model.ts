@@ -5,6 +5,7 @@ export const MAIL_KINDS = [
   "STAFF_ADDED",
   "EMAIL_CONFIRMATION",
   "ENROLMENT_OFFERED",
+  "REMINDER",
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
@@ -17,6 +18,8 @@ export const MAIL_PROBLEMS = [
   "no_address",
   /** Its link was used, replaced or revoked, or is past its time. */
   "link_closed",
+  /** What it reminds of was done meanwhile. */
+  "work_done",
   /** The mail server is not reached. */
   "unreachable",
   /** The mail server refuses the sender: a wrong user, password or sender's address. */

@@ -12,6 +12,8 @@ import {
   isLinkOpen,
   type LetterRow,
   letterSelect,
+  quietTime,
+  remindersOf,
 } from "@/lib/mail/data";
 import type { Letter, MailProblem, MailStatus } from "@/lib/mail/model";
 import { canSendMail } from "@/lib/mail/record";
@@ -43,7 +45,8 @@ class NotSent extends Error {
 
 /**
  * Sends one letter, once: what was sent or cancelled meanwhile is left alone, and a letter whose link
- * no longer works is not sent at all. Throws where it is worth another try.
+ * no longer works, or a reminder of what is done, is not sent at all; in the quiet hours a reminder
+ * waits for the morning. Throws where it is worth another try.
  *
  * A server that takes a letter and loses the connection before it says so gets it again, under the
  * same Message-ID and with the same link.
@@ -57,13 +60,22 @@ export async function deliverLetter(
     select: letterSelect,
   });
   if (!row) return;
-  const hopeless = problemOf(row, ctx.clock.now());
+  const now = ctx.clock.now();
+  const hopeless = problemOf(row, now);
   if (hopeless) {
     await settle(ctx, row, { status: "CANCELLED", problem: hopeless });
     return;
   }
+  const quiet = quietTime(row, now);
+  if (quiet) {
+    await transaction<null>(ctx, async (tx) => {
+      await enqueue(tx, "mail", { messageId: row.id }, { startAfter: quiet });
+      return success(null);
+    });
+    return;
+  }
   try {
-    await send(row.id, await composeLetter(row));
+    await send(row.id, await composeLetter(row, now));
   } catch (error) {
     const problem = classify(error);
     const final = input.isLast || problem === "recipient_refused";
@@ -79,6 +91,7 @@ export async function deliverLetter(
 /** Why a letter need not be sent at all, or null. */
 function problemOf(row: LetterRow, now: Date): MailProblem | null {
   if (!addressOf(row) || row.person.status !== "ACTIVE") return "no_address";
+  if (row.kind === "REMINDER" && remindersOf(row, now).length === 0) return "work_done";
   return isLinkOpen(row, now) ? null : "link_closed";
 }
 
@@ -159,10 +172,12 @@ export function showLetter(
   input: LetterCommand,
 ): Promise<Result<Letter>> {
   return transaction<Letter>(ctx, async (tx) => {
-    const found = await findOwn(tx, actor, input, ctx.clock.now());
+    const now = ctx.clock.now();
+    const found = await findOwn(tx, actor, input, now);
     if (!found.ok) return found;
+    if (problemOf(found.value, now) === "work_done") return refuse("work_done");
     await audit(tx, { ...entry(ctx, actor, found.value), type: "mail.shown" });
-    return success(await composeLetter(found.value));
+    return success(await composeLetter(found.value, now));
   });
 }
 

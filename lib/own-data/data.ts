@@ -1,4 +1,6 @@
 import "server-only";
+import { deskDraftsSchema } from "@/lib/desk/schema";
+import type { LeavingFile } from "@/lib/file/model";
 import { listReleasedGrades } from "@/lib/grading/data";
 import type { ReleasedGrade } from "@/lib/grading/model";
 import {
@@ -11,13 +13,19 @@ import {
 import type { Actor } from "@/lib/platform/actor";
 import { isoDate } from "@/lib/platform/clock";
 import type { Reader } from "@/lib/platform/db";
-import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
 
 const text = (value: string | number | null): OwnValue =>
   value === null || value === "" ? null : { text: String(value) };
 const code = (value: string | null): OwnValue => (value === null ? null : { code: value });
 const at = (value: Date | null): OwnValue => (value === null ? null : { at: value });
 const yes = (value: boolean): OwnValue => ({ code: value ? "true" : "false" });
+
+const placed = {
+  kind: true,
+  number: true,
+  assignment: { select: { innovation: { select: { name: true } } } },
+} satisfies Prisma.RevisionSelect;
 
 /** One's own record with all that hangs on it; read by one statement, with those of one's doubles. */
 const personSelect = (limit: number) =>
@@ -103,6 +111,32 @@ const personSelect = (limit: number) =>
     oneTimeLinks: { take: limit, orderBy: { createdAt: "desc" } },
     acknowledgements: { orderBy: { version: "desc" } },
     externalAccounts: { orderBy: { createdAt: "desc" } },
+    notifications: {
+      take: limit,
+      orderBy: { createdAt: "desc" },
+      select: {
+        kind: true,
+        createdAt: true,
+        readAt: true,
+        stage: {
+          select: {
+            kind: true,
+            assignment: { select: { innovation: { select: { name: true } } } },
+          },
+        },
+      },
+    },
+    reviewDrafts: {
+      where: { content: { not: Prisma.DbNull } },
+      take: limit,
+      orderBy: { savedAt: "desc" },
+      select: { savedAt: true, content: true, revision: { select: placed } },
+    },
+    cannedComments: {
+      take: limit,
+      orderBy: { createdAt: "desc" },
+      select: { createdAt: true, body: true, cohort: { select: { name: true } } },
+    },
     mailMessages: {
       take: limit,
       orderBy: { createdAt: "desc" },
@@ -154,11 +188,6 @@ export async function findOwnData(
       enrolments.flatMap(({ id, assignments }) => [id, ...assignments.map((a) => a.id)]),
     ),
   ];
-  const placed = {
-    kind: true,
-    number: true,
-    assignment: { select: { innovation: { select: { name: true } } } },
-  } satisfies Prisma.RevisionSelect;
   const grades = await listReleasedGrades(reader, ids, now);
   const comments = await reader.comment.findMany({
     where: { authorId: { in: ids } },
@@ -375,6 +404,27 @@ function ofPeople(people: readonly Person[], grades: readonly ReleasedGrade[]) {
         at(row.revokedAt),
       ]),
     },
+    unsentRemarks: {
+      columns: ["at", "innovation", "stage", "comment"],
+      rows: people
+        .flatMap(({ reviewDrafts }) => reviewDrafts)
+        .map(({ savedAt, content, revision }) => [
+          at(savedAt),
+          text(revision.assignment.innovation.name),
+          code(revision.kind),
+          text(unsentWords(content)),
+        ]),
+    },
+    readyComments: {
+      columns: ["at", "cohort", "comment"],
+      rows: people
+        .flatMap(({ cannedComments }) => cannedComments)
+        .map(({ createdAt, body, cohort }) => [
+          at(createdAt),
+          text(cohort?.name ?? null),
+          text(body),
+        ]),
+    },
     letters: {
       columns: ["letter", "center", "status", "since", "sentAt"],
       rows: latest(people.flatMap(({ mailMessages }) => mailMessages)).map((row) => [
@@ -385,7 +435,24 @@ function ofPeople(people: readonly Person[], grades: readonly ReleasedGrade[]) {
         at(row.sentAt),
       ]),
     },
+    notifications: {
+      columns: ["at", "notification", "innovation", "stage", "readAt"],
+      rows: latest(people.flatMap(({ notifications }) => notifications)).map((row) => [
+        at(row.createdAt),
+        code(row.kind),
+        text(row.stage.assignment.innovation.name),
+        code(row.stage.kind),
+        at(row.readAt),
+      ]),
+    },
   } satisfies Partial<Record<OwnSectionName, { columns: string[]; rows: OwnValue[][] }>>;
+}
+
+function unsentWords(content: Prisma.JsonValue): string {
+  const parsed = deskDraftsSchema.safeParse(content);
+  if (!parsed.success) return "";
+  const { reasons, notes } = parsed.data;
+  return [...reasons.map((reason) => reason.text), ...Object.values(notes)].join("\n");
 }
 
 function contactsOf(people: readonly Person[]): OwnData["contacts"] {
@@ -427,5 +494,16 @@ export async function findOwnWork(reader: Reader, actor: Actor) {
         },
       },
     },
+  });
+}
+
+/** One's own photos and PDFs that have arrived, each once. */
+export function findOwnFiles(reader: Reader, actor: Actor): Promise<LeavingFile[]> {
+  return reader.storedFile.findMany({
+    where: {
+      evidence: { some: { assignment: { enrolment: { person: oneself(actor.personId) } } } },
+    },
+    orderBy: [{ storedAt: "asc" }, { hash: "asc" }],
+    select: { hash: true, kind: true },
   });
 }

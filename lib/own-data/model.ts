@@ -8,12 +8,15 @@ export const OWN_SECTIONS = [
   "work",
   "assessments",
   "comments",
+  "unsentRemarks",
+  "readyComments",
   "decisions",
   "attendance",
   "notices",
   "accounts",
   "links",
   "letters",
+  "notifications",
   "commands",
   "events",
 ] as const;
@@ -58,7 +61,7 @@ export const OWN_PAGE_ROWS = 30;
 export const OWN_FILE_ROWS = 20_000;
 
 export const OWN_DATA_PATH = "/account/data";
-export const OWN_FORMATS = ["json", "html"] as const;
+export const OWN_FORMATS = ["json", "html", "zip"] as const;
 export type OwnFormat = (typeof OWN_FORMATS)[number];
 
 export function ownDataHref(format: OwnFormat): string {

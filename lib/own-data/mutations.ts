@@ -1,7 +1,8 @@
 import "server-only";
 import type { z } from "zod";
+import type { LeavingFile } from "@/lib/file/model";
 import { canSendMail, queueLetters } from "@/lib/mail/record";
-import { findOwnData, findOwnWork } from "@/lib/own-data/data";
+import { findOwnData, findOwnFiles, findOwnWork } from "@/lib/own-data/data";
 import { OWN_FILE_ROWS, type OwnData, type OwnFormat } from "@/lib/own-data/model";
 import type { correctIdentitySchema } from "@/lib/own-data/schema";
 import { findOneTimeLink } from "@/lib/person/data";
@@ -25,6 +26,7 @@ export interface IdentityCorrected {
 export interface OwnExport {
   data: OwnData;
   work: Awaited<ReturnType<typeof findOwnWork>>;
+  files: LeavingFile[];
 }
 
 /** Reads all about the one who asks, for a file, and notes it: in one transaction, of one moment. */
@@ -36,7 +38,8 @@ export function exportOwnData(
   return transaction<OwnExport>(ctx, async (tx) => {
     await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`;
     const data = await findOwnData(tx, actor, OWN_FILE_ROWS, ctx.clock.now());
-    const work = format === "json" ? await findOwnWork(tx, actor) : [];
+    const work = format === "html" ? [] : await findOwnWork(tx, actor);
+    const files = format === "zip" ? await findOwnFiles(tx, actor) : [];
     await audit(tx, {
       type: "export.read",
       at: ctx.clock.now(),
@@ -49,7 +52,7 @@ export function exportOwnData(
         rows: data.sections.reduce((sum, { rows }) => sum + rows.length, 0),
       },
     });
-    return success({ data, work });
+    return success({ data, work, files });
   });
 }
 

@@ -36,6 +36,7 @@ const actorSelect = {
     },
   },
   suspensions: { select: { centerId: true } },
+  _count: { select: { notifications: { where: { readAt: null } } } },
   acknowledgements: {
     where: { version: PRIVACY_NOTICE_VERSION },
     select: { version: true },
@@ -59,7 +60,19 @@ export async function findActor(
     },
     select: actorSelect,
   });
-  if (!person) return null;
+  return person && toActor(person);
+}
+
+/** Somebody as an actor without a session, for what they asked for and is carried out later; or null. */
+export async function findActorOf(db: Reader, personId: string): Promise<Actor | null> {
+  const person = await db.person.findUnique({
+    where: { id: personId, status: "ACTIVE" },
+    select: actorSelect,
+  });
+  return person && toActor(person);
+}
+
+function toActor(person: Prisma.PersonGetPayload<{ select: typeof actorSelect }>): Actor {
   const away = new Set(person.suspensions.map(({ centerId }) => centerId));
   const enrolments = person.enrolments.filter(({ cohort }) => !away.has(cohort.centerId));
   return {
@@ -71,6 +84,7 @@ export async function findActor(
     enrolments: enrolments
       .filter(({ acceptedAt, cohort }) => acceptedAt !== null && cohort.state !== "DRAFT")
       .map(({ id, cohortId, role }) => ({ id, cohortId, role })),
+    ...(person._count.notifications > 0 ? { unread: person._count.notifications } : {}),
     ...(enrolments.some(isOpenOffer) ? { offered: true as const } : {}),
     ...(person.acknowledgements.length === 0 ? { noticePending: true as const } : {}),
   };

@@ -12,6 +12,8 @@ export interface Actor {
   toured: boolean;
   staff: { centerId: string; role: StaffRole }[];
   enrolments: { id: string; cohortId: string; role: EnrolmentRole }[];
+  /** How much of what the person was told is unread; absent where nothing is. */
+  unread?: number;
   /** A centre offers a place in a cohort, which the person has not taken. */
   offered?: true;
   /** The privacy notice that is in force has not been read yet: nothing else can be done before. */

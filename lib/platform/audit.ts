@@ -8,6 +8,13 @@ type JsonObject = Record<string, unknown>;
 export interface AuditPayloads {
   "assignment.created": { innovationId: string; enrolmentId: string; gatePolicy: string };
   "assignment.cancelled": Record<string, never>;
+  /** An assignment that had been cancelled goes on, with all that was written. */
+  "assignment.restored": Record<string, never>;
+  /** How many people got another place, and of which kind. */
+  "allocation.applied": { kind: string; moves: number };
+  "allocation.undone": { kind: string; moves: number };
+  /** What holds of a place or of somebody and a place: a capacity, a pin, a declared tie, wishes. */
+  "allocation.rule_changed": { kind: string; rule: string; placeId: string | null };
   "stage.draft_saved": { kind: string; version: number };
   "stage.submitted": { kind: string; revisionId: string; number: number; timeliness: string };
   "stage.withdrawn": { kind: string; revisionId: string };
@@ -17,10 +24,23 @@ export interface AuditPayloads {
   "stage.opened": { kind: string };
   "stage.paused": { kind: string; from: string };
   "stage.resumed": { kind: string; to: string };
+  /** Approved with others: takes effect a while later, unless it is taken back. */
+  "stage.approval_given": { kind: string; revisionId: string; approvalId: string };
+  "stage.approval_taken_back": { kind: string; revisionId: string; approvalId: string };
+  /** Somebody begins to review; `takenFromId` is who was at it. */
+  "stage.review_opened": { kind: string; revisionId: string; takenFromId: string | null };
   "stage.reason_answered": { kind: string; reasonId: string; answered: boolean };
+  /** By an extension: what stood and what stands, as ISO instants. */
+  "stage.extended": { kind: string; extensionId: string; dueAt: { from: string; to: string } };
+  "extension.granted": { kind: string; audience: string; extended: number; people: number };
   "comment.added": { kind: string; revisionId: string; commentId: string };
+  "comment.thread_resolved": { kind: string; commentId: string; resolved: boolean };
+  "comment.canned_added": { cannedId: string };
+  "comment.canned_removed": { cannedId: string };
   /** A photo or PDF of the evidence has arrived; its hash says which. */
   "evidence.file_arrived": { hash: string; kind: string; size: number };
+  /** A file that no document of the work names any more has gone. */
+  "evidence.file_forgotten": { hash: string };
   "work.assessed": { version: number };
   "work.finalized": { version: number };
   /** Who scores a work a second time; null where nobody does any more. */
@@ -112,6 +132,8 @@ export interface AuditPayloads {
   "catalogue.archived": Record<string, never>;
   "catalogue.restored": Record<string, never>;
   "catalogue.deleted": { values: JsonObject };
+  /** The bytes of an attachment have arrived. */
+  "catalogue.file_arrived": { hash: string; kind: string; size: number };
   "catalogue.imported": { list: string; added: number; changed: number };
   "agenda.session_saved": { version: number };
   "agenda.session_removed": Record<string, never>;
@@ -121,6 +143,10 @@ export interface AuditPayloads {
     to: string;
     method: string;
   };
+  /** The system told somebody of what waits for them; which, the row says. */
+  "notification.told": { kind: string };
+  "notification.read": { count: number };
+  "notification.mail_chosen": { delivery: string };
   /** A device began to hold work that it cannot send, or holds none any more. */
   "device.reported": { drafts: number; photos: number };
   "demo.seeded": Record<string, never>;

@@ -6,6 +6,12 @@ export const JOB_SCHEMA = "pgboss";
 /** What a job says; ids only, as in the audit. */
 export interface JobData {
   mail: { messageId: string };
+  /** Forgets files that nothing names any more: no more is to be said. */
+  files: Record<string, never>;
+  /** Looks for everybody who is owed a reminder. */
+  reminders: Record<string, never>;
+  /** Submissions that were approved together. */
+  approvals: { batchId: string };
 }
 
 export type JobQueue = keyof JobData;
@@ -16,4 +22,13 @@ export type JobQueue = keyof JobData;
  */
 export const JOB_QUEUES = {
   mail: { retryLimit: 7, retryDelay: 30, retryBackoff: true, expireInSeconds: 120 },
+  files: { retryLimit: 3, retryDelay: 300, retryBackoff: true, expireInSeconds: 1800 },
+  // The next one comes by itself.
+  reminders: { retryLimit: 0, expireInSeconds: 300 },
+  approvals: { retryLimit: 7, retryDelay: 30, retryBackoff: true, expireInSeconds: 120 },
 } as const satisfies Record<JobQueue, object>;
+
+/** Jobs that come again and again by themselves, every so many seconds. */
+export const REPEATED_JOBS = { reminders: 300, files: 86_400 } as const satisfies Partial<
+  Record<JobQueue, number>
+>;

@@ -2,7 +2,13 @@ import "server-only";
 import PgBoss from "pg-boss";
 import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { JOB_QUEUES, JOB_SCHEMA, type JobData, type JobQueue } from "@/lib/platform/job-queues";
+import {
+  JOB_QUEUES,
+  JOB_SCHEMA,
+  type JobData,
+  type JobQueue,
+  REPEATED_JOBS,
+} from "@/lib/platform/job-queues";
 import { logEvent } from "@/lib/platform/log";
 import { processWide } from "@/lib/platform/process-wide";
 
@@ -15,14 +21,21 @@ import { processWide } from "@/lib/platform/process-wide";
 const POLLING = 2;
 /** How long a job that is under way may take to end when the server stops, in milliseconds. */
 const STOP_PATIENCE = 5_000;
+/** Each process asks for a job that comes again at least so often, in seconds: it may be the only one left. */
+const ASK_SECONDS = 3_600;
 /** After a failed beginning (the database is away), in milliseconds. */
 const START_AGAIN = 10_000;
 
-/** Writes a job in a transaction: it exists when, and only when, that commits. */
+/**
+ * Writes a job in a transaction: it exists when, and only when, that commits.
+ *
+ * @param options.startAfter not before this instant
+ */
 export async function enqueue<Queue extends JobQueue>(
   tx: Tx,
   queue: Queue,
   data: JobData[Queue],
+  options: { startAfter?: Date } = {},
 ): Promise<void> {
   // Never started: it only knows how a job is written.
   const boss = processWide(
@@ -30,6 +43,7 @@ export async function enqueue<Queue extends JobQueue>(
     () => new PgBoss({ schema: JOB_SCHEMA, db: { executeSql: noConnection } }),
   );
   await boss.send(queue, data, {
+    ...options,
     db: {
       executeSql: async (text: string, values: unknown[]) => ({
         rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values.map((value) => value ?? null)),
@@ -72,6 +86,7 @@ export class JobWorker {
   #stopped = false;
   #again: NodeJS.Timeout | undefined;
   #lastProblem = 0;
+  #repeated: NodeJS.Timeout[] = [];
 
   constructor(
     private readonly connectionString: string,
@@ -97,11 +112,16 @@ export class JobWorker {
       // The schema is made and brought up to date by the owner: lib/setup/jobs.ts.
       migrate: false,
       schedule: false,
+      // A finished job is remembered for as long as it keeps others of its span away.
+      archiveCompletedAfterSeconds: Math.max(...Object.values(REPEATED_JOBS)),
     });
     boss.on("error", (error) => this.#tell(error));
     try {
       await boss.start();
       for (const queue of Object.keys(JOB_QUEUES) as JobQueue[]) await this.#serve(boss, queue);
+      for (const [queue, seconds] of Object.entries(REPEATED_JOBS)) {
+        await this.#repeat(boss, queue as keyof typeof REPEATED_JOBS, seconds);
+      }
     } catch (error) {
       await boss.stop({ graceful: false }).catch(() => {});
       throw error;
@@ -123,8 +143,20 @@ export class JobWorker {
     });
   }
 
+  /** However many processes ask for it, one job is written for each span of time. */
+  async #repeat(boss: PgBoss, queue: keyof typeof REPEATED_JOBS, seconds: number): Promise<void> {
+    const ask = () => boss.send(queue, {}, { singletonSeconds: seconds });
+    await ask();
+    const timer = setInterval(() => {
+      ask().catch((error: unknown) => this.#tell(error));
+    }, Math.min(seconds, ASK_SECONDS) * 1000);
+    timer.unref();
+    this.#repeated.push(timer);
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
+    for (const timer of this.#repeated) clearInterval(timer);
     clearTimeout(this.#again);
     const boss = this.#boss;
     this.#boss = undefined;

@@ -23,6 +23,8 @@ export const REFUSAL_REASONS = [
   "wrong_state",
   /** A reviewer has already begun; it can no longer be withdrawn. */
   "review_begun",
+  /** Somebody else is reviewing it now; `details` says who, until when, and whether it was taken over. */
+  "leased",
   /** The time is over after which nothing is taken any more for the stage. */
   "hard_closed",
   /** The stage before is not approved yet. */
@@ -53,6 +55,8 @@ export const REFUSAL_REASONS = [
   "not_expected",
   /** An organiser or facilitator has recorded something else; `details.status` says what. */
   "marked_by_hand",
+  /** Work was submitted since; what was done before it can no longer be undone. */
+  "work_submitted",
   /** The assignment was cancelled. */
   "cancelled",
   /** Something refers to it still, so it cannot be deleted; `details.count` says how often. */
@@ -83,6 +87,8 @@ export const REFUSAL_REASONS = [
   "account_needs_password",
   /** No mail server is set up; letters are copied from the outbox. */
   "mail_off",
+  /** What a letter reminds of was done meanwhile: it says nothing any more. */
+  "work_done",
   /** The session ended; sign in again and repeat. */
   "signed_out",
   /** A bug of ours; logged. */

@@ -6,12 +6,14 @@ import {
   addComment,
   approveStage,
   reopenStage,
+  resolveThread,
   returnStage,
   saveWorkAssessment,
 } from "@/lib/review/mutations";
 import {
   commentSchema,
   decisionSchema,
+  resolveThreadSchema,
   returnSchema,
   workAssessmentSchema,
 } from "@/lib/review/schema";
@@ -34,6 +36,15 @@ export const addCommentAction = defineAction(commentSchema, async ({ ctx, actor,
   if (result.ok) refresh();
   return result;
 });
+
+export const resolveThreadAction = defineAction(
+  resolveThreadSchema,
+  async ({ ctx, actor, input }) => {
+    const result = await resolveThread(ctx, actor, input);
+    if (result.ok) refresh();
+    return result;
+  },
+);
 
 /** Saved while it is typed: the page is not read again for it. */
 export const saveWorkAssessmentAction = defineAction(

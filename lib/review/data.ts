@@ -1,4 +1,6 @@
 import "server-only";
+import { findTogether } from "@/lib/approval/data";
+import type { AloneReason } from "@/lib/approval/model";
 import { STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
 import type { AssignmentSubject } from "@/lib/assignment/policy";
 import { snapshotOf, snapshotSelect, subjectOf } from "@/lib/assignment/record";
@@ -10,19 +12,25 @@ import {
   previousStage,
   type WorkflowRole,
 } from "@/lib/assignment/workflow";
+import { findCanned } from "@/lib/canned-comment/data";
+import type { CannedComment } from "@/lib/canned-comment/model";
 import { gradeBandsSchema } from "@/lib/cohort/schema";
 import { workRefusal } from "@/lib/cohort/workflow";
+import { draftsOf, leaseSelect, liveLease, toLease, toSavedDrafts } from "@/lib/desk/data";
 import { findUnsentOfFacilitator } from "@/lib/device/data";
 import { REPORT_LAPSES_HOURS } from "@/lib/device/model";
 import { revisionContent, type StageContents } from "@/lib/document/content";
-import { differences } from "@/lib/document/difference";
+import { type Difference, differences } from "@/lib/document/difference";
 import { indexPath } from "@/lib/document/path";
 import { prioritisedObstacles } from "@/lib/document/upstream";
+import { extensionSelect, toExtensions } from "@/lib/extension/data";
 import { arrivedSelect, toArrived } from "@/lib/file/data";
 import type { Reader } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import {
   type ChainLink,
+  COMPARED_MOST,
+  type Comparison,
   type FieldChange,
   type FieldRef,
   LONG_WAIT_HOURS,
@@ -58,6 +66,7 @@ function queueRows(scope: FacilitatorScope, search: string): Prisma.Sql {
     JOIN agencies y ON y.id = e.agency_id
     JOIN innovations i ON i.id = a.innovation_id
     LEFT JOIN groups g ON g.id = e.group_id
+    LEFT JOIN review_drafts d ON d.revision_id = r.id AND d.person_id = ${scope.personId}::uuid
     WHERE e.facilitator_id = ANY(${scope.facilitatorIds}::uuid[])
       AND e.person_id <> ${scope.personId}::uuid
       ${named}`;
@@ -105,10 +114,18 @@ interface RawQueueRow {
   submittedAt: Date;
   decidedAt: Date | null;
   reviewBegunAt: Date | null;
+  version: number;
+  revisionId: string;
+  previousApproved: boolean;
+  opened: boolean;
+  unsent: boolean;
+  pendingUntil: Date | null;
+  holderId: string | null;
+  holderName: string | null;
   timeZone: string;
 }
 
-/** One page of a facilitator's queue with the figures of its tabs and filters. Three statements. */
+/** One page of a facilitator's queue with the figures of its tabs and filters. Four statements. */
 export async function findQueue(
   reader: Reader,
   scope: FacilitatorScope,
@@ -116,6 +133,7 @@ export async function findQueue(
   now: Date,
 ): Promise<ReviewQueue> {
   const unsent = await findUnsentOfFacilitator(reader, scope, now);
+  const together = await findTogether(reader, scope.personId, now);
   const facets = await reader.$queryRaw<Facet[]>`
     SELECT s.state::text AS state, s.kind::text AS kind, g.id AS "groupId", g.name AS "group",
       c.name AS cohort, c.id AS "cohortId", count(*)::int AS count
@@ -135,7 +153,16 @@ export async function findQueue(
       y.short_name AS agency, g.name AS "group", i.code AS "innovationCode",
       i.name AS "innovationName", r.number AS revision, r.timeliness::text AS timeliness,
       s.submitted_at AS "submittedAt", s.decided_at AS "decidedAt",
-      s.review_begun_at AS "reviewBegunAt", c.time_zone AS "timeZone"
+      s.review_begun_at AS "reviewBegunAt", c.time_zone AS "timeZone",
+      s.version, r.id AS "revisionId",
+      NOT EXISTS (SELECT 1 FROM stages b WHERE b.assignment_id = s.assignment_id
+        AND b.kind < s.kind AND b.state <> 'APPROVED') AS "previousApproved",
+      d.person_id IS NOT NULL AS opened, d.content IS NOT NULL AS unsent,
+      (SELECT p.due_at FROM pending_approvals p WHERE p.stage_id = s.id
+        AND p.settled_at IS NULL) AS "pendingUntil",
+      (SELECT l.holder_id FROM review_leases l WHERE l.stage_id = s.id
+        AND l.revision_id = r.id AND l.expires_at > ${now}) AS "holderId",
+      (SELECT l.holder_name FROM review_leases l WHERE l.stage_id = s.id) AS "holderName"
     ${queueRows(scope, filter.search)}
       AND s.state = ${TAB_STATES[filter.tab]}::"StageState" ${ofStage(filter)} ${ofGroup(filter)}
     ORDER BY ${ORDER[filter.tab]}
@@ -159,9 +186,10 @@ export async function findQueue(
     );
   return {
     unsent,
+    together,
     filter,
     now: now.toISOString(),
-    rows: rows.map((row) => toQueueRow(row, filter.tab, now)),
+    rows: rows.map((row) => toQueueRow(row, scope, filter.tab, now)),
     total,
     pages,
     tabs: {
@@ -182,9 +210,15 @@ function sum(facets: readonly { count: number }[]): number {
   return facets.reduce((total, { count }) => total + count, 0);
 }
 
-function toQueueRow(row: RawQueueRow, tab: QueueTab, now: Date): QueueRow {
+function toQueueRow(row: RawQueueRow, scope: FacilitatorScope, tab: QueueTab, now: Date): QueueRow {
   const waited = now.getTime() - row.submittedAt.getTime();
+  const openWith = row.holderId && row.holderId !== scope.personId ? row.holderName : null;
+  const { version, revisionId, opened } = row;
   return {
+    ...(tab === "waiting" && {
+      together: aloneReason(row, openWith) ?? { version, revisionId, opened, unsent: row.unsent },
+    }),
+    pendingUntil: row.pendingUntil?.toISOString() ?? null,
     assignmentId: row.assignmentId,
     stage: row.kind,
     participant: row.participant,
@@ -196,9 +230,18 @@ function toQueueRow(row: RawQueueRow, tab: QueueTab, now: Date): QueueRow {
     submittedAt: row.submittedAt.toISOString(),
     decidedAt: row.decidedAt?.toISOString() ?? null,
     reviewBegun: row.reviewBegunAt !== null,
+    openWith,
     longWait: tab === "waiting" && waited > LONG_WAIT_HOURS * 3_600_000,
     timeZone: row.timeZone,
   };
+}
+
+/** Why a waiting submission cannot be approved with others; the command asks anew. */
+function aloneReason(row: RawQueueRow, openWith: string | null): AloneReason | null {
+  if (row.pendingUntil) return "pending";
+  if (row.kind === "PLAN") return "plan";
+  if (!row.previousApproved) return "previous";
+  return openWith === null ? null : "leased";
 }
 
 interface RawStep {
@@ -263,83 +306,91 @@ const revisionSelect = {
   upstreamRevisionId: true,
 } satisfies Prisma.RevisionSelect;
 
-const reviewSelect = {
-  id: true,
-  cohortId: true,
-  gatePolicy: true,
-  cancelledAt: true,
-  evaluationRubricId: true,
-  transferRubricId: true,
-  workRubricId: true,
-  cohort: {
-    select: { name: true, centerId: true, timeZone: true, gradeBands: true, state: true },
-  },
-  innovation: {
-    select: { id: true, code: true, name: true, hostUnit: { select: { shortName: true } } },
-  },
-  enrolment: {
-    select: {
-      id: true,
-      personId: true,
-      facilitatorId: true,
-      fullName: true,
-      position: true,
-      workUnit: true,
-      agency: { select: { name: true } },
-      group: { select: { name: true } },
-      facilitator: { select: { fullName: true } },
-      person: {
-        select: {
-          deviceReports: {
-            select: { drafts: true, photos: true, oldestAt: true, reportedAt: true },
+const reviewSelect = (readerId: string) =>
+  ({
+    id: true,
+    cohortId: true,
+    gatePolicy: true,
+    cancelledAt: true,
+    evaluationRubricId: true,
+    transferRubricId: true,
+    workRubricId: true,
+    cohort: {
+      select: { name: true, centerId: true, timeZone: true, gradeBands: true, state: true },
+    },
+    innovation: {
+      select: { id: true, code: true, name: true, hostUnit: { select: { shortName: true } } },
+    },
+    enrolment: {
+      select: {
+        id: true,
+        personId: true,
+        facilitatorId: true,
+        fullName: true,
+        position: true,
+        workUnit: true,
+        agency: { select: { name: true } },
+        group: { select: { name: true } },
+        facilitator: { select: { fullName: true } },
+        person: {
+          select: {
+            deviceReports: {
+              select: { drafts: true, photos: true, oldestAt: true, reportedAt: true },
+            },
           },
         },
       },
     },
-  },
-  stages: {
-    select: {
-      ...snapshotSelect,
-      version: true,
-      dueAt: true,
-      latestRevisionId: true,
-      comments: {
-        select: {
-          id: true,
-          fieldPath: true,
-          body: true,
-          authorId: true,
-          authorName: true,
-          createdAt: true,
-          revision: { select: { number: true } },
-        },
-        orderBy: { createdAt: "asc" },
-      },
-      decisions: {
-        select: {
-          id: true,
-          kind: true,
-          deciderName: true,
-          decidedAt: true,
-          revisionId: true,
-          revision: { select: { number: true } },
-          reasons: {
-            select: { id: true, fieldPath: true, text: true, answer: true },
-            orderBy: { sortOrder: "asc" },
+    stages: {
+      select: {
+        ...snapshotSelect,
+        version: true,
+        dueAt: true,
+        latestRevisionId: true,
+        lease: { select: leaseSelect },
+        comments: {
+          select: {
+            id: true,
+            fieldPath: true,
+            body: true,
+            authorId: true,
+            authorName: true,
+            createdAt: true,
+            threadId: true,
+            resolution: { select: { resolvedByName: true, resolvedAt: true } },
+            revision: { select: { number: true } },
           },
+          orderBy: { createdAt: "asc" },
         },
-        orderBy: { decidedAt: "desc" },
+        decisions: {
+          select: {
+            id: true,
+            kind: true,
+            deciderName: true,
+            decidedAt: true,
+            revisionId: true,
+            revision: { select: { number: true } },
+            reasons: {
+              select: { id: true, fieldPath: true, text: true, answer: true },
+              orderBy: { sortOrder: "asc" },
+            },
+          },
+          orderBy: { decidedAt: "desc" },
+        },
+        extensions: { select: extensionSelect },
       },
     },
-  },
-  revisions: { select: revisionSelect, orderBy: { number: "desc" } },
-  evidenceFiles: arrivedSelect,
-  workAssessment: {
-    select: { scores: true, total: true, version: true, savedAt: true, finalizedAt: true },
-  },
-} satisfies Prisma.AssignmentSelect;
+    revisions: {
+      select: { ...revisionSelect, reviewDrafts: draftsOf(readerId) },
+      orderBy: { number: "desc" },
+    },
+    evidenceFiles: arrivedSelect,
+    workAssessment: {
+      select: { scores: true, total: true, version: true, savedAt: true, finalizedAt: true },
+    },
+  }) satisfies Prisma.AssignmentSelect;
 
-type RawReview = Prisma.AssignmentGetPayload<{ select: typeof reviewSelect }>;
+type RawReview = Prisma.AssignmentGetPayload<{ select: ReturnType<typeof reviewSelect> }>;
 type RawStage = RawReview["stages"][number];
 type RawRevision = RawReview["revisions"][number];
 
@@ -353,11 +404,12 @@ export interface ReviewRecord {
 export async function findReviewRecord(
   reader: Reader,
   assignmentId: string,
+  readerId: string,
   now: Date,
 ): Promise<ReviewRecord | null> {
   const raw = await reader.assignment.findUnique({
     where: { id: assignmentId },
-    select: reviewSelect,
+    select: reviewSelect(readerId),
   });
   if (!raw) return null;
   return {
@@ -386,7 +438,7 @@ export interface ReviewQuestion {
 
 /**
  * A submission as the review desk shows it, or null when the revision asked for does not exist.
- * At most four statements, however long the history.
+ * At most five statements, however long the history.
  */
 export async function readReview(
   reader: Reader,
@@ -407,10 +459,16 @@ export async function readReview(
   const compared = stage.decisions.filter(({ reasons }) =>
     reasons.some(({ fieldPath }) => fieldPath !== null),
   );
+  const seen = shown ? lastSeen(revisions, stage, shown) : null;
   const contents = await findContents(
     reader,
     shown
-      ? [shown.id, shown.upstreamRevisionId, ...compared.map(({ revisionId }) => revisionId)]
+      ? [
+          shown.id,
+          shown.upstreamRevisionId,
+          seen?.id ?? null,
+          ...compared.map(({ revisionId }) => revisionId),
+        ]
       : [],
   );
   const reading = shown ? await readDocument(reader, raw, shown, contents, now) : null;
@@ -468,6 +526,7 @@ export async function readReview(
     isLatest,
     reading,
     chain: chainOf(raw, kind, shown),
+    compared: seen && comparison(seen.number, contents.get(seen.id), document),
     comments: stage.comments.map((comment) => ({
       id: comment.id,
       field: fieldRef(document, comment.fieldPath),
@@ -476,6 +535,11 @@ export async function readReview(
       byParticipant: comment.authorId === raw.enrolment.personId,
       at: comment.createdAt.toISOString(),
       revision: comment.revision.number,
+      threadId: comment.threadId,
+      resolved: comment.resolution && {
+        by: comment.resolution.resolvedByName,
+        at: comment.resolution.resolvedAt.toISOString(),
+      },
     })),
     decisions: stage.decisions.map((decision) => ({
       id: decision.id,
@@ -493,17 +557,36 @@ export async function readReview(
           : UNTOLD),
       })),
     })),
+    extensions: toExtensions(kind, stage.extensions),
     can: {
       comment: shown !== undefined && commands.includes("COMMENT"),
+      settle: commands.includes("COMMENT") && roles.includes("FACILITATOR"),
       return: decidable,
       approve: decidable && approval.ok,
       reopen: isLatest && commands.includes("REOPEN"),
       assessWork: availableCommands(snapshot, { roles }).assessWork && !isFinal(raw),
     },
     approveRefusal: decidable && !approval.ok ? approval.reason : null,
+    lease:
+      stage.state === "SUBMITTED"
+        ? toLease(liveLease(stage.lease, stage.latestRevisionId, now), question.readerId)
+        : null,
+    saved: revisions.map(({ id, reviewDrafts }) => toSavedDrafts(id, reviewDrafts[0])),
+    canned: await readCanned(reader, raw, question),
     work: await readWork(reader, raw),
     queue: question.queue,
   };
+}
+
+/** For whoever writes on a desk; who only reads is told none. */
+async function readCanned(
+  reader: Reader,
+  raw: RawReview,
+  { roles, readerId }: ReviewQuestion,
+): Promise<CannedComment[]> {
+  const organizes = roles.includes("ORGANIZER");
+  if (!organizes && !roles.includes("FACILITATOR")) return [];
+  return findCanned(reader, raw.cohortId, { personId: readerId, organizes });
 }
 
 /** What a person's phones hold together, as far as they said so of late. */
@@ -660,12 +743,45 @@ function sinceThen(before: unknown, after: unknown, stable: string | null): Sinc
     since: found.length > 0 ? "changed" : "same",
     changes: found.map((difference): FieldChange => {
       const inside = difference.path === "" ? "" : `.${difference.path}`;
-      return {
-        kind: difference.kind,
-        path: `${difference.kind === "removed" ? then : now}${inside}`,
-        before: "before" in difference ? ownWords(difference.before) : null,
-      };
+      return toChange(difference, `${difference.kind === "removed" ? then : now}${inside}`);
     }),
+  };
+}
+
+function toChange(difference: Difference, path: string): FieldChange {
+  return {
+    kind: difference.kind,
+    path,
+    before: "before" in difference ? ownWords(difference.before) : null,
+  };
+}
+
+/**
+ * The revision before the one on the screen that the reader knows: the last that they opened, else the
+ * last that was decided on, else the one before. Null for the first.
+ */
+function lastSeen(
+  revisions: readonly RawRevision[],
+  stage: RawStage,
+  shown: RawRevision,
+): RawRevision | null {
+  const decided = new Set(stage.decisions.map(({ revisionId }) => revisionId));
+  const earlier = revisions.filter(({ number }) => number < shown.number);
+  return (
+    earlier.find(({ reviewDrafts }) => reviewDrafts.length > 0) ??
+    earlier.find(({ id }) => decided.has(id)) ??
+    earlier[0] ??
+    null
+  );
+}
+
+/** What is different from an earlier revision, as far as a list of it can be read. */
+function comparison(number: number, before: unknown, after: unknown): Comparison {
+  const found = differences(before, after);
+  return {
+    number,
+    total: found.length,
+    changes: found.slice(0, COMPARED_MOST).map((each) => toChange(each, each.path)),
   };
 }
 

@@ -46,7 +46,7 @@ export const loadReview = cache(
     const revision = revisionNumber(params.revision);
     if (revision === "unknown") notFound();
 
-    const record = await findReviewRecord(db(), assignmentId, systemClock.now());
+    const record = await findReviewRecord(db(), assignmentId, actor.personId, systemClock.now());
     const roles = record ? rolesOn(actor, record.subject) : [];
     const readerIs = reviewerRole(roles);
     if (!record || !readerIs) notFound();

@@ -1,10 +1,14 @@
+import type { AloneReason, Approvable, Together } from "@/lib/approval/model";
 import type { StageKind, StageState } from "@/lib/assignment/model";
 import { STAGE_SLUGS, stageFromSlug } from "@/lib/assignment/model";
 import type { Timeliness } from "@/lib/assignment/timeliness";
 import type { WorkflowRefusal } from "@/lib/assignment/workflow";
+import type { CannedComment } from "@/lib/canned-comment/model";
+import type { LeaseDto, SavedDrafts } from "@/lib/desk/model";
 import type { UnsentRadar } from "@/lib/device/model";
 import type { Complete } from "@/lib/document/model";
 import type { Evaluation } from "@/lib/evaluation/model";
+import type { StageExtension } from "@/lib/extension/model";
 import type { ArrivedFiles } from "@/lib/file/model";
 import type { Obstacles, ObstaclesContext } from "@/lib/obstacle/model";
 import type { Plan } from "@/lib/plan/model";
@@ -120,12 +124,31 @@ export interface QueueRow {
   decidedAt: string | null;
   /** The facilitator has commented on the waiting revision. */
   reviewBegun: boolean;
+  /** Who else is reviewing it now. */
+  openWith: string | null;
+  /** Of what waits: what an approval with others is based on, or why there is none. */
+  together?: Approvable | AloneReason;
+  /** ISO instant at which an approval that was given with others takes effect. */
+  pendingUntil: string | null;
   /** Waiting for longer than it should. */
   longWait: boolean;
   timeZone: string;
 }
 
+/** The name under which a waiting submission is chosen. */
+export function choiceOf({
+  assignmentId,
+  stage,
+}: {
+  assignmentId: string;
+  stage: StageKind;
+}): string {
+  return `${assignmentId}/${stage}`;
+}
+
 export interface ReviewQueue {
+  /** What the reader approved together and has not seen the end of. */
+  together: Together;
   /** Whose phones hold unsent work, of all that the queue is about. */
   unsent: UnsentRadar;
   filter: QueueFilter;
@@ -193,6 +216,10 @@ export interface ReviewComment {
   /** ISO instant. */
   at: string;
   revision: number;
+  /** The remark that it answers; null begins a thread. */
+  threadId: string | null;
+  /** What the thread that it begins is about is settled. */
+  resolved: { by: string; at: string } | null;
 }
 
 export type DecisionKind = "APPROVE" | "RETURN" | "REOPEN";
@@ -219,6 +246,18 @@ export interface FieldChange {
   kind: "changed" | "added" | "removed" | "reordered";
   /** What was written before; null where that was nothing, or no words or figure of the author's own. */
   before: string | number | null;
+}
+
+/** Of the changes between two revisions no more are told one by one. */
+export const COMPARED_MOST = 150;
+
+/** What is different from the last revision that the reader has seen. */
+export interface Comparison {
+  /** Of that revision. */
+  number: number;
+  /** With those that are not told. */
+  total: number;
+  changes: FieldChange[];
 }
 
 /** Of a field's changes no more are told one by one. */
@@ -286,6 +325,8 @@ export interface QueuePlace {
 
 export interface ReviewCan {
   comment: boolean;
+  /** Says that a thread is settled, or open again. */
+  settle: boolean;
   return: boolean;
   approve: boolean;
   reopen: boolean;
@@ -333,11 +374,21 @@ export interface ReviewDto {
   isLatest: boolean;
   reading: Reading | null;
   chain: ChainLink[];
+  /** Against the last revision seen; null for the first. */
+  compared: Comparison | null;
   comments: ReviewComment[];
   decisions: ReviewDecision[];
+  /** More time that the stage was given. */
+  extensions: StageExtension[];
   can: ReviewCan;
   /** Why it cannot be approved although it waits; null where it can, or does not wait. */
   approveRefusal: WorkflowRefusal | null;
+  /** Who is reviewing what waits now; null where nobody is. */
+  lease: LeaseDto | null;
+  /** The reader's own unsent words on each revision of the stage, the newest revision first. */
+  saved: SavedDrafts[];
+  /** Comments that are kept to be written again. */
+  canned: CannedComment[];
   work: WorkAssessmentDto;
   queue: QueuePlace | null;
 }

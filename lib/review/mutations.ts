@@ -6,22 +6,26 @@ import {
   auditScope,
   lockRecord,
   type StageMoved,
+  type StageRecord,
   stageMoved,
   staleRefusal,
   writeDecision,
 } from "@/lib/assignment/record";
 import { decide } from "@/lib/assignment/workflow";
+import { findLease, leasedRefusal } from "@/lib/desk/data";
 import { stablePath } from "@/lib/document/path";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { type Result, refuse, success } from "@/lib/platform/result";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
+import { type Refusal, type Result, refuse, success } from "@/lib/platform/result";
 import { runCommand } from "@/lib/platform/transaction";
 import type {
   answerReasonSchema,
   commentSchema,
   decisionSchema,
+  resolveThreadSchema,
   returnSchema,
   workAssessmentSchema,
 } from "@/lib/review/schema";
@@ -32,6 +36,7 @@ type Decision = z.output<typeof decisionSchema>;
 type Return = z.output<typeof returnSchema>;
 type AnswerReason = z.output<typeof answerReasonSchema>;
 type Comment = z.output<typeof commentSchema>;
+type ResolveThread = z.output<typeof resolveThreadSchema>;
 type WorkAssessment = z.output<typeof workAssessmentSchema>;
 
 /** Sends the waiting revision back, with reasons. */
@@ -77,9 +82,12 @@ function decideRevision(
     // Who may not decide learns nothing of versions; who may is told first what has changed.
     if (!decision.ok && decision.reason === "forbidden") return refuse("forbidden");
     if (stage.version !== input.basedOn || stage.latestRevisionId !== input.revisionId) {
-      return staleRefusal(stage, false);
+      return whatChanged(tx, stage);
     }
     if (!decision.ok) return refuse(decision.reason, { details: { state: stage.state } });
+    // An approval is taken back by whoever may; what waits is decided by who has it open.
+    const lease = await findLease(tx, stage, ctx.clock.now());
+    if (lease && lease.holderId !== actor.personId) return leasedRefusal(lease, actor.personId);
 
     const stable = await stableReasons(tx, input.revisionId, reasons);
     if (!stable.ok) return stable;
@@ -106,6 +114,8 @@ function decideRevision(
     const version = await writeDecision(tx, record, decision.next, input.stage, {
       decidedAt: now,
     });
+    await tx.reviewLease.deleteMany({ where: { stageId: stage.id } });
+    await dropDrafts(tx, actor.personId, input.revisionId);
     const scope = auditScope(record, actor, roles);
     const more = { at: now, commandId: input.commandId };
     await audit(tx, {
@@ -117,6 +127,44 @@ function decideRevision(
     await auditEvents(tx, scope, decision.events, more);
     return success(stageMoved(input, version));
   });
+}
+
+/** What the decider had not sent on the revision is of no use any more; that it was opened stays known. */
+async function dropDrafts(tx: Tx, personId: string, revisionId: string): Promise<void> {
+  await tx.reviewDraft.updateMany({
+    where: { personId, revisionId, content: { not: Prisma.DbNull } },
+    data: { content: Prisma.DbNull, version: { increment: 1 } },
+  });
+}
+
+/** A stale refusal that also says what stands: the latest revision, and who decided last. */
+async function whatChanged(tx: Tx, stage: StageRecord): Promise<Refusal> {
+  const stale = staleRefusal(stage, false);
+  const revision =
+    stage.latestRevisionId === null
+      ? null
+      : await tx.revision.findUnique({
+          where: { id: stage.latestRevisionId },
+          select: {
+            number: true,
+            decisions: {
+              orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
+              take: 1,
+              select: { kind: true, deciderName: true, decidedAt: true },
+            },
+          },
+        });
+  const last = revision?.decisions[0];
+  return {
+    ...stale,
+    details: {
+      ...stale.details,
+      revision: revision?.number ?? null,
+      decision: last?.kind ?? null,
+      decidedBy: last?.deciderName ?? null,
+      decidedAt: last?.decidedAt.toISOString() ?? null,
+    },
+  };
 }
 
 /**
@@ -173,7 +221,10 @@ export function answerReason(
   });
 }
 
-/** Adds a remark on a revision; the first one of a reviewer begins the review. */
+/**
+ * Adds a remark on a revision, or an answer to one; the first one of a reviewer begins the review. An answer
+ * opens a thread that was settled.
+ */
 export function addComment(
   ctx: Context,
   actor: Actor,
@@ -198,11 +249,13 @@ export function addComment(
       select: { content: true },
     });
     if (!revision) return refuse("not_found");
-    const fieldPath =
-      input.fieldPath === null ? null : stablePath(revision.content, input.fieldPath);
-    if (input.fieldPath !== null && fieldPath === null) {
+    const thread = input.replyTo ? await findThread(tx, stage.id, input.replyTo) : null;
+    if (input.replyTo && !thread) return refuse("not_found");
+    const ownPath = input.fieldPath === null ? null : stablePath(revision.content, input.fieldPath);
+    if (!thread && input.fieldPath !== null && ownPath === null) {
       return refuse("invalid", { issues: [{ path: "fieldPath", code: "unknown_field" }] });
     }
+    const fieldPath = thread ? thread.fieldPath : ownPath;
     const now = ctx.clock.now();
     const { id: commentId } = await tx.comment.create({
       data: {
@@ -213,9 +266,11 @@ export function addComment(
         authorId: actor.personId,
         authorName: actor.name,
         createdAt: now,
+        threadId: thread?.id ?? null,
       },
       select: { id: true },
     });
+    if (thread) await tx.threadResolution.deleteMany({ where: { commentId: thread.id } });
     const begins =
       roles.includes("FACILITATOR") && stage.state === "SUBMITTED" && stage.reviewBegunAt === null;
     // Not a new version: what the participant or a colleague has on the screen stays valid.
@@ -233,6 +288,68 @@ export function addComment(
       payload: { kind: input.stage, revisionId: input.revisionId, commentId },
     });
     return success({ commentId });
+  });
+}
+
+/** The beginning of the thread that a remark of a stage belongs to. */
+async function findThread(
+  tx: Tx,
+  stageId: string,
+  commentId: string,
+): Promise<{ id: string; fieldPath: string | null } | null> {
+  const comment = await tx.comment.findFirst({
+    where: { id: commentId, stageId },
+    select: { id: true, fieldPath: true, thread: { select: { id: true, fieldPath: true } } },
+  });
+  return comment && (comment.thread ?? { id: comment.id, fieldPath: comment.fieldPath });
+}
+
+/** Marks a thread as settled, or as open again; for the facilitator who answers for the work. */
+export function resolveThread(
+  ctx: Context,
+  actor: Actor,
+  input: ResolveThread,
+): Promise<Result<{ resolved: boolean }>> {
+  const envelope = {
+    actorId: actor.personId,
+    commandId: input.commandId,
+    type: "RESOLVE_THREAD",
+    content: input,
+  };
+  return runCommand(ctx, envelope, async (tx) => {
+    const now = ctx.clock.now();
+    const locked = await lockRecord(tx, actor, input.assignmentId, now);
+    if (!locked.ok) return locked;
+    const { record, roles } = locked.value;
+    if (!roles.includes("FACILITATOR")) return refuse("forbidden");
+    const decision = decide(record.snapshot, { type: "COMMENT", stage: input.stage }, { roles });
+    if (!decision.ok) return refuse(decision.reason);
+    const thread = await findThread(tx, record.stages[input.stage].id, input.commentId);
+    if (thread?.id !== input.commentId) return refuse("not_found");
+    const before = await tx.threadResolution.count({ where: { commentId: thread.id } });
+    const { resolved } = input;
+    if (resolved === before > 0) return success({ resolved });
+    if (resolved) {
+      await tx.threadResolution.create({
+        data: {
+          commentId: thread.id,
+          resolvedById: actor.personId,
+          resolvedByName: actor.name,
+          resolvedAt: now,
+        },
+        select: { commentId: true },
+      });
+    } else {
+      await tx.threadResolution.deleteMany({ where: { commentId: thread.id } });
+    }
+    await audit(tx, {
+      ...auditScope(record, actor, roles),
+      at: now,
+      commandId: input.commandId,
+      type: "comment.thread_resolved",
+      payload: { kind: input.stage, commentId: thread.id, resolved },
+    });
+    return success({ resolved });
   });
 }
 

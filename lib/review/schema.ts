@@ -30,6 +30,17 @@ export const commentSchema = z.object({
   revisionId: z.uuid(),
   fieldPath,
   body: text("submit", { ...REVIEW_BOUNDS.comment, multiline: true }),
+  /** The remark that it answers; it then speaks of the same field. */
+  replyTo: z.uuid().optional(),
+});
+
+/** A thread, named by the remark that began it, settled or open again. */
+export const resolveThreadSchema = z.object({
+  commandId: z.uuid(),
+  assignmentId: z.uuid(),
+  stage: stageRefSchema.shape.stage,
+  commentId: z.uuid(),
+  resolved: z.boolean(),
 });
 
 /** One reason of the last return, ticked off or not. */

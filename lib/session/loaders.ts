@@ -18,6 +18,8 @@ export interface WorkspaceDto {
   tour: HelpRole | null;
   /** Submissions that wait for this person's review. */
   waiting: number;
+  /** What the person was told and has not read. */
+  unread: number;
   /** Places in cohorts that wait for the person's answer. */
   places: OfferedPlace[];
 }
@@ -32,6 +34,7 @@ export const loadWorkspace = cache(async (): Promise<WorkspaceDto> => {
     rooms,
     tour: actor.toured || rooms.length === 0 ? null : helpRole(roleOf(actor)),
     waiting: rooms.includes("reviews") ? await countWaiting(db(), actor) : 0,
+    unread: actor.unread ?? 0,
     places: actor.offered ? await listOfferedPlaces(db(), actor) : [],
   };
 });

@@ -19,10 +19,16 @@ export const restrictedTables: Readonly<Record<string, readonly Privilege[]>> = 
   review_decisions: appendOnly,
   review_reasons: appendOnly,
   audit_events: appendOnly,
+  extensions: appendOnly,
+  extended_stages: appendOnly,
   // A reason is ticked off or not; there is nothing in between to change.
   reason_answers: neverChanged,
   // What was said stays said; a word taken back would be a new remark.
   comments: appendOnly,
+  // A thread is settled or open; there is nothing in between to change. What is kept to be written again
+  // is written anew, not changed under those who use it.
+  thread_resolutions: neverChanged,
+  canned_comments: neverChanged,
   // A command is claimed first and gets its result after; forgotten, it could be carried out twice.
   command_log: neverDeleted,
   // Projections are keyed by revision and share its fate.
@@ -43,13 +49,15 @@ export const restrictedTables: Readonly<Record<string, readonly Privilege[]>> = 
   mail_messages: neverDeleted,
   // Under another key a phone could not read what it holds.
   device_keys: appendOnly,
-  // Files are what their hash says; those that nothing names any more may go.
-  stored_files: neverChanged,
-  evidence_files: neverChanged,
+  notifications: neverDeleted,
+  // Of files nothing changes but since when nothing names them: triggers see to that.
+  // Of files nothing changes but since when nothing names them: triggers see to that.
   upload_parts: neverChanged,
   // They change state, and are cancelled, but never vanish.
   assignments: neverDeleted,
   stages: neverDeleted,
+  // What an allocation changed is kept, undone or not.
+  allocations: neverDeleted,
   // Who was there is corrected, never forgotten.
   attendance_marks: neverDeleted,
   // The history of migrations is the owner's business.

@@ -65,6 +65,9 @@ function measuresOf({ url, secret, subjects, largeCohortId, ownerUrl }: Served):
   return [
     read("cohort dashboard", staffId, `/cohorts/${cohortId}`),
     read("dashboard of 540", staffId, `/cohorts/${largeCohortId}`),
+    read("allocation of 54", staffId, `/cohorts/${cohortId}/allocation`),
+    read("allocation of 54, proposed", staffId, `/cohorts/${cohortId}/allocation?propose=1`),
+    read("allocation of 540, proposed", staffId, `/cohorts/${largeCohortId}/allocation?propose=1`),
     read("review queue", facilitatorId, "/reviews"),
     read("one review", facilitatorId, reviewPath),
     read("a participant's tasks", participant.personId, "/tasks"),

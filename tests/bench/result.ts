@@ -34,6 +34,10 @@ const benchResultSchema = z.object({
     postgres: z.string(),
     commit: z.string(),
   }),
+  /** The balancer of an allocation, where it was measured. Milliseconds. */
+  balancer: z
+    .array(z.object({ people: z.number(), places: z.number(), median: z.number() }))
+    .default([]),
   databases: z.array(
     z.object({
       cohorts: z.number(),

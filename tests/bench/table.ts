@@ -37,7 +37,7 @@ export function resultTable({ databases }: BenchResult): string {
 }
 
 /** The machine, and what is not a matter of single requests. */
-export function resultNotes({ machine, databases }: BenchResult): string[] {
+export function resultNotes({ machine, databases, balancer }: BenchResult): string[] {
   return [
     `${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}; ` +
       `Node ${machine.node}, PostgreSQL ${machine.postgres}; commit ${machine.commit}. ` +
@@ -46,6 +46,10 @@ export function resultNotes({ machine, databases }: BenchResult): string[] {
       ({ cohorts, buildSeconds, mebibytes, memory }) =>
         `${cohorts.toLocaleString("en")} cohorts: database of ${mebibytes} MiB made in ${buildSeconds} s; ` +
         `server's memory ${memory.atRest ?? "?"} MiB at rest, ${memory.after ?? "?"} MiB after.`,
+    ),
+    ...balancer.map(
+      ({ people, places, median }) =>
+        `The balancer alone, ${people} people × ${places} places with reasons: ${median} ms.`,
     ),
     ...databases.flatMap(({ visits }) =>
       visits.map(

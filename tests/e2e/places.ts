@@ -62,6 +62,7 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: "/account", for: EVERYBODY },
     { path: "/account/data", for: EVERYBODY },
     { path: "/help", for: EVERYBODY },
+    { path: "/notifications", for: EVERYBODY },
     { path: "/innovations", for: EVERYBODY },
     { path: "/search?q=data", for: EVERYBODY },
     { path: `/innovations/${innovation.id}`, for: EVERYBODY },
@@ -124,5 +125,7 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: `/cohorts/${cohort.id}/roster/new`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/roster/${enrolment.id}`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/assign`, for: ["staff", "facilitator"] },
+    { path: `/cohorts/${cohort.id}/extend`, for: ["staff", "facilitator"] },
+    { path: `/cohorts/${cohort.id}/allocation?propose=1`, for: ["staff"] },
   ];
 }

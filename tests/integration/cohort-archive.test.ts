@@ -8,6 +8,7 @@ import { exportCohort } from "@/lib/archive/mutations";
 import { maskIdNumber } from "@/lib/enrolment/civil-servant";
 import { indonesian } from "@/lib/i18n/messages";
 import { contentHash } from "@/lib/platform/ids";
+import { diskStorage, type FileStorage } from "@/lib/platform/storage";
 import { addComment, returnStage } from "@/lib/review/mutations";
 import { READ_LIMITS } from "@/lib/spreadsheet/sheet";
 import { openArchive } from "@/lib/spreadsheet/unzip";
@@ -40,10 +41,12 @@ const { app: db } = openDatabase();
 const NUMBER = "198609262015051001";
 let world: World;
 let folder: string;
+let storage: FileStorage;
 let assignmentId: string;
 
 beforeAll(async () => {
   folder = await fs.mkdtemp(path.join(os.tmpdir(), "lokus-archive-test-"));
+  storage = diskStorage(path.join(folder, "storage"));
   world = await createWorld(db);
   const [participant, second] = world.participants;
   const [facilitator] = world.facilitators;
@@ -88,7 +91,7 @@ afterAll(() => fs.rm(folder, { recursive: true, force: true }));
 async function take(withNumbers = false, of = world): Promise<string> {
   const head = value(await exportCohort(of.ctx, of.organizer, of.cohortId, withNumbers));
   const chunks: Buffer[] = [];
-  const files = archiveFiles(of.ctx, head, of.ctx.clock.now(), "id");
+  const files = archiveFiles({ ...of.ctx, storage }, head, of.ctx.clock.now(), "id");
   for await (const chunk of streamArchive(files)) chunks.push(chunk);
   // It goes out in pieces, a file at a time.
   expect(chunks.length).toBeGreaterThan(20);
@@ -253,7 +256,7 @@ describe("who may take it", () => {
     const empty = await createWorld(db);
     const head = value(await exportCohort(empty.ctx, empty.organizer, empty.cohortId, false));
     const chunks: Buffer[] = [];
-    const files = archiveFiles(empty.ctx, head, empty.ctx.clock.now(), "id");
+    const files = archiveFiles({ ...empty.ctx, storage }, head, empty.ctx.clock.now(), "id");
     for await (const chunk of streamArchive(files)) chunks.push(chunk);
     expect(Buffer.concat(chunks).subarray(0, 2).toString()).toBe("PK");
   });

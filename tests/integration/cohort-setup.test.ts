@@ -77,6 +77,7 @@ describe("making a cohort", () => {
       regulationRef: "PerLAN 15/2019",
       gatePolicy: "ON_SUBMISSION",
       spreadThreshold: 12,
+      escalateAfterDays: null,
       gradeBands: [...BAND_PRESETS.halves],
       dueDates: {
         EVALUATE: { date: "2018-08-09", time: "12:00" },

@@ -377,7 +377,7 @@ describe("scope", () => {
     signIn(world.viewer);
     const cohortId = cohortOf(54);
     expect((await loadDashboard(cohortId, {})).can).toEqual({ assign: false });
-    expect((await loadWork(cohortId, {})).can).toEqual({ cancel: false });
+    expect((await loadWork(cohortId, {})).can).toEqual({ assign: false, cancel: false });
     await expect(loadAssignDesk(cohortId)).rejects.toMatchObject(notFound);
   });
 

@@ -260,7 +260,12 @@ describe("the queue", () => {
     await database.owner.$executeRawUnsafe("UPDATE pgboss.job SET retry_delay = 1");
     const worker = new JobWorker(
       database.appUrl,
-      { mail: ({ data, isLast }) => deliverLetter(world.ctx, { ...data, isLast }) },
+      {
+        mail: ({ data, isLast }) => deliverLetter(world.ctx, { ...data, isLast }),
+        files: async () => {},
+        reminders: async () => {},
+        approvals: async () => {},
+      },
       0.5,
     );
     worker.start();

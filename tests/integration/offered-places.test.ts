@@ -450,7 +450,7 @@ describe("the organiser", () => {
     expect(value(await invite([id]))).toMatchObject({ letters: 1, links: [], skipped: [] });
     const first = await last();
     expect(first).toMatchObject({ kind: "ENROLMENT_OFFERED", centerId: world.centerId });
-    expect((await composeLetter(first)).text).toContain("/set-password/");
+    expect((await composeLetter(first, world.ctx.clock.now())).text).toContain("/set-password/");
     // A link of another centre that works still is not replaced by a roster.
     const sheet = await shownLink(person.personId);
     value(await invite([id]));
@@ -460,7 +460,7 @@ describe("the organiser", () => {
     expect(value(await invite([id]))).toMatchObject({ letters: 1, skipped: [] });
     const later = await last();
     expect(later).toMatchObject({ kind: "ENROLMENT_OFFERED", link: null });
-    const letter = await composeLetter(later);
+    const letter = await composeLetter(later, world.ctx.clock.now());
     expect(letter.text).toContain("/sign-in");
     expect(letter.text).toContain("Bukan saya");
     // Whoever is not in yet is meant by "all", and so is who waits.

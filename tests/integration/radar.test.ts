@@ -78,7 +78,7 @@ describe("a report of unsent work", () => {
     value(await submit(world, participant, assignmentId, "EVALUATE"));
     value(await report(participant, newId(), held));
     const read = async (hours: number) => {
-      const record = await findReviewRecord(database.app, assignmentId, at(hours));
+      const record = await findReviewRecord(database.app, assignmentId, newId(), at(hours));
       if (!record) throw new Error("no record");
       const review = await readReview(database.app, record, {
         stage: "EVALUATE",

@@ -135,7 +135,12 @@ describe("reasons of a return", () => {
     value(await tick(participant, assignmentId, first, false));
     value(await tick(participant, assignmentId, first));
 
-    const record = await findReviewRecord(database.app, assignmentId, world.ctx.clock.now());
+    const record = await findReviewRecord(
+      database.app,
+      assignmentId,
+      facilitator.personId,
+      world.ctx.clock.now(),
+    );
     if (!record) throw new Error("no record");
     const review = await readReview(database.app, record, {
       stage: STAGE,

@@ -78,14 +78,89 @@ describe("as the application's role, nobody", () => {
     ).not.toBeNull();
   });
 
+  it("decides on work that is not theirs to decide on", async () => {
+    const { id, latestRevisionId } = await database.app.stage.findUniqueOrThrow({
+      where: { assignmentId_kind: { assignmentId: midway, kind: "OBSTACLES" } },
+    });
+    const approved = await database.app.stage.findUniqueOrThrow({
+      where: { assignmentId_kind: { assignmentId: midway, kind: "EVALUATE" } },
+    });
+    const decide = (kind: string, by: string) => {
+      const [stageId, revisionId] =
+        kind === "REOPEN" ? [approved.id, approved.latestRevisionId] : [id, latestRevisionId];
+      return `INSERT INTO review_decisions (id, stage_id, revision_id, kind, decided_by_id, decider_name, decided_at)
+        VALUES ('${newId()}', '${stageId}', '${revisionId}', '${kind}', '${by}', 'x', now())`;
+    };
+    const [own, other] = world.facilitators.map(({ personId }) => personId);
+    const may: Record<string, (string | undefined)[]> = {
+      APPROVE: [own],
+      RETURN: [own],
+      REOPEN: [own, world.organizer.personId],
+    };
+    const everybody = [
+      own,
+      other,
+      world.participants[0]?.personId,
+      world.participants[1]?.personId,
+      world.organizer.personId,
+      world.viewer.personId,
+      world.administrator.personId,
+      world.stranger.personId,
+      world.otherFacilitator.personId,
+      newId(),
+    ];
+    for (const [kind, deciders] of Object.entries(may)) {
+      for (const person of everybody) {
+        // What passes is rolled back by the last statement.
+        const refusal = await attempt(decide(kind, person ?? ""), "SELECT 1 / 0");
+        expect(refusal, `${kind} ${person}`).toMatch(
+          deciders.includes(person) ? /division by zero/ : /may not decide/,
+        );
+      }
+    }
+  });
+
+  it("reviews what does not wait, or is not theirs, or puts a colleague aside in silence", async () => {
+    const { id, latestRevisionId } = await database.app.stage.findUniqueOrThrow({
+      where: { assignmentId_kind: { assignmentId: midway, kind: "OBSTACLES" } },
+    });
+    const approved = await database.app.stage.findUniqueOrThrow({
+      where: { assignmentId_kind: { assignmentId: midway, kind: "EVALUATE" } },
+    });
+    const [own, other] = world.facilitators;
+    const lease = (stage: string, revision: string | null, by: string, minutes = 15) =>
+      `INSERT INTO review_leases (stage_id, revision_id, holder_id, holder_name, taken_at, renewed_at, expires_at)
+       VALUES ('${stage}', '${revision}', '${by}', 'x', now(), now(), now() + interval '${minutes} minutes')`;
+    const reviewer = own?.personId ?? "";
+    expect(await attempt(lease(approved.id, approved.latestRevisionId, reviewer))).toMatch(/waits/);
+    expect(await attempt(lease(id, latestRevisionId, other?.personId ?? ""))).toMatch(/may decide/);
+    expect(await attempt(lease(id, latestRevisionId, world.organizer.personId))).toMatch(
+      /may decide/,
+    );
+    expect(await attempt(lease(id, latestRevisionId, reviewer, 16))).toMatch(/review_leases_times/);
+    expect(await attempt(lease(id, latestRevisionId, reviewer))).toBeNull();
+    // Only the one to whom the work was handed over could take it; and then it has ended already.
+    const move = (to: string) =>
+      `UPDATE enrolments SET facilitator_id = '${to}' WHERE id = '${world.participants[1]?.enrolments[0]?.id}'`;
+    expect(
+      await attempt(
+        move(other?.enrolments[0]?.id ?? ""),
+        lease(id, latestRevisionId, other?.personId ?? ""),
+        "SELECT 1 / 0",
+      ),
+    ).toMatch(/division by zero/);
+    expect(await attempt(`DELETE FROM review_leases WHERE stage_id = '${id}'`)).toBeNull();
+  });
+
   it("leaves later stages open when an earlier one stops passing", async () => {
+    const reviewer = world.facilitators[0]?.personId;
     const { id, latestRevisionId } = await database.app.stage.findUniqueOrThrow({
       where: { assignmentId_kind: { assignmentId: midway, kind: "EVALUATE" } },
     });
     expect(
       await attempt(
         `INSERT INTO review_decisions (id, stage_id, revision_id, kind, decided_by_id, decider_name, decided_at)
-         VALUES ('${newId()}', '${id}', '${latestRevisionId}', 'REOPEN', '${newId()}', 'x', now())`,
+         VALUES ('${newId()}', '${id}', '${latestRevisionId}', 'REOPEN', '${reviewer}', 'x', now())`,
         set(midway, "EVALUATE", "state = 'RETURNED'"),
       ),
     ).toMatch(/does not agree with the one before it/);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { loadAgencies, loadAgency } from "@/lib/agency/loaders";
 import { loadAgendaPage, loadVisit } from "@/lib/agenda/loaders";
+import { loadAllocation } from "@/lib/allocation/loaders";
 import { loadArchive } from "@/lib/archive/loaders";
 import { loadStageForm, loadTask, loadTasks, requireTask } from "@/lib/assignment/loaders";
 import { STAGE_KINDS, STAGE_SLUGS, type StageKind } from "@/lib/assignment/model";
@@ -14,9 +15,11 @@ import {
   loadCohort,
   loadCohorts,
   loadNewCohort,
+  loadOrganizing,
   loadSetup,
 } from "@/lib/cohort/loaders";
 import { loadAnalysis, loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
+import { loadExtensionDesk } from "@/lib/extension/loaders";
 import {
   loadGrades,
   loadOwnGrade,
@@ -43,6 +46,7 @@ import {
 import { loadCohortPeople } from "@/lib/invitation/loaders";
 import { loadOutbox } from "@/lib/mail/loaders";
 import { loadMergeDesk } from "@/lib/merging/loaders";
+import { loadNotifications } from "@/lib/notification/loaders";
 import { loadOwnData } from "@/lib/own-data/loaders";
 import { findActor } from "@/lib/person/data";
 import type { Actor } from "@/lib/platform/actor";
@@ -186,6 +190,12 @@ const PAGES: Page[] = [
   stageForm("OBSTACLES", 5),
   stageForm("SOLUTION", 6),
   stageForm("PLAN", 8),
+  {
+    of: "the notifications",
+    statements: 2,
+    reader: ({ laden }) => laden,
+    loads: () => [() => loadNotifications({})],
+  },
   // Facilitators.
   {
     of: "the queue",
@@ -195,7 +205,7 @@ const PAGES: Page[] = [
   },
   {
     of: "a filtered queue",
-    statements: 5,
+    statements: 6,
     reader: ({ facilitator }) => facilitator,
     loads: () => [() => loadQueue({ stage: "evaluate", q: "Peserta", page: "2" })],
   },
@@ -205,15 +215,21 @@ const PAGES: Page[] = [
     reader: ({ facilitator }) => facilitator,
     loads: ({ assignmentId }) => [() => loadReviewedChain(assignmentId)],
   },
-  review("EVALUATE", 5),
-  review("OBSTACLES", 5),
-  review("SOLUTION", 6),
-  review("PLAN", 6),
+  review("EVALUATE", 6),
+  review("OBSTACLES", 6),
+  review("SOLUTION", 7),
+  review("PLAN", 7),
   {
     of: "a facilitator's desk of assigning",
     statements: 5,
     reader: ({ facilitator }) => facilitator,
     loads: ({ cohortId }) => [() => loadAssigning(cohortId), () => loadAssignDesk(cohortId)],
+  },
+  {
+    of: "a facilitator's desk of extensions",
+    statements: 5,
+    reader: ({ facilitator }) => facilitator,
+    loads: ({ cohortId }) => [() => loadExtensionDesk(cohortId, {})],
   },
   {
     of: "the search of a facilitator",
@@ -337,7 +353,7 @@ const PAGES: Page[] = [
   },
   {
     of: "the analysis",
-    statements: 5,
+    statements: 6,
     reader: ({ organizer }) => organizer,
     loads: ({ busyCohortId }) => [
       () => loadCohort(busyCohortId),
@@ -437,6 +453,24 @@ const PAGES: Page[] = [
     ],
   },
   {
+    of: "an allocation of innovations, proposed",
+    statements: 8,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadOrganizing(busyCohortId),
+      () => loadAllocation(busyCohortId, { propose: "1" }),
+    ],
+  },
+  {
+    of: "an allocation of facilitators, proposed",
+    statements: 7,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadOrganizing(busyCohortId),
+      () => loadAllocation(busyCohortId, { kind: "facilitator", propose: "1" }),
+    ],
+  },
+  {
     of: "the roster",
     statements: 4,
     reader: ({ organizer }) => organizer,
@@ -474,7 +508,7 @@ const PAGES: Page[] = [
   },
   {
     of: "a review that staff read",
-    statements: 3,
+    statements: 4,
     reader: ({ organizer }) => organizer,
     loads: ({ assignmentId }) => [() => loadReview(assignmentId, STAGE_SLUGS.EVALUATE, "")],
   },
@@ -564,19 +598,19 @@ const PAGES: Page[] = [
   },
   {
     of: "an innovation",
-    statements: 2,
+    statements: 3,
     reader: ({ participant }) => participant,
     loads: ({ innovationId }) => [() => loadInnovation(innovationId, 1)],
   },
   {
     of: "an innovation that staff read",
-    statements: 4,
+    statements: 5,
     reader: ({ organizer }) => organizer,
     loads: ({ innovationId }) => [() => loadInnovation(innovationId, 1)],
   },
   {
     of: "a host region",
-    statements: 5,
+    statements: 6,
     reader: ({ participant }) => participant,
     loads: ({ hostRegionId }) => [() => loadHost(hostRegionId, 1, 1, 1)],
   },
@@ -595,7 +629,7 @@ const PAGES: Page[] = [
   },
   {
     of: "a host region that staff read",
-    statements: 6,
+    statements: 7,
     reader: ({ organizer }) => organizer,
     loads: ({ hostRegionId }) => [() => loadHost(hostRegionId, 2, 1, 1)],
   },
@@ -647,7 +681,7 @@ const PAGES: Page[] = [
   },
   {
     of: "a host region in the office",
-    statements: 6,
+    statements: 7,
     reader: ({ organizer }) => organizer,
     loads: ({ centerId, hostRegionId }) => [() => loadRegion(centerId, hostRegionId, 2, 1, 1)],
   },

@@ -89,11 +89,11 @@ export async function createBusyCohort(
       );
       await run(
         `UPDATE enrolments e SET
-           group_id = (SELECT g.id FROM groups g WHERE g.cohort_id = e.cohort_id
+           group_id = (SELECT g.id FROM groups g WHERE g.cohort_id = e.cohort_id AND e.roster_number % 11 <> 10
                        AND g.sort_order = 1 + (e.roster_number - 1) % greatest(1, $2::int / 9)),
            facilitator_id = (SELECT f.id FROM enrolments f WHERE f.cohort_id = e.cohort_id
                        AND f.role = 'FACILITATOR' AND f.roster_number = 1 + (e.roster_number - 1) % greatest(1, $2::int / 9))
-         WHERE e.cohort_id = $1::uuid AND e.role = 'PARTICIPANT' AND e.roster_number % 11 <> 10`,
+         WHERE e.cohort_id = $1::uuid AND e.role = 'PARTICIPANT'`,
         cohortId,
         participants,
       );
@@ -182,9 +182,10 @@ export async function createBusyCohort(
       const decide = async (kind: string, numbers: number[], decision: string, state: string) => {
         await run(
           `INSERT INTO review_decisions (id, stage_id, revision_id, kind, decided_by_id, decider_name, decided_at)
-           SELECT gen_random_uuid(), s.id, s.latest_revision_id, '${decision}', a.created_by_id, 'Fasilitator', $2::timestamptz
+           SELECT gen_random_uuid(), s.id, s.latest_revision_id, '${decision}', f.person_id, f.full_name, $2::timestamptz
            FROM stages s JOIN assignments a ON a.id = s.assignment_id
            JOIN enrolments e ON e.id = a.enrolment_id
+           JOIN enrolments f ON f.id = e.facilitator_id
            WHERE ${on(kind, numbers)}`,
           cohortId,
           now,
@@ -222,6 +223,12 @@ export async function createBusyCohort(
       await submit("PLAN", [9]);
       await approve("PLAN", [9]);
 
+      // Whose facilitator went without a successor.
+      await run(
+        `UPDATE enrolments SET facilitator_id = NULL
+         WHERE cohort_id = $1::uuid AND role = 'PARTICIPANT' AND roster_number % 11 = 10`,
+        cohortId,
+      );
       await run(
         `UPDATE assignments a SET cancelled_at = $2::timestamptz, cancel_reason = 'Pindah tugas'
          FROM enrolments e WHERE e.id = a.enrolment_id AND a.cohort_id = $1::uuid

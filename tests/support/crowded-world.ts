@@ -458,15 +458,18 @@ async function crowd(
 async function sendBackAndForth(db: Db, assignmentId: string, times: number): Promise<void> {
   await db.$executeRawUnsafe(`
     DO $$
-    DECLARE stage stages; before revisions; decision uuid; revision uuid;
+    DECLARE stage stages; before revisions; decision uuid; revision uuid; reviewer uuid;
     BEGIN
+      SELECT f.person_id INTO reviewer FROM assignments a
+        JOIN enrolments e ON e.id = a.enrolment_id JOIN enrolments f ON f.id = e.facilitator_id
+        WHERE a.id = '${assignmentId}';
       FOR n IN 1..${times} LOOP
         SELECT * INTO stage FROM stages WHERE assignment_id = '${assignmentId}' AND kind = 'EVALUATE';
         SELECT * INTO before FROM revisions WHERE id = stage.latest_revision_id;
         decision := gen_random_uuid();
         revision := gen_random_uuid();
         INSERT INTO review_decisions (id, stage_id, revision_id, kind, decided_by_id, decider_name, decided_at)
-        VALUES (decision, stage.id, before.id, 'RETURN', before.submitted_by_id, 'Fasilitator', before.submitted_at);
+        VALUES (decision, stage.id, before.id, 'RETURN', reviewer, 'Fasilitator', before.submitted_at);
         INSERT INTO review_reasons (id, decision_id, text, sort_order)
         VALUES (gen_random_uuid(), decision, 'Perbaiki lagi', 0);
         UPDATE stages SET state = 'RETURNED', returned_before = true, version = version + 1 WHERE id = stage.id;

@@ -18,6 +18,8 @@ export function openStatementCounter(connectionString: string): StatementCounter
   const client = new PrismaClient({
     adapter: new PrismaPg({ connectionString, max: 10 }),
     log: [{ emit: "event", level: "query" }],
+    // As patient as the application's own client.
+    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
   });
   let statements: string[] = [];
   (client as PrismaClient<"query">).$on("query", ({ query }) => {

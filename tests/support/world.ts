@@ -42,12 +42,18 @@ export interface World {
  */
 export async function createWorld(
   db: Db,
-  options: { gate?: GatePolicy; now?: string; participants?: number } = {},
+  options: { gate?: GatePolicy; now?: string; participants?: number; facilitators?: number } = {},
 ): Promise<World> {
   const gate = options.gate ?? "ON_APPROVAL";
   // Names of centres are unique, and a test may want several worlds.
   const mark = newId().slice(0, 8);
-  const own = await createCohort(db, `Pusdiklat Satu ${mark}`, gate, 2, options.participants ?? 4);
+  const own = await createCohort(
+    db,
+    `Pusdiklat Satu ${mark}`,
+    gate,
+    options.facilitators ?? 2,
+    options.participants ?? 4,
+  );
   const other = await createCohort(db, `Pusdiklat Dua ${mark}`, gate, 1, 1);
   const pick = <T>(list: T[]): T => {
     const first = list[0];

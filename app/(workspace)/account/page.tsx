@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { MailChoice } from "@/components/notification/mail-choice";
 import { IdentityForm } from "@/components/own-data/identity-form";
 import { PasswordForm } from "@/components/person/password-form";
 import { SsoButton } from "@/components/person/sso-button";
@@ -11,8 +12,10 @@ import { Callout } from "@/components/ui/callout";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Messages } from "@/lib/i18n/messages-scope";
+import { loadMailDelivery } from "@/lib/notification/loaders";
 import { OWN_DATA_PATH } from "@/lib/own-data/model";
 import { loadAccount } from "@/lib/person/loaders";
+import { QUIET_HOURS } from "@/lib/reminder/model";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("account.title") };
@@ -24,10 +27,12 @@ export default async function AccountPage({
   searchParams: Promise<{ problem?: string }>;
 }) {
   const { problem } = await searchParams;
-  const [account, t, own] = await Promise.all([
+  const [account, delivery, t, own, n] = await Promise.all([
     loadAccount(),
+    loadMailDelivery(),
     getTranslations("auth"),
     getTranslations("ownData"),
+    getTranslations("notifications"),
   ]);
   return (
     // Once around both forms: the same words would go out twice.
@@ -94,6 +99,15 @@ export default async function AccountPage({
           <CardBody className="grid gap-4">
             <p className="text-md text-ink-2">{t("account.changeHint")}</p>
             <PasswordForm />
+          </CardBody>
+        </Card>
+        <Card as="section" aria-labelledby="mail-title">
+          <CardHeader id="mail-title" title={n("mail.title")} />
+          <CardBody className="grid gap-4">
+            <p className="text-md text-ink-2">{n("mail.body", QUIET_HOURS)}</p>
+            <Messages namespaces={["notifications"]}>
+              <MailChoice delivery={delivery} />
+            </Messages>
           </CardBody>
         </Card>
       </div>

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { loadSecondRatingsWaiting } from "@/lib/grading/loaders";
 import { SECOND_RATINGS_PATH, SHEETS_PATH } from "@/lib/grading/model";
+import { Messages } from "@/lib/i18n/messages-scope";
 import { loadQueue } from "@/lib/review/loaders";
 import type { AddressParams } from "@/lib/review/model";
 
@@ -55,7 +56,9 @@ export default async function ReviewsPage({
           </Callout>
         </div>
       )}
-      <Queue queue={queue} />
+      <Messages namespaces={["together"]}>
+        <Queue queue={queue} />
+      </Messages>
     </>
   );
 }

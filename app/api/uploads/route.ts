@@ -15,7 +15,7 @@ export function OPTIONS() {
   return tusCapabilities();
 }
 
-/** Announces a photo or PDF for a piece of evidence, and may bring its first bytes along. */
+/** Announces a photo or PDF for what names it, and may bring its first bytes along. */
 export const POST = defineRoute(async ({ request, actor, ctx }) => {
   const announced = readAnnouncement(request);
   if (!announced.ok) return announced;

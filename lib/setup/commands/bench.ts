@@ -1,4 +1,5 @@
 import fs from "node:fs/promises";
+import { measureBalancer } from "@/tests/bench/balancer";
 import { visitFirst } from "@/tests/bench/first-visit";
 import { describeMachine, memoryOf } from "@/tests/bench/machine";
 import { multiplyCohort } from "@/tests/bench/many-cohorts";
@@ -48,7 +49,8 @@ async function bench(shutdown: Shutdown, only?: string): Promise<number> {
     const about = { cohorts: 1, buildSeconds: seeded };
     const measured = await measure(shutdown, cluster, one, about, only);
     const machine = await describeMachine(cluster.adminUrl());
-    const result = { at: new Date().toISOString(), machine, databases: [measured] };
+    const balancer = "balancer".includes(only) ? measureBalancer() : [];
+    const result = { at: new Date().toISOString(), machine, balancer, databases: [measured] };
     show(resultTable(result), resultNotes(result));
     return 0;
   }
@@ -66,6 +68,7 @@ async function bench(shutdown: Shutdown, only?: string): Promise<number> {
   const result: BenchResult = {
     at: new Date().toISOString(),
     machine: await describeMachine(cluster.adminUrl()),
+    balancer: measureBalancer(),
     databases,
   };
   const file = `tests/.output/bench-${result.machine.commit}.json`;

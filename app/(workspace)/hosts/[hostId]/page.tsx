@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AttachmentList } from "@/components/attachment/attachment-list";
 import { AwardList } from "@/components/host/award-list";
 import { RegionFacts } from "@/components/host/region-facts";
 import { RegionInnovations } from "@/components/host/region-innovations";
@@ -69,6 +70,7 @@ export default async function HostPage({ params, searchParams }: Props) {
         units={<UnitList units={profile.units}>{pagination("units")}</UnitList>}
         awards={
           <div className="grid min-w-0 gap-5">
+            <AttachmentList attachments={profile.attachments} />
             {profile.uses && <CohortUses uses={profile.uses} />}
             <AwardList awards={profile.awards}>{pagination("awards")}</AwardList>
           </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import dynamic from "next/dynamic";
 import { getTranslations } from "next-intl/server";
+import { AttachmentList } from "@/components/attachment/attachment-list";
 import { OwnBadge } from "@/components/catalogue/own-badge";
 import { CohortUses } from "@/components/innovation/cohort-uses";
 import { Evaluators } from "@/components/innovation/evaluators";
@@ -18,6 +19,9 @@ import { innovationTitle } from "@/lib/innovation/model";
 // Forms are for organisers: who only reads loads nothing of them.
 const ManagedFacts = dynamic(() =>
   import("@/components/innovation/managed-facts").then((file) => file.ManagedFacts),
+);
+const ManagedAttachments = dynamic(() =>
+  import("@/components/attachment/managed-attachments").then((file) => file.ManagedAttachments),
 );
 const ManagedActions = dynamic(() =>
   import("@/components/innovation/managed-actions").then((file) => file.ManagedActions),
@@ -73,6 +77,15 @@ export default async function InnovationPage({ params, searchParams }: Props) {
           ) : (
             <InnovationFacts facts={innovation.facts} />
           )}
+          {can.editIn ? (
+            <ManagedAttachments
+              centerId={can.editIn}
+              of={{ innovationId: id }}
+              attachments={innovation.attachments}
+            />
+          ) : (
+            <AttachmentList attachments={innovation.attachments} />
+          )}
         </div>
         <div className="grid min-w-0 gap-5">
           {uses && <CohortUses uses={uses} innovationId={id} />}
@@ -84,5 +97,7 @@ export default async function InnovationPage({ params, searchParams }: Props) {
   );
   // Words for the forms, for those who have them.
   if (!addIn) return content;
-  return <Messages namespaces={["catalogue", "issues", "refusals"]}>{content}</Messages>;
+  return (
+    <Messages namespaces={["catalogue", "innovations", "issues", "refusals"]}>{content}</Messages>
+  );
 }

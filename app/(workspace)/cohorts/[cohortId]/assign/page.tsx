@@ -3,10 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { AssignForm } from "@/components/cohort/assign-form";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { UsersIcon } from "@/components/ui/icons";
+import { allocationPath } from "@/lib/allocation/model";
 import { loadAssignDesk } from "@/lib/cohort/loaders";
 import { cohortPath } from "@/lib/cohort/model";
 import { workRefusal } from "@/lib/cohort/workflow";
@@ -43,6 +45,14 @@ export default async function AssignPage({ params }: { params: Promise<{ cohortI
         }
         title={t("title")}
         lede={t("lede")}
+        actions={
+          // Whoever may give work to all may also have it allocated.
+          desk.scope === "all" ? (
+            <Button href={allocationPath(cohort.id)} variant="secondary">
+              {t("allocate")}
+            </Button>
+          ) : undefined
+        }
       />
       {ended ? (
         <Callout tone="late">{refusals(ended)}</Callout>

@@ -9,6 +9,7 @@ import { defineRoute } from "@/lib/api/route";
 import { slug } from "@/lib/archive/model";
 import { exportCohort } from "@/lib/archive/mutations";
 import { archiveQuerySchema } from "@/lib/archive/schema";
+import { storage } from "@/lib/platform/storage";
 import { streamArchive } from "@/lib/spreadsheet/zip";
 
 /** A cohort as an open archive, for its organisers; sent while it is made, and noted in the log. */
@@ -19,7 +20,7 @@ export const GET = defineRoute<{ cohortId: string }>(async ({ request, params, a
   const exported = await exportCohort(ctx, actor, params.cohortId, query.value.numbers);
   if (!exported.ok) return exported;
   const at = ctx.clock.now();
-  const files = archiveFiles(ctx, exported.value, at, await getLocale());
+  const files = archiveFiles({ ...ctx, storage: storage() }, exported.value, at, await getLocale());
   return streamResponse({
     stream: Readable.from(streamArchive(files), { objectMode: false }),
     name: `lokus-${slug(exported.value.cohort.name)}-${at.toISOString().slice(0, 10)}.zip`,

@@ -13,6 +13,7 @@ import { STAGE_KINDS } from "@/lib/assignment/model";
 import { loadCohort, type SearchParams } from "@/lib/cohort/loaders";
 import { assignPath } from "@/lib/cohort/model";
 import { loadDashboard } from "@/lib/dashboard/loaders";
+import { extendPath } from "@/lib/extension/model";
 
 interface Props {
   params: Promise<{ cohortId: string }>;
@@ -26,9 +27,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CohortPage({ params, searchParams }: Props) {
   const { cohortId } = await params;
-  const [dashboard, t] = await Promise.all([
+  const [dashboard, t, x] = await Promise.all([
     loadDashboard(cohortId, await searchParams),
     getTranslations("dashboard"),
+    getTranslations("extensions"),
   ]);
   const { cohort, counts, can } = dashboard;
   const sum = (figure: (stage: (typeof STAGE_KINDS)[number]) => number) =>
@@ -41,7 +43,12 @@ export default async function CohortPage({ params, searchParams }: Props) {
         title={cohort.name}
         actions={
           can.assign && assigned ? (
-            <Button href={assignPath(cohortId)}>{t("assign")}</Button>
+            <>
+              <Button variant="secondary" href={extendPath(cohortId)}>
+                {x("open")}
+              </Button>
+              <Button href={assignPath(cohortId)}>{t("assign")}</Button>
+            </>
           ) : undefined
         }
       />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CohortEyebrow } from "@/components/cohort/cohort-eyebrow";
 import { CohortTabs } from "@/components/cohort/cohort-tabs";
+import { AgeingTable } from "@/components/dashboard/ageing-table";
 import { ObstacleHeat } from "@/components/dashboard/obstacle-heat";
 import { PartLinks } from "@/components/dashboard/part-links";
 import { ProgressTable } from "@/components/dashboard/progress-table";
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Why the cohort stands as it does: who has come how far, where scores part, where obstacles gather. */
 export default async function AnalysisPage({ params, searchParams }: Props) {
   const { cohortId } = await params;
-  const { cohort, query, today, counts, spreads, obstacles } = await loadAnalysis(
+  const { cohort, query, today, counts, spreads, obstacles, ageing, now } = await loadAnalysis(
     cohortId,
     await searchParams,
   );
@@ -44,6 +45,7 @@ export default async function AnalysisPage({ params, searchParams }: Props) {
               threshold={cohort.spreadThreshold}
             />
           </div>
+          <AgeingTable cohortId={cohortId} rows={ageing} timeZone={cohort.timeZone} now={now} />
           <ObstacleHeat cohortId={cohortId} innovations={counts.innovation} obstacles={obstacles} />
         </div>
       )}

@@ -4,6 +4,7 @@ import { WorkFilters } from "@/components/dashboard/work-filters";
 import { WorkTable } from "@/components/dashboard/work-table";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ListFilterIcon } from "@/components/ui/icons";
@@ -12,6 +13,7 @@ import type { SearchParams } from "@/lib/cohort/loaders";
 import { cohortPath } from "@/lib/cohort/model";
 import { loadWork } from "@/lib/dashboard/loaders";
 import { workHref } from "@/lib/dashboard/model";
+import { extendPath } from "@/lib/extension/model";
 import { Messages } from "@/lib/i18n/messages-scope";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,10 +29,11 @@ export default async function WorkPage({
   searchParams: Promise<SearchParams>;
 }) {
   const { cohortId } = await params;
-  const [{ cohort, query, counts, work, now, can }, t, c] = await Promise.all([
+  const [{ cohort, query, counts, work, now, can }, t, c, x] = await Promise.all([
     loadWork(cohortId, await searchParams),
     getTranslations("dashboard.work"),
     getTranslations("cohorts"),
+    getTranslations("extensions"),
   ]);
   return (
     <>
@@ -45,6 +48,13 @@ export default async function WorkPage({
         }
         title={t("title")}
         lede={t("found", { count: work.total })}
+        actions={
+          can.assign && (
+            <Button variant="secondary" href={extendPath(cohortId)}>
+              {x("open")}
+            </Button>
+          )
+        }
       />
       <Card>
         <WorkFilters cohortId={cohortId} filter={query.filter} counts={counts} />

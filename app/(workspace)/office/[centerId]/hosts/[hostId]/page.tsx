@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AttachmentList } from "@/components/attachment/attachment-list";
+import { ManagedAttachments } from "@/components/attachment/managed-attachments";
 import { AwardList } from "@/components/host/award-list";
 import { ManagedAwards, ManagedUnits } from "@/components/host/managed-lists";
 import { RegionFacts } from "@/components/host/region-facts";
@@ -48,7 +50,7 @@ export default async function OfficeHostPage({ params, searchParams }: Props) {
     />
   );
   return (
-    <Messages namespaces={["catalogue", "issues", "refusals"]}>
+    <Messages namespaces={["catalogue", "innovations", "issues", "refusals"]}>
       <PageHeader
         eyebrow={
           <Breadcrumbs
@@ -99,15 +101,26 @@ export default async function OfficeHostPage({ params, searchParams }: Props) {
           )
         }
         awards={
-          canOrganize ? (
-            <ManagedAwards place={place} awards={profile.awards} honourable={profile.honourable}>
-              {pagination("awards")}
-            </ManagedAwards>
-          ) : (
-            <AwardList awards={profile.awards} office>
-              {pagination("awards")}
-            </AwardList>
-          )
+          <div className="grid min-w-0 gap-5">
+            {profile.canAttach ? (
+              <ManagedAttachments
+                centerId={centerId}
+                of={{ hostRegionId: region.id }}
+                attachments={profile.attachments}
+              />
+            ) : (
+              <AttachmentList attachments={profile.attachments} />
+            )}
+            {canOrganize ? (
+              <ManagedAwards place={place} awards={profile.awards} honourable={profile.honourable}>
+                {pagination("awards")}
+              </ManagedAwards>
+            ) : (
+              <AwardList awards={profile.awards} office>
+                {pagination("awards")}
+              </AwardList>
+            )}
+          </div>
         }
       />
     </Messages>

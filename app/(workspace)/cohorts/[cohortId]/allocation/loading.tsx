@@ -1,0 +1,5 @@
+import { AssignSkeleton } from "@/components/cohort/cohort-skeletons";
+
+export default function Loading() {
+  return <AssignSkeleton />;
+}

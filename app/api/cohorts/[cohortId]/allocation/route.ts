@@ -1,0 +1,52 @@
+import { z } from "zod";
+import {
+  exportAllocation,
+  importAllocation,
+  previewAllocationFile,
+} from "@/lib/allocation/mutations";
+import { allocationExportSchema, allocationUploadSchema } from "@/lib/allocation/schema";
+import { allocationTable } from "@/lib/allocation/tables";
+import { allocationWords } from "@/lib/api/allocation";
+import { jsonResponse, refuseApi } from "@/lib/api/answer";
+import { fileResponse } from "@/lib/api/file";
+import { queryOf } from "@/lib/api/query";
+import { defineRoute } from "@/lib/api/route";
+import { readUpload } from "@/lib/api/upload";
+import { writeCsv } from "@/lib/spreadsheet/write-csv";
+import { writeXlsx } from "@/lib/spreadsheet/write-xlsx";
+
+const isId = (text: string) => z.uuid().safeParse(text).success;
+
+/** An allocation as a file: what importing it would do, or the import itself. */
+export const POST = defineRoute<{ cohortId: string }>(async ({ request, params, actor, ctx }) => {
+  if (!isId(params.cohortId)) return refuseApi("not_found");
+  const upload = await readUpload(request, allocationUploadSchema);
+  if (!upload.ok) return upload;
+  const { file, options } = upload.value;
+  const target = { cohortId: params.cohortId, file, kind: options.kind };
+  const result =
+    options.intent === "import"
+      ? await importAllocation(ctx, actor, {
+          ...target,
+          commandId: options.commandId,
+          digest: options.digest,
+        })
+      : await previewAllocationFile(ctx, actor, target);
+  return result.ok ? jsonResponse(result) : result;
+});
+
+/** The allocation as it stands: for organisers, and noted in the audit log. */
+export const GET = defineRoute<{ cohortId: string }>(async ({ request, params, actor, ctx }) => {
+  if (!isId(params.cohortId)) return refuseApi("not_found");
+  const query = queryOf(request, allocationExportSchema);
+  if (!query.ok) return query;
+  const { kind, of } = query.value;
+  const exported = await exportAllocation(ctx, actor, { cohortId: params.cohortId, kind, of });
+  if (!exported.ok) return exported;
+  const table = allocationTable(exported.value.standing, await allocationWords(of));
+  return fileResponse({
+    kind,
+    bytes: kind === "csv" ? writeCsv(table) : writeXlsx([table]),
+    name: `${table.name} ${exported.value.cohortName}.${kind}`,
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { findHeader } from "@/lib/allocation/columns";
+import type { Sheet } from "@/lib/spreadsheet/sheet";
+
+const sheet = (rows: string[][]): Sheet => ({
+  name: "Alokasi",
+  merges: [],
+  rows: rows.map((texts, at) => ({
+    number: at + 1,
+    cells: texts.map((text) => ({ kind: "text", text })),
+  })),
+});
+
+describe("the header of an allocation's file", () => {
+  it("is found below titles, in both languages and any order", () => {
+    expect(findHeader(sheet([["Alokasi"], ["Inovasi", "Nama", "No."]]))).toEqual({
+      row: 2,
+      columns: { place: 0, name: 1, number: 2 },
+    });
+    expect(findHeader(sheet([["Name", "Agency", "Facilitator"]]))).toEqual({
+      row: 1,
+      columns: { name: 0, agency: 1, place: 2 },
+    });
+  });
+
+  it("is none without a name or without a place", () => {
+    expect(findHeader(sheet([["Nama", "Instansi"], ["Inovasi"]]))).toBeNull();
+  });
+});

@@ -1,0 +1,38 @@
+import { headingKey } from "@/lib/roster/columns";
+import type { Sheet } from "@/lib/spreadsheet/sheet";
+
+/** What a file of an allocation says of each participant. */
+export const ALLOCATION_FIELDS = ["number", "name", "agency", "place"] as const;
+export type AllocationField = (typeof ALLOCATION_FIELDS)[number];
+
+const HEADINGS: Readonly<Record<AllocationField, RegExp>> = {
+  number: /^(no|nomor|no peserta|nomor peserta|number|participant number)$/,
+  name: /^(nama|nama lengkap|nama peserta|peserta|name|full name|participant)$/,
+  agency: /^(instansi|asal instansi|agency)$/,
+  place:
+    /^(inovasi|kode inovasi|fasilitator|nama fasilitator|tempat|innovation|facilitator|place)$/,
+};
+
+/** Rows at the top among which the header is looked for. */
+const SEARCHED = 30;
+
+interface AllocationHeader {
+  /** As the sheet counts, from 1. */
+  row: number;
+  /** Column of each field, from 0. */
+  columns: Partial<Record<AllocationField, number>>;
+}
+
+/** The first row that has a name and a place; null where none has. */
+export function findHeader(sheet: Sheet): AllocationHeader | null {
+  for (const { number, cells } of sheet.rows.slice(0, SEARCHED)) {
+    const keys = cells.map((cell) => headingKey(cell?.text ?? ""));
+    const columns: AllocationHeader["columns"] = {};
+    for (const field of ALLOCATION_FIELDS) {
+      const column = keys.findIndex((key) => HEADINGS[field].test(key));
+      if (column >= 0) columns[field] = column;
+    }
+    if (columns.name !== undefined && columns.place !== undefined) return { row: number, columns };
+  }
+  return null;
+}

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import {
+  CAPACITY_BOUND,
+  PLACE_KINDS,
+  SEED_BOUND,
+  WEIGHT_BOUND,
+  WISH_BOUND,
+} from "@/lib/allocation/model";
+import { createAssignmentsSchema } from "@/lib/assignment/schema";
+
+const commandId = z.uuid();
+const kind = z.enum(PLACE_KINDS);
+const weight = z.number().int().min(0).max(WEIGHT_BOUND);
+
+const weightsSchema = z.object({ wishes: weight, spread: weight, load: weight });
+
+const ofPlace = { commandId, cohortId: z.uuid(), kind, placeId: z.uuid() };
+
+/** How many a place takes at most; null: any number. */
+export const setCapacitySchema = z.object({
+  ...ofPlace,
+  capacity: z.number().int().min(0).max(CAPACITY_BOUND).nullable(),
+});
+
+/** Pins a participant to a place, or declares a tie; or takes that back. */
+export const markSchema = z.object({
+  ...ofPlace,
+  enrolmentId: z.uuid(),
+  mark: z.enum(["PIN", "TIE"]),
+  on: z.boolean(),
+});
+
+/** What a participant would like, the dearest first; empty takes it back. */
+export const setWishesSchema = z.object({
+  commandId,
+  cohortId: z.uuid(),
+  kind,
+  enrolmentId: z.uuid(),
+  placeIds: z
+    .array(z.uuid())
+    .max(WISH_BOUND)
+    .refine((ids) => new Set(ids).size === ids.length),
+});
+
+const { dueAt, closesAfterDays, instructions } = createAssignmentsSchema.shape;
+
+/** Carries out the allocation that was shown: what it was shown for, and its digest. */
+export const applyAllocationSchema = z.object({
+  commandId,
+  cohortId: z.uuid(),
+  kind,
+  weights: weightsSchema,
+  seed: z.number().int().min(0).max(SEED_BOUND),
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  /** What is asked of whoever gets an innovation; null for facilitators. */
+  work: z.object({ dueAt, closesAfterDays, instructions }).nullable(),
+});
+
+/** What is asked of an uploaded allocation. */
+export const allocationUploadSchema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("preview"), kind }),
+  z.object({
+    intent: z.literal("import"),
+    kind,
+    commandId,
+    /** Of the plan that was shown: another is not carried out. */
+    digest: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+]);
+
+export const allocationExportSchema = z.object({
+  kind: z.enum(["xlsx", "csv"]).default("xlsx"),
+  of: kind.default("INNOVATION"),
+});
+
+export const undoAllocationSchema = z.object({
+  commandId,
+  cohortId: z.uuid(),
+  allocationId: z.uuid(),
+});
+
+/** What an allocation changed: assignments of innovations, or enrolments of facilitators. */
+export const movesSchema = z.array(
+  z.object({ enrolmentId: z.uuid(), from: z.uuid().nullable(), to: z.uuid() }),
+);
+export type StoredMoves = z.output<typeof movesSchema>;
