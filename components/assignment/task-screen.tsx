@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { OwnGradeCard } from "@/components/grading/own-grade-card";
 import { PageHeader } from "@/components/shell/page-header";
 import { StageRail } from "@/components/stage/stage-rail";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -7,6 +8,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { LinkIcon } from "@/components/ui/icons";
 import { STAGE_SLUGS, type TaskDto } from "@/lib/assignment/model";
+import type { ReleasedGrade } from "@/lib/grading/model";
 import { useFormat } from "@/lib/i18n/use-format";
 import { CommentThread } from "./comment-thread";
 import { GroupCard } from "./group-card";
@@ -16,7 +18,14 @@ import { TaskHistory } from "./task-history";
 import { WithdrawButton } from "./withdraw-button";
 
 /** One assignment: what comes next, how the stages stand, what was said, and what happened. */
-export function TaskScreen({ task }: { task: TaskDto }) {
+export function TaskScreen({
+  task,
+  grade = null,
+}: {
+  task: TaskDto;
+  /** Once it is released; a device without signal is told nothing of it. */
+  grade?: ReleasedGrade | null;
+}) {
   const t = useTranslations("tasks");
   const { next, innovation, cohort, facilitator } = task;
   const waiting = next.kind === "WAIT" ? task.stages.find(({ kind }) => kind === next.stage) : null;
@@ -82,6 +91,7 @@ export function TaskScreen({ task }: { task: TaskDto }) {
             <CommentThread task={task} />
           </div>
           <div className="grid gap-5">
+            {grade && <OwnGradeCard grade={grade} timeZone={task.timeZone} />}
             <TaskHistory task={task} />
             {task.group && <GroupCard group={task.group} />}
           </div>

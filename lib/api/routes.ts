@@ -15,6 +15,7 @@ import { auditExportSchema } from "@/lib/audit/schema";
 import { LISTS } from "@/lib/catalogue/columns";
 import { listExportSchema, listUploadSchema } from "@/lib/catalogue/schema";
 import type { JsonShape } from "@/lib/document/fields";
+import { gradeSheetQuerySchema, gradeUploadSchema } from "@/lib/grading/schema";
 import { ownDataQuerySchema } from "@/lib/own-data/schema";
 import { rosterExportSchema, rosterUploadSchema } from "@/lib/roster/schema";
 import { glanceQuerySchema, glanceSchema } from "@/lib/search/schema";
@@ -372,6 +373,45 @@ export const ROUTES: readonly ApiRoute[] = [
       403: CROSS_SITE,
       404: refused("Not there, or not the caller's"),
       422: refused("The query breaks a rule"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/cohorts/{cohortId}/grades",
+    id: "getGradeSheet",
+    summary:
+      "The works that the caller scores in a cohort, with the own scores, as a file to mark in",
+    query: gradeSheetQuerySchema,
+    responses: {
+      200: SHEET,
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
+      404: refused("Not there, or the caller facilitates nobody in it"),
+      422: refused("The query breaks a rule"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "POST",
+    path: "/api/cohorts/{cohortId}/grades",
+    id: "sendGradeSheet",
+    summary:
+      "A grade sheet that comes back (XLSX or CSV, at most 4 MB): a preview of every row, or the import of what a preview showed; all of it or nothing",
+    upload: gradeUploadSchema,
+    responses: {
+      200: {
+        description: "`preview`: the plan and its digest; `import`: how many works changed",
+        body: { type: "object" },
+      },
+      400: refused("Not a form, or its options are not JSON"),
+      401: SIGNED_OUT,
+      403: refused("Sent by a page of another site, or not the caller's to do"),
+      404: refused("Not there, or the caller facilitates nobody in it"),
+      409: refused("The plan is no longer the one that was shown, or the cohort has ended"),
+      413: refused("The file is too large"),
+      415: refused("Not `multipart/form-data`"),
+      422: refused("The file cannot be read, or a row of it cannot be taken over"),
       503: AWAY,
     },
   },

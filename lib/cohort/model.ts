@@ -10,7 +10,15 @@ export function cohortPath(cohortId: string, part: CohortPart = "overview"): str
 }
 
 /** The rooms of a cohort for its staff, in the order of their tabs. */
-export const COHORT_PARTS = ["overview", "analysis", "roster", "people", "visit", "setup"] as const;
+export const COHORT_PARTS = [
+  "overview",
+  "analysis",
+  "grades",
+  "roster",
+  "people",
+  "visit",
+  "setup",
+] as const;
 
 export type CohortPart = (typeof COHORT_PARTS)[number];
 

@@ -19,6 +19,7 @@ import evidence from "./messages/id/evidence.json";
 import extensions from "./messages/id/extensions.json";
 import field from "./messages/id/field.json";
 import form from "./messages/id/form.json";
+import grading from "./messages/id/grading.json";
 import help from "./messages/id/help.json";
 import innovations from "./messages/id/innovations.json";
 import issues from "./messages/id/issues.json";
@@ -72,6 +73,7 @@ export const indonesian = {
   field,
   evidence,
   form,
+  grading,
   help,
   innovations,
   issues,

@@ -1,6 +1,8 @@
 import "server-only";
 import { deskDraftsSchema } from "@/lib/desk/schema";
 import type { LeavingFile } from "@/lib/file/model";
+import { listReleasedGrades } from "@/lib/grading/data";
+import type { ReleasedGrade } from "@/lib/grading/model";
 import {
   OWN_SECTIONS,
   type OwnData,
@@ -91,7 +93,6 @@ const personSelect = (limit: number) =>
                 _count: { select: { revisions: true } },
               },
             },
-            workAssessment: { select: { total: true, finalizedAt: true } },
           },
         },
         attendance: {
@@ -161,8 +162,14 @@ const oneself = (personId: string) =>
  * about one's work, or whose work one judged, is told by what it was about.
  *
  * @param limit rows of each section
+ * @param now grades are told from their release on
  */
-export async function findOwnData(reader: Reader, actor: Actor, limit: number): Promise<OwnData> {
+export async function findOwnData(
+  reader: Reader,
+  actor: Actor,
+  limit: number,
+  now: Date,
+): Promise<OwnData> {
   const { personId } = actor;
   const more = limit + 1;
   const records = await reader.person.findMany({
@@ -181,6 +188,7 @@ export async function findOwnData(reader: Reader, actor: Actor, limit: number): 
       enrolments.flatMap(({ id, assignments }) => [id, ...assignments.map((a) => a.id)]),
     ),
   ];
+  const grades = await listReleasedGrades(reader, ids, now);
   const comments = await reader.comment.findMany({
     where: { authorId: { in: ids } },
     orderBy: { createdAt: "desc" },
@@ -207,7 +215,7 @@ export async function findOwnData(reader: Reader, actor: Actor, limit: number): 
   });
 
   const found: Record<OwnSectionName, Omit<OwnSection, "name" | "more">> = {
-    ...ofPeople(people),
+    ...ofPeople(people, grades),
     comments: {
       columns: ["at", "innovation", "stage", "comment"],
       rows: comments.map(({ createdAt, body, revision }) => [
@@ -258,7 +266,7 @@ export async function findOwnData(reader: Reader, actor: Actor, limit: number): 
 const latest = <Row extends { createdAt: Date }>(rows: Row[]) =>
   rows.sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
 
-function ofPeople(people: readonly Person[]) {
+function ofPeople(people: readonly Person[], grades: readonly ReleasedGrade[]) {
   const enrolled = people.flatMap(({ enrolments }) => enrolments);
   return {
     identity: {
@@ -343,20 +351,17 @@ function ofPeople(people: readonly Person[]) {
       ),
     },
     assessments: {
-      columns: ["cohort", "innovation", "total", "finalAt"],
+      columns: ["cohort", "innovation", "total", "releasedAt"],
       rows: enrolled.flatMap(({ cohort, assignments }) =>
-        assignments.flatMap(({ innovation, workAssessment }) =>
-          // Scores are told once they are final, as everywhere.
-          workAssessment?.finalizedAt
-            ? [
-                [
-                  text(cohort.name),
-                  text(innovation.name),
-                  text(workAssessment.total?.toNumber() ?? null),
-                  at(workAssessment.finalizedAt),
-                ],
-              ]
-            : [],
+        assignments.flatMap(({ id, innovation }) =>
+          grades
+            .filter(({ assignmentId }) => assignmentId === id)
+            .map(({ score, releasedAt }) => [
+              text(cohort.name),
+              text(innovation.name),
+              text(score),
+              at(new Date(releasedAt)),
+            ]),
         ),
       ),
     },

@@ -11,7 +11,8 @@ import { currentActor, requireActor } from "@/lib/session/actor";
 
 /** What Lokus holds about the one who asks; of long sections the latest rows. */
 export const loadOwnData = cache(
-  async (): Promise<OwnData> => findOwnData(db(), await requireActor(), OWN_PAGE_ROWS),
+  async (): Promise<OwnData> =>
+    findOwnData(db(), await requireActor(), OWN_PAGE_ROWS, appContext().clock.now()),
 );
 
 /** The address that a link confirms, told to its person alone; null where nothing is open. */

@@ -37,7 +37,7 @@ export function exportOwnData(
 ): Promise<Result<OwnExport>> {
   return transaction<OwnExport>(ctx, async (tx) => {
     await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`;
-    const data = await findOwnData(tx, actor, OWN_FILE_ROWS);
+    const data = await findOwnData(tx, actor, OWN_FILE_ROWS, ctx.clock.now());
     const work = format === "html" ? [] : await findOwnWork(tx, actor);
     const files = format === "zip" ? await findOwnFiles(tx, actor) : [];
     await audit(tx, {

@@ -43,6 +43,14 @@ export interface AuditPayloads {
   "evidence.file_forgotten": { hash: string };
   "work.assessed": { version: number };
   "work.finalized": { version: number };
+  /** Who scores a work a second time; null where nobody does any more. */
+  "grading.rater_assigned": { raterId: string | null };
+  "grading.second_saved": { version: number; final: boolean };
+  "grading.moderated": { primaryVersion: number; secondVersion: number };
+  /** From when on participants see their grades, as an ISO instant; null where it was withdrawn. */
+  "grading.release_set": { releasesAt: string | null };
+  /** How many works a grade sheet changed. */
+  "grading.sheet_imported": { works: number };
   "rubric.created": { versionId: string; fromVersionId: string | null };
   "rubric.derived": { versionId: string; fromVersionId: string | null };
   "rubric.version_added": { versionId: string; number: number };

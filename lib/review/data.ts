@@ -624,7 +624,8 @@ function toRevisionRef(revision: RawRevision): RevisionRef {
 
 type Contents = Map<string, Prisma.JsonValue>;
 
-async function findContents(reader: Reader, ids: (string | null)[]): Promise<Contents> {
+/** The frozen documents of revisions, by id. */
+export async function findContents(reader: Reader, ids: (string | null)[]): Promise<Contents> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   if (wanted.length === 0) return new Map();
   const rows = await reader.revision.findMany({
@@ -635,10 +636,10 @@ async function findContents(reader: Reader, ids: (string | null)[]): Promise<Con
 }
 
 /** The document with what it was built on: the revision of the stage before, not its latest. */
-async function readDocument(
+export async function readDocument(
   reader: Reader,
-  raw: RawReview,
-  revision: RawRevision,
+  raw: Pick<RawReview, "id" | "evaluationRubricId" | "transferRubricId" | "evidenceFiles">,
+  revision: Pick<RawRevision, "id" | "kind" | "upstreamRevisionId">,
   contents: Contents,
   now: Date,
 ): Promise<Reading> {

@@ -30,7 +30,7 @@ import type {
   workAssessmentSchema,
 } from "@/lib/review/schema";
 import { findRubric } from "@/lib/rubric/data";
-import { scoreRubric } from "@/lib/rubric/scoring";
+import { scoreRubric, strangeScore } from "@/lib/rubric/scoring";
 
 type Decision = z.output<typeof decisionSchema>;
 type Return = z.output<typeof returnSchema>;
@@ -358,69 +358,80 @@ export function saveWorkAssessment(
   ctx: Context,
   actor: Actor,
   input: WorkAssessment,
-): Promise<Result<{ version: number; total: number | null }>> {
+): Promise<Result<WorkAssessed>> {
   const envelope = {
     actorId: actor.personId,
     commandId: input.commandId,
     type: "ASSESS_WORK",
     content: input,
   };
-  return runCommand(ctx, envelope, async (tx) => {
-    const locked = await lockRecord(tx, actor, input.assignmentId, ctx.clock.now());
-    if (!locked.ok) return locked;
-    const { record, roles } = locked.value;
-    const decision = decide(record.snapshot, { type: "ASSESS_WORK" }, { roles });
-    if (!decision.ok) return refuse(decision.reason);
+  return runCommand(ctx, envelope, (tx) => assessWork(tx, ctx, actor, input));
+}
 
-    const existing = await tx.workAssessment.findUnique({
-      where: { assignmentId: record.id },
-      select: { version: true, finalizedAt: true },
-    });
-    const stands = existing?.version ?? 0;
-    if (stands !== input.basedOn) {
-      return refuse("conflict", { details: { cause: "stale", version: stands } });
-    }
-    // Final while the plan is approved; reopening the plan opens the scores again.
-    if (record.stages.PLAN.state === "APPROVED") {
-      return refuse("wrong_state", { details: { state: "APPROVED" } });
-    }
-    const rubric = await findRubric(tx, record.workRubricId);
-    const known = new Set(rubric.criteria.map((criterion) => criterion.id));
-    const given = new Set<string>();
-    for (const [index, score] of input.scores.entries()) {
-      if (!known.has(score.criterionId) || given.has(score.criterionId)) {
-        return refuse("invalid", {
-          issues: [{ path: `scores.${index}.criterionId`, code: "unknown_criterion" }],
-        });
-      }
-      given.add(score.criterionId);
-    }
-    const result = scoreRubric(rubric, input.scores);
-    const total = result.complete ? result.percent : null;
-    const now = ctx.clock.now();
-    const data = {
-      scores: input.scores,
-      total,
-      version: stands + 1,
-      savedById: actor.personId,
-      savedAt: now,
-      finalizedAt: null,
-    };
-    await tx.workAssessment.upsert({
-      where: { assignmentId: record.id },
-      create: { assignmentId: record.id, ...data },
-      update: data,
-      select: { version: true },
-    });
-    await audit(tx, {
-      ...auditScope(record, actor, roles),
-      at: now,
-      commandId: input.commandId,
-      type: "work.assessed",
-      payload: { version: stands + 1 },
-    });
-    return success({ version: stands + 1, total });
+/** What stands after scores were saved. */
+export interface WorkAssessed {
+  version: number;
+  /** Null until every criterion has a value. */
+  total: number | null;
+}
+
+/** Scores one work in the transaction of a command, which may be about many. */
+export async function assessWork(
+  tx: Tx,
+  ctx: Context,
+  actor: Actor,
+  input: WorkAssessment,
+): Promise<Result<WorkAssessed>> {
+  const locked = await lockRecord(tx, actor, input.assignmentId, ctx.clock.now());
+  if (!locked.ok) return locked;
+  const { record, roles } = locked.value;
+  const decision = decide(record.snapshot, { type: "ASSESS_WORK" }, { roles });
+  if (!decision.ok) return refuse(decision.reason);
+
+  const existing = await tx.workAssessment.findUnique({
+    where: { assignmentId: record.id },
+    select: { version: true, finalizedAt: true },
   });
+  const stands = existing?.version ?? 0;
+  if (stands !== input.basedOn) {
+    return refuse("conflict", { details: { cause: "stale", version: stands } });
+  }
+  // Final while the plan is approved; reopening the plan opens the scores again.
+  if (record.stages.PLAN.state === "APPROVED") {
+    return refuse("wrong_state", { details: { state: "APPROVED" } });
+  }
+  const rubric = await findRubric(tx, record.workRubricId);
+  const strange = strangeScore(rubric, input.scores);
+  if (strange !== null) {
+    return refuse("invalid", {
+      issues: [{ path: `scores.${strange}.criterionId`, code: "unknown_criterion" }],
+    });
+  }
+  const result = scoreRubric(rubric, input.scores);
+  const total = result.complete ? result.percent : null;
+  const now = ctx.clock.now();
+  const data = {
+    scores: input.scores,
+    total,
+    version: stands + 1,
+    savedById: actor.personId,
+    savedAt: now,
+    finalizedAt: null,
+  };
+  await tx.workAssessment.upsert({
+    where: { assignmentId: record.id },
+    create: { assignmentId: record.id, ...data },
+    update: data,
+    select: { version: true },
+  });
+  await audit(tx, {
+    ...auditScope(record, actor, roles),
+    at: now,
+    commandId: input.commandId,
+    type: "work.assessed",
+    payload: { version: stands + 1 },
+  });
+  return success({ version: stands + 1, total });
 }
 
 async function finalizeWork(

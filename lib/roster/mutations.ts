@@ -347,14 +347,18 @@ export function removeEntry(
         role: true,
         personId: true,
         withdrawnAt: true,
-        _count: { select: { assignments: true, participants: true, attendance: true } },
+        _count: {
+          select: { assignments: true, participants: true, attendance: true, secondRatings: true },
+        },
       },
     });
     if (!enrolment) return refuse("not_found");
-    const { assignments, participants, attendance } = enrolment._count;
+    const { assignments, participants, attendance, secondRatings } = enrolment._count;
     // Who left was in the cohort: that, and why they left, is not undone by taking them off.
     const left = enrolment.withdrawnAt !== null;
-    if (left || assignments + participants + attendance > 0) return refuse("entry_in_use");
+    if (left || assignments + participants + attendance + secondRatings > 0) {
+      return refuse("entry_in_use");
+    }
     if (await hasActed(tx, cohortId, enrolment.personId)) return refuse("entry_in_use");
     await tx.enrolment.delete({ where: { id: enrolmentId }, select: { id: true } });
     await audit(tx, {

@@ -79,6 +79,19 @@ export function scoreRubric(
   };
 }
 
+/**
+ * Where in a list the first score stands that the rubric has no criterion for, or that is a second one
+ * for the same; null where there is none.
+ */
+export function strangeScore(
+  rubric: RubricDefinition,
+  scores: readonly CriterionScore[],
+): number | null {
+  const open = new Set(rubric.criteria.map(({ id }) => id));
+  const index = scores.findIndex(({ criterionId }) => !open.delete(criterionId));
+  return index < 0 ? null : index;
+}
+
 /** Whether a value may be given on a scale. */
 export function isOnScale(scale: RubricScale, value: number): boolean {
   if (!Number.isFinite(value) || value < scale.min || value > scale.max) return false;

@@ -41,6 +41,9 @@ export const restrictedTables: Readonly<Record<string, readonly Privilege[]>> = 
   innovation_plans: appendOnly,
   milestones: appendOnly,
   plan_solutions: appendOnly,
+  // Two ratings were settled for a reason; a better one is another row. A release is taken back, never lost.
+  grade_moderations: appendOnly,
+  grade_releases: neverDeleted,
   // That a notice was read is a fact; a letter has a fate.
   privacy_acknowledgements: appendOnly,
   mail_messages: neverDeleted,

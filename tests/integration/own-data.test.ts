@@ -90,13 +90,13 @@ beforeAll(async () => {
 });
 
 const sectionsOf = async (actor: Actor) => {
-  const { sections } = await findOwnData(db, actor, 30);
+  const { sections } = await findOwnData(db, actor, 30, world.ctx.clock.now());
   return Object.fromEntries(sections.map((section) => [section.name, section]));
 };
 
 describe("one's own data", () => {
   it("has every section, with words for each and for every column", async () => {
-    const { sections } = await findOwnData(db, me, 30);
+    const { sections } = await findOwnData(db, me, 30, world.ctx.clock.now());
     expect(sections.map(({ name }) => name)).toEqual([...OWN_SECTIONS]);
     const words = indonesian.ownData;
     for (const { name, columns } of sections) {
@@ -125,12 +125,14 @@ describe("one's own data", () => {
   });
 
   it("is nobody else's, and holds no secret of the door", async () => {
-    const mine = JSON.stringify(await findOwnData(db, me, 30));
+    const mine = JSON.stringify(await findOwnData(db, me, 30, world.ctx.clock.now()));
     const hash = (await db.person.findUniqueOrThrow({ where: { id: me.personId } })).passwordHash;
     expect(mine).not.toContain(hash ?? "?");
     expect(mine).not.toContain("Rahasia penilai");
     expect(mine).not.toContain("orang.lain@contoh.go.id");
-    expect(JSON.stringify(await findOwnData(db, other, 30))).not.toContain(NUMBER);
+    expect(JSON.stringify(await findOwnData(db, other, 30, world.ctx.clock.now()))).not.toContain(
+      NUMBER,
+    );
   });
 
   it("shows the latest rows of a long section, and says that there are more", async () => {

@@ -21,6 +21,14 @@ import {
 import { loadAnalysis, loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
 import { loadExtensionDesk } from "@/lib/extension/loaders";
 import {
+  loadGrades,
+  loadOwnGrade,
+  loadSecondRating,
+  loadSecondRatings,
+  loadSecondRatingsWaiting,
+  loadSheetCohorts,
+} from "@/lib/grading/loaders";
+import {
   loadAward,
   loadAwards,
   loadHost,
@@ -161,9 +169,13 @@ const PAGES: Page[] = [
   },
   {
     of: "one task",
-    statements: 3,
+    statements: 4,
     reader: ({ participant }) => participant,
-    loads: ({ assignmentId }) => [() => requireTask(assignmentId), () => loadTask(assignmentId)],
+    loads: ({ assignmentId }) => [
+      () => requireTask(assignmentId),
+      () => loadTask(assignmentId),
+      () => loadOwnGrade(assignmentId),
+    ],
   },
   {
     of: "the chain of evidence",
@@ -189,7 +201,7 @@ const PAGES: Page[] = [
     of: "the queue",
     statements: 6,
     reader: ({ facilitator }) => facilitator,
-    loads: () => [() => loadQueue({})],
+    loads: () => [() => loadQueue({}), () => loadSecondRatingsWaiting()],
   },
   {
     of: "a filtered queue",
@@ -347,6 +359,33 @@ const PAGES: Page[] = [
       () => loadCohort(busyCohortId),
       () => loadAnalysis(busyCohortId, { split: "group" }),
     ],
+  },
+  {
+    of: "the grades",
+    statements: 5,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadGrades(busyCohortId, {}),
+    ],
+  },
+  {
+    of: "the list of second ratings",
+    statements: 3,
+    reader: ({ rater }) => rater,
+    loads: () => [() => loadSecondRatings()],
+  },
+  {
+    of: "the grade sheets",
+    statements: 3,
+    reader: ({ rater }) => rater,
+    loads: () => [() => loadSheetCohorts()],
+  },
+  {
+    of: "a second rating",
+    statements: 4,
+    reader: ({ rater }) => rater,
+    loads: ({ assignmentId }) => [() => loadSecondRating(assignmentId, "")],
   },
   {
     of: "the list of work",
@@ -539,7 +578,7 @@ const PAGES: Page[] = [
   // Everybody.
   {
     of: "one's own data",
-    statements: 6,
+    statements: 7,
     reader: ({ laden }) => laden,
     loads: () => [() => loadOwnData()],
   },

@@ -23,6 +23,8 @@ export interface CrowdedWorld extends World {
   laden: Actor;
   /** To whom that many submissions wait. */
   facilitator: Actor;
+  /** Who scores as many works a second time. */
+  rater: Actor;
   /** Assigned work in every state, of that many participants. */
   busyCohortId: string;
   innovationId: string;
@@ -61,6 +63,7 @@ export async function createCrowdedWorld(db: Db, size: number): Promise<CrowdedW
     value(await submit(world, participant, assignmentId, next));
   }
   await comment(db, assignmentId, size);
+  const rater = await crowdSecondRatings(db, world, laden, assignmentId);
   const { cohortId: busyCohortId } = await createBusyCohort(db, world, size, new Date());
   const agenda = await crowdAgenda(db, world, busyCohortId, size);
   const { hostRegionId, hostUnitId } = await db.innovation.findUniqueOrThrow({
@@ -100,6 +103,7 @@ export async function createCrowdedWorld(db: Db, size: number): Promise<CrowdedW
     participant,
     laden,
     facilitator,
+    rater,
     busyCohortId,
     innovationId,
     hostRegionId,
@@ -107,6 +111,30 @@ export async function createCrowdedWorld(db: Db, size: number): Promise<CrowdedW
     awardId,
     agencyId: most.agencyId,
   };
+}
+
+/** The facilitator of others scores the crowded work a second time, and all that `laden` was given. */
+async function crowdSecondRatings(
+  db: Db,
+  { cohortId, facilitators }: World,
+  laden: Actor,
+  assignmentId: string,
+): Promise<Actor> {
+  const rater = facilitators[1];
+  if (!rater) throw new Error("a single facilitator");
+  const given = await db.assignment.findMany({
+    where: { enrolmentId: enrolmentOf(laden), cohortId, cohort: { state: "RUNNING" } },
+    select: { id: true },
+  });
+  await db.secondRating.createMany({
+    data: [assignmentId, ...given.map(({ id }) => id)].map((id) => ({
+      assignmentId: id,
+      cohortId,
+      raterId: enrolmentOf(rater),
+      assignedAt: new Date(),
+    })),
+  });
+  return rater;
 }
 
 /** So many sessions of the busy cohort, each with a mark of everybody and a speaker. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { TaskScreen } from "@/components/assignment/task-screen";
 import { loadTask } from "@/lib/assignment/loaders";
+import { loadOwnGrade } from "@/lib/grading/loaders";
 import { Messages } from "@/lib/i18n/messages-scope";
 
 type Props = { params: Promise<{ assignmentId: string }> };
@@ -11,10 +12,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function TaskPage({ params }: Props) {
-  const task = await loadTask((await params).assignmentId);
+  const { assignmentId } = await params;
+  const [task, grade] = await Promise.all([loadTask(assignmentId), loadOwnGrade(assignmentId)]);
   return (
     <Messages namespaces={["tasks", "stage", "refusals", "issues"]}>
-      <TaskScreen task={task} />
+      <TaskScreen task={task} grade={grade} />
     </Messages>
   );
 }
