@@ -56,9 +56,7 @@ export function dismissToast(id: number) {
 
 /** Another page has come: what was said on the one before leaves with it. */
 export function turnPage() {
-  publish(
-    messages.filter(({ along }) => along).map((message) => ({ ...message, along: false })),
-  );
+  publish(messages.filter(({ along }) => along).map((message) => ({ ...message, along: false })));
 }
 
 /** Nothing is said while a page is shown to a whole room. Returns how to end it. */

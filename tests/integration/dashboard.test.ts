@@ -120,6 +120,9 @@ describe.each(SIZES)("with %i participants", (size) => {
       for (const kind of STAGE_KINDS) {
         const ofKind = own.filter((stage) => stage.kind === kind);
         expect(row.stages[kind].total).toBe(ofKind.length);
+        expect(row.stages[kind].begun).toBe(
+          ofKind.filter(({ state, draftSavedAt }) => state === "OPEN" && draftSavedAt).length,
+        );
         expect(row.stages[kind].late).toBe(ofKind.filter((stage) => late(stage, now)).length);
         for (const state of STAGE_STATES) {
           expect(row.stages[kind].states[state], `${row.name} ${kind} ${state}`).toBe(
@@ -264,6 +267,7 @@ it("every figure is as long as the list that it leads to", async () => {
     figures.push([{ ...filter, stage: kind, late: true }, stage.late]);
     for (const state of STAGE_STATES) {
       figures.push([{ ...filter, stage: kind, states: [state] }, stage.states[state]]);
+      figures.push([{ ...open, begun: false }, stage.states.OPEN - stage.begun]);
     }
   };
   for (const kind of STAGE_KINDS) {
