@@ -267,8 +267,10 @@ it("every figure is as long as the list that it leads to", async () => {
     figures.push([{ ...filter, stage: kind, late: true }, stage.late]);
     for (const state of STAGE_STATES) {
       figures.push([{ ...filter, stage: kind, states: [state] }, stage.states[state]]);
-      figures.push([{ ...open, begun: false }, stage.states.OPEN - stage.begun]);
     }
+    const open = { ...filter, stage: kind, states: ["OPEN"] } satisfies WorkFilter;
+    figures.push([{ ...open, begun: true }, stage.begun]);
+    figures.push([{ ...open, begun: false }, stage.states.OPEN - stage.begun]);
   };
   for (const kind of STAGE_KINDS) {
     add({}, kind, counts.all);
