@@ -45,6 +45,7 @@ import stage from "./messages/id/stage.json";
 import tasks from "./messages/id/tasks.json";
 import terms from "./messages/id/terms.json";
 import together from "./messages/id/together.json";
+import wishes from "./messages/id/wishes.json";
 
 /**
  * Every namespace of the catalogue, one line each. The Indonesian files are the model: their keys
@@ -98,6 +99,7 @@ export const indonesian = {
   tasks,
   terms,
   together,
+  wishes,
 };
 
 export type Messages = typeof indonesian;
