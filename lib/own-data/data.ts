@@ -94,6 +94,16 @@ const personSelect = (limit: number) =>
             workAssessment: { select: { total: true, finalizedAt: true } },
           },
         },
+        marks: {
+          take: limit,
+          orderBy: [{ kind: "asc" }, { rank: "asc" }, { id: "asc" }],
+          select: {
+            kind: true,
+            rank: true,
+            innovation: { select: { name: true } },
+            facilitator: { select: { fullName: true } },
+          },
+        },
         attendance: {
           take: limit,
           orderBy: { markedAt: "desc" },
@@ -325,6 +335,17 @@ function ofPeople(people: readonly Person[]) {
           ? [[null, code("PLATFORM_ADMINISTRATOR"), at(platformAdministrator.createdAt), null]]
           : []),
       ]),
+    },
+    wishes: {
+      columns: ["cohort", "place", "said", "rank"],
+      rows: enrolled.flatMap(({ cohort, marks }) =>
+        marks.map(({ kind, rank, innovation, facilitator }) => [
+          text(cohort.name),
+          text(innovation?.name ?? facilitator?.fullName ?? null),
+          code(kind),
+          text(rank),
+        ]),
+      ),
     },
     work: {
       columns: ["cohort", "innovation", "stage", "state", "dueAt", "submittedAt", "revisions"],
