@@ -52,6 +52,8 @@ export const STATUS_OF = {
   cohort_incomplete: 409,
   work_open: 409,
   work_submitted: 409,
+  wishes_not_asked: 409,
+  wishes_closed: 409,
   withdrawn: 409,
   no_email: 409,
   last_administrator: 409,

@@ -57,6 +57,10 @@ export const REFUSAL_REASONS = [
   "marked_by_hand",
   /** Work was submitted since; what was done before it can no longer be undone. */
   "work_submitted",
+  /** The cohort does not ask its participants for choices. */
+  "wishes_not_asked",
+  /** The time in which participants could choose is over. */
+  "wishes_closed",
   /** The assignment was cancelled. */
   "cancelled",
   /** Something refers to it still, so it cannot be deleted; `details.count` says how often. */
