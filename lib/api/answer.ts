@@ -54,6 +54,7 @@ export const STATUS_OF = {
   work_submitted: 409,
   withdrawn: 409,
   no_email: 409,
+  no_login: 409,
   last_administrator: 409,
   not_mergeable: 409,
   account_unknown: 409,
