@@ -56,6 +56,7 @@ export const STATUS_OF = {
   wishes_closed: 409,
   withdrawn: 409,
   no_email: 409,
+  no_login: 409,
   last_administrator: 409,
   not_mergeable: 409,
   account_unknown: 409,

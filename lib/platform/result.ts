@@ -79,6 +79,8 @@ export const REFUSAL_REASONS = [
   "withdrawn",
   /** The person has no e-mail address to write to. */
   "no_email",
+  /** The person has neither an address nor a number: nobody could sign in with a password. */
+  "no_login",
   /** A centre keeps an administrator who can act. */
   "last_administrator",
   /** Two persons cannot be made one; `details.cause` says why. */
