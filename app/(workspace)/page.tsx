@@ -6,14 +6,20 @@ import { loadHome } from "@/lib/session/loaders";
 
 /** Sends everybody on; only who belongs nowhere yet stays here. */
 export default async function HomePage() {
-  await loadHome();
+  const { drafts } = await loadHome();
   const t = await getTranslations("auth");
   return (
     <>
       <PageHeader title="Lokus" />
-      <EmptyState icon={<InboxIcon />} title={t("home.emptyTitle")}>
-        {t("home.empty")}
-      </EmptyState>
+      {drafts.length > 0 ? (
+        <EmptyState icon={<InboxIcon />} title={t("home.draftTitle")}>
+          {t("home.draft", { names: drafts.join(", ") })}
+        </EmptyState>
+      ) : (
+        <EmptyState icon={<InboxIcon />} title={t("home.emptyTitle")}>
+          {t("home.empty")}
+        </EmptyState>
+      )}
     </>
   );
 }

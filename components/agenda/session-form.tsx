@@ -144,7 +144,7 @@ export function SessionForm({
   };
   const leave = (message: string) => {
     setDone(true);
-    toast(message, { tone: "good" });
+    toast(message, { tone: "good", along: true });
     router.push(backHref, { scroll: false });
   };
   const send = async () => {

@@ -19,6 +19,7 @@ import { MatrixDesk } from "./matrix-desk";
 import { ParticipantList } from "./participant-list";
 import { SettingsForm } from "./settings-form";
 import { UndoAllocation } from "./undo-allocation";
+import { WishCallForm } from "./wish-call-form";
 
 /** Cells of the largest matrix that anybody can look over; beyond it the list says the same. */
 const MATRIX_CELLS = 10_000;
@@ -108,6 +109,20 @@ export function AllocationScreen({ page }: { page: AllocationPage }) {
             </div>
             <div className="grid gap-5">
               <SettingsForm page={page} />
+              {kind === "INNOVATION" && (
+                <WishCallForm
+                  key={cohort.wishesUntil?.toISOString() ?? ""}
+                  cohortId={cohort.id}
+                  timeZone={cohort.timeZone}
+                  asked={cohort.wishesUntil && format.dateTime(cohort.wishesUntil)}
+                  proposed={page.wishesUntil}
+                  silent={people
+                    .filter(({ wishes }) => wishes.length === 0)
+                    .map(({ name }) => name)}
+                  people={people.length}
+                  ended={ended !== null}
+                />
+              )}
               <CapacityFields cohortId={cohort.id} kind={kind} places={places} />
               {!ended && <FileCard key={kind} cohortId={cohort.id} kind={kind} places={places} />}
               {!proposal && people.length > 0 && <ChatText text={chatText(t, page)} />}

@@ -67,7 +67,7 @@ export function ApplyPanel({
       work: kind === "INNOVATION" ? work : null,
     });
     if (applied === undefined) return;
-    toast(t("applied", { count: applied.moved }), { tone: "good" });
+    toast(t("applied", { count: applied.moved }), { tone: "good", along: true });
     router.push(allocationPath(cohort.id, kind));
   };
 

@@ -8,6 +8,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ListChecksIcon } from "@/components/ui/icons";
 import { Pagination } from "@/components/ui/pagination";
+import { WishCallCard } from "@/components/wish/wish-call-card";
 import type { TaskListDto, TaskSummary } from "@/lib/assignment/model";
 import { useFormat } from "@/lib/i18n/use-format";
 import { GroupCard } from "./group-card";
@@ -31,6 +32,13 @@ export function TaskListScreen({
   return (
     <>
       <PageHeader title={t("title")} />
+      {list.wishes.length > 0 && (
+        <div className="mb-5 grid gap-2.5">
+          {list.wishes.map((call) => (
+            <WishCallCard key={call.cohortId} call={call} />
+          ))}
+        </div>
+      )}
       {total === 0 ? (
         <Card>
           <EmptyState

@@ -44,7 +44,7 @@ export function WithdrawButton({
           router.refresh();
           return;
         }
-        toast(t("done", { stage: stageWords(`kind.${stage}`) }));
+        toast(t("done", { stage: stageWords(`kind.${stage}`) }), { along: true });
         router.push(`/tasks/${assignmentId}/${STAGE_SLUGS[stage]}`);
         // What was fetched before shows the stage as it was.
         router.refresh();

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { cx } from "@/components/ui/cx";
+import { silence } from "@/components/ui/toast";
 
 interface Shown {
   size: number;
@@ -21,6 +22,9 @@ export function Projector({ sessionId }: { sessionId: string }) {
   const t = useTranslations("attendance.screen");
   const [shown, setShown] = useState<Shown | null>(null);
   const [away, setAway] = useState(false);
+
+  // What is said to one is not said to the room.
+  useEffect(silence, []);
 
   useEffect(() => {
     const leaving = new AbortController();

@@ -1,5 +1,5 @@
 /** How a part of a bar is painted; no two parts of one bar differ by colour alone. */
-export type Fill = "solid" | "soft" | "late" | "line" | "empty";
+export type Fill = "solid" | "soft" | "late" | "line" | "hollow" | "empty";
 
 export type Series = {
   key: string;
@@ -15,5 +15,6 @@ export const fills: Record<Fill, string> = {
   soft: "bg-hue-soft ring-1 ring-inset ring-hue-solid",
   late: "bg-late-solid stripes",
   line: "bg-line-strong",
+  hollow: "bg-surface ring-1 ring-inset ring-line-strong",
   empty: "bg-sunken ring-1 ring-inset ring-line",
 };

@@ -7,7 +7,7 @@ import type { Fill } from "./series";
 
 export type StageBarPart = {
   /** Which state it counts; the order of parts is the order in the bar. */
-  key: "approved" | "submitted" | "returned" | "open" | "locked";
+  key: "approved" | "submitted" | "returned" | "open" | "new" | "locked";
   label: string;
   value: number;
   /** To the rows it counts. */
@@ -32,6 +32,7 @@ const fillOf: Record<StageBarPart["key"], Fill> = {
   submitted: "soft",
   returned: "late",
   open: "line",
+  new: "hollow",
   locked: "empty",
 };
 

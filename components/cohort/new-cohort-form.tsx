@@ -38,7 +38,7 @@ export function NewCohortForm({ start }: { start: CohortStart }) {
         });
         if (result.ok) {
           setMade(true);
-          toast(t("created", { name: setup.name }), { tone: "good" });
+          toast(t("created", { name: setup.name }), { tone: "good", along: true });
           router.push(cohortPath(result.value.cohortId, "setup"));
         }
         return result;

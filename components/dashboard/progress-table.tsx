@@ -89,7 +89,7 @@ const figure = "underline-offset-3 hover:underline";
 function stageProgress(
   t: ReturnType<typeof useTranslations<"dashboard">>,
   kind: StageKind,
-  { states, late, total }: StageCounts,
+  { states, begun, late, total }: StageCounts,
   hrefOf: (filter: WorkFilter) => string,
 ): Markup {
   return markup`<div data-stage="${kind}" class="grid min-w-26 gap-1 text-left max-sm:w-3/4 max-sm:flex-none"><span class="tabular-nums"><a data-soft href="${hrefOf({ states: ["APPROVED"] })}" aria-label="${t("progress.approvedOf", { count: states.APPROVED, total })}" class="font-semibold ${figure}">${states.APPROVED}</a><span aria-hidden="true" class="text-ink-3"> / ${total}</span></span>${barTrack(
@@ -108,7 +108,11 @@ function stageProgress(
           series: { key: "returned", label: t("part.returned"), fill: "late" },
           value: states.RETURNED,
         },
-        { series: { key: "open", label: t("part.open"), fill: "line" }, value: states.OPEN },
+        { series: { key: "open", label: t("part.open"), fill: "line" }, value: begun },
+        {
+          series: { key: "new", label: t("part.new"), fill: "hollow" },
+          value: states.OPEN - begun,
+        },
       ],
     },
   )}<span class="flex min-h-4 flex-wrap gap-x-2 text-xs text-ink-2">${

@@ -22,10 +22,11 @@ export function WorkFilters({
 }) {
   const t = useTranslations("dashboard");
   const s = useTranslations("stage");
-  const { states = [], late, scored } = filter;
+  const { states = [], begun, late, scored } = filter;
   // Several states come from a figure of the dashboard, not from the list of single ones.
   const several = states.length > 1;
   const kept = {
+    begun: begun === undefined ? undefined : begun ? "1" : "0",
     late: late ? "1" : undefined,
     scored: scored ? "1" : undefined,
     state: several ? states.join(",") : undefined,

@@ -77,6 +77,7 @@ export function WorkTable({
                 state={row.state}
                 paused={row.paused}
                 late={row.late}
+                begun={row.begun}
                 short
               />
             </td>

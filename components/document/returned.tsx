@@ -19,7 +19,7 @@ import { indexPath, stablePath } from "@/lib/document/path";
 import { Answers } from "./answers";
 import { useDerived, useForm } from "./form-context";
 import { valueAt } from "./place";
-import { reach } from "./reach";
+import { reasonsId } from "./reach";
 import { useValueText } from "./value-text";
 
 type Returned = {
@@ -51,12 +51,6 @@ function Scope({ returned, children }: { returned: StageReturn; children: ReactN
     // Without a store on the device nothing waits there either.
     answers.restore().catch(() => undefined);
   }, [answers]);
-  useEffect(() => {
-    // It opens where there is something to do; an address that names a field goes before.
-    if (window.location.hash !== "") return;
-    const open = returned.reasons.find(({ path, answered }) => path !== null && !answered);
-    if (open?.path) reach(open.path);
-  }, [returned]);
   return (
     <ReturnedContext value={{ returned, before: dto.before, answers }}>{children}</ReturnedContext>
   );
@@ -108,7 +102,7 @@ function Reasons({ path, reasons }: { path: string; reasons: readonly ReturnReas
   );
   if (here.length === 0) return null;
   return (
-    <ul className="grid gap-2">
+    <ul id={reasonsId(path)} className="grid gap-2">
       {here.map((reason) => (
         <li
           key={reason.id}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
@@ -11,6 +11,7 @@ import { ListChecksIcon } from "@/components/ui/icons";
 import type { AnyStageForm, StageFormDto, StageKind } from "@/lib/assignment/model";
 import type { Section } from "@/lib/document/model";
 import type { StageDefinition } from "@/lib/document/schema";
+import { arrivalPath } from "./arrival";
 import type { Check } from "./checker";
 import { ConflictPanel } from "./conflict-panel";
 import { FieldNames } from "./field-names";
@@ -24,9 +25,10 @@ import {
   useSaveState,
   useSubmitting,
 } from "./form-context";
+import { later } from "./item-list";
 import { watchPresses } from "./press";
 import { QueuedNotice } from "./queued-notice";
-import { reach } from "./reach";
+import { inPageOrder, reach } from "./reach";
 import { ReturnNotice } from "./return-notice";
 import { ReturnedScope } from "./returned";
 import { NOTICE_ID, SaveAnnouncement, SaveLine } from "./save-line";
@@ -156,10 +158,10 @@ function Body({
   const [, named] = useState(false);
   useEffect(() => named(true), []);
   const issues = useSyncExternalStore(checker.subscribe, checker.issues, checker.issues);
-  useArrival();
+  useArrival(standing);
 
   // One entry a field, and no more than one reads; the rest comes up as these are mended.
-  const toMend = [
+  const found = [
     ...new Map(
       [...issues].reverse().map((issue) => {
         const id = names.nearest(issue.path) ?? issue.path;
@@ -168,6 +170,8 @@ function Body({
       }),
     ).values(),
   ].reverse();
+  // Nobody has tried to send before the fields are on the page.
+  const toMend = attempt > 0 ? inPageOrder(found) : found;
   const conflict = state.kind === "conflict" ? state.conflict : null;
   const submitting = useSubmitting();
   const done = state.kind === "submitted" || state.kind === "refused" || state.kind === "elsewhere";
@@ -180,7 +184,10 @@ function Body({
     <div data-stage={dto.stage} className="lg:grid lg:grid-cols-[minmax(0,46rem)_17rem] lg:gap-8">
       <SaveAnnouncement />
       {/* On the phone the state stands under the bar at the top, always in sight. */}
-      <div className="sticky top-14 z-10 -mx-4 mb-4 flex min-h-12 items-center justify-between gap-3 border-b border-line bg-paper px-4 sm:-mx-6 sm:px-6 lg:hidden">
+      <div
+        data-form-bar=""
+        className="sticky top-14 z-10 -mx-4 mb-4 flex min-h-12 items-center justify-between gap-3 border-b border-line bg-paper px-4 sm:-mx-6 sm:px-6 lg:hidden"
+      >
         <SaveLine />
         {!conflict && !done && (
           <button
@@ -257,14 +264,26 @@ function Body({
   );
 }
 
-/** An address that ends in a field's path opens the form at that field. */
-function useArrival(): void {
+/** Opens the form where there is something to do, once its fields can take the focus. */
+function useArrival(standing: Standing): void {
+  const { dto } = useForm();
+  const { returned } = dto;
+  const ready = standing === "ready";
+  const occasion = returned?.at ?? "";
+  const arrived = useRef<string | null>(null);
+  useEffect(() => {
+    // Once for each return: who has begun to write is not led away.
+    if (!ready || arrived.current === occasion) return;
+    arrived.current = occasion;
+    const path = arrivalPath(window.location.hash, returned);
+    // After the words that lay on the device have come onto the page.
+    if (path !== null) later(() => reach(path));
+  }, [ready, occasion, returned]);
   useEffect(() => {
     const go = () => {
-      const path = decodeURIComponent(window.location.hash.slice(1));
-      if (path !== "") reach(path);
+      const path = arrivalPath(window.location.hash, null);
+      if (path !== null) reach(path);
     };
-    go();
     window.addEventListener("hashchange", go);
     return () => window.removeEventListener("hashchange", go);
   }, []);

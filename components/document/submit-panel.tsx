@@ -60,6 +60,7 @@ export function SubmitPanel({
     router.refresh();
     toast(t("sent", { stage, number }), {
       tone: "good",
+      along: true,
       action: {
         label: t("withdraw"),
         run: async () => {

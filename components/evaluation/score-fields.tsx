@@ -1,7 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { arrivalPath } from "@/components/document/arrival";
 import { ScaleChoice } from "@/components/document/choice-fields";
 import { useDerived, useForm } from "@/components/document/form-context";
 import { HowTo } from "@/components/document/how-to";
@@ -38,7 +39,8 @@ export function ScoreFields({ dto }: { dto: EvaluationDto }) {
       </div>
       <ViewSwitch view={view} onView={change} />
       {view === "one" && <Steps rubric={rubric} current={current} onGo={go} />}
-      <div className={view === "all" ? "grid gap-6" : undefined}>
+      {/* What is led to stands below the total, too. */}
+      <div className={cx("max-lg:[&_[id]]:scroll-mt-16", view === "all" && "grid gap-6")}>
         {rubric.criteria.map((criterion, index) => (
           // Folded, not gone: whoever is led to a field inside opens it, and so turns to it.
           <details
@@ -64,20 +66,25 @@ export function ScoreFields({ dto }: { dto: EvaluationDto }) {
  * first that has no score, or at the one to which somebody was led.
  */
 function useView(count: number) {
-  const { store } = useForm();
+  const { store, dto } = useForm();
+  const { returned } = dto;
   const [view, setView] = useState<View>("all");
   const [current, setCurrent] = useState(0);
   const begin = useCallback(() => {
     const scores = store.get("scores") as Evaluation["scores"];
     const focused = document.activeElement?.closest("[id^='scores.']")?.id.split(".")[1];
+    const led = arrivalPath(window.location.hash, returned)?.match(/^scores\.(\d+)/)?.[1];
     const unscored = scores.findIndex(({ value }) => value === null);
-    setCurrent(focused === undefined ? Math.max(0, unscored) : Number(focused));
+    const first = Number(focused ?? led ?? unscored);
+    setCurrent(first >= 0 && first < count ? first : 0);
     setView("one");
-  }, [store]);
-  useEffect(() => {
-    if (!matchMedia("(width < 40rem)").matches) return;
-    // After whoever was led to a field has arrived there.
-    later(begin);
+  }, [store, returned, count]);
+  const begun = useRef(false);
+  // Before anything is drawn: whoever is led to a field is led through the page as it will be.
+  useLayoutEffect(() => {
+    if (begun.current || !matchMedia("(width < 40rem)").matches) return;
+    begun.current = true;
+    begin();
   }, [begin]);
   const go = useCallback(
     (index: number, focus = true) => {

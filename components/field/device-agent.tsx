@@ -14,8 +14,11 @@ import { fetchPack, readPack } from "./pack";
 import { keepSyncing, listDrafts } from "./sync";
 import { useDevice } from "./use-device";
 
-/** How old the pack may grow before it is fetched again by itself, in milliseconds. */
-const PACK_AGE = 10 * 60_000;
+/**
+ * How old the pack may grow before it is asked for again, in milliseconds: when a page is opened or
+ * looked at, when there is signal again, and every so often while one is looked at.
+ */
+const PACK_AGE = 2 * 60_000;
 
 /** Sends what waits, keeps the pack fresh, and tells of what stands in the way. */
 export function DeviceAgent({ personId, build }: { personId: string; build: string | null }) {
@@ -57,6 +60,16 @@ export function DeviceAgent({ personId, build }: { personId: string; build: stri
       if (outcome === "done" || sent) await refreshPack(store, sent).catch(() => undefined);
     });
   }, [store, router]);
+
+  useEffect(() => {
+    if (!store) return;
+    const timer = setInterval(() => {
+      if (document.visibilityState === "visible" && navigator.onLine) {
+        void refreshPack(store, false).catch(() => undefined);
+      }
+    }, PACK_AGE);
+    return () => clearInterval(timer);
+  }, [store]);
 
   return (
     <>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { DeviceStore } from "./device-store";
-import { fetchPack, readPack } from "./pack";
+import { fetchPack, isOlder, readPack } from "./pack";
 
 /** A store that holds one pack, in memory. */
 function memory(personId: string): DeviceStore {
@@ -45,6 +45,15 @@ describe("fetching the pack", () => {
       { "If-None-Match": '"one"' },
     ]);
     expect((await readPack(store))?.pack).toEqual({ ...PACK, at: "2018-08-08T05:00:00.000Z" });
+  });
+
+  it("is older than a page that the server read after it", async () => {
+    const store = memory("p1");
+    const stored = await fetchPack(store);
+    expect(isOlder(stored, "2018-08-08T03:00:00.900Z")).toBe(false);
+    expect(isOlder(stored, "2018-08-08T03:00:01.000Z")).toBe(true);
+    // The clock of an answer has no fractions of a second.
+    expect(isOlder(await fetchPack(store), "2018-08-08T05:00:00.400Z")).toBe(false);
   });
 
   it("keeps nothing of somebody else's", async () => {

@@ -56,6 +56,12 @@ async function keep(store: DeviceStore, stored: StoredPack): Promise<StoredPack>
   return stored;
 }
 
+/** Whether the server has been read since the pack was, so that it may have more than the device. */
+export function isOlder({ pack }: StoredPack, asOf: string): boolean {
+  // An answer without a pack tells its time in whole seconds.
+  return Math.floor(Date.parse(pack.at) / 1000) < Math.floor(Date.parse(asOf) / 1000);
+}
+
 /** Bytes of the application that lie on this device for work without signal. */
 export async function shellBytes(): Promise<number> {
   if (!("caches" in window)) return 0;

@@ -7,16 +7,28 @@ import { Card } from "@/components/ui/card";
 import { CloudCheckIcon, CloudOffIcon } from "@/components/ui/icons";
 import { useFormat } from "@/lib/i18n/use-format";
 import { type DeviceStore, openDeviceStore, watchDevice } from "./device-store";
-import { fetchPack, readPack, type StoredPack, shellBytes } from "./pack";
+import { fetchPack, isOlder, readPack, type StoredPack, shellBytes } from "./pack";
 
-/** Fetches everything for the field, and tells what lies on this device, since when, and how large. */
-export function PrepareCard({ personId }: { personId: string }) {
+/**
+ * Fetches everything for the field, and tells what lies on this device, since when, and how large.
+ * What lies there is renewed where it is older than the page; it is called ready only when it is not.
+ */
+export function PrepareCard({
+  personId,
+  asOf,
+}: {
+  personId: string;
+  /** ISO instant at which the server read the page around. */
+  asOf: string;
+}) {
   const t = useTranslations("field.prepare");
   const format = useFormat();
   const [store, setStore] = useState<DeviceStore | null>(null);
   const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
   const [shell, setShell] = useState(0);
   const [stored, setStored] = useState<StoredPack | null>(null);
+  /** The page for which the server was asked last whether it has anything newer. */
+  const [renewed, setRenewed] = useState<{ asOf: string; ok: boolean } | null>(null);
   useEffect(() => {
     openDeviceStore(personId).then(setStore, () => undefined);
   }, [personId]);
@@ -28,6 +40,23 @@ export function PrepareCard({ personId }: { personId: string }) {
       if (shelf === "packs") read();
     });
   }, [store]);
+  const older = stored !== null && isOlder(stored, asOf);
+  const asked = renewed?.asOf === asOf ? renewed : null;
+  useEffect(() => {
+    if (!store || !older || asked) return;
+    let over = false;
+    const tell = (ok: boolean) => {
+      if (!over) setRenewed({ asOf, ok });
+    };
+    // Cheap where nothing has changed: the pack's tag goes with the question.
+    fetchPack(store).then(
+      () => tell(true),
+      () => tell(false),
+    );
+    return () => {
+      over = true;
+    };
+  }, [store, older, asked, asOf]);
   useEffect(() => {
     if (stored) void shellBytes().then(setShell);
   }, [stored]);
@@ -40,6 +69,7 @@ export function PrepareCard({ personId }: { personId: string }) {
       await navigator.storage?.persist?.();
       await navigator.serviceWorker?.ready;
       setShell(await shellBytes());
+      setRenewed({ asOf, ok: true });
       setState("idle");
     } catch {
       setState("failed");
@@ -54,18 +84,20 @@ export function PrepareCard({ personId }: { personId: string }) {
     ]
       .filter(Boolean)
       .join(" · ");
-  const Icon = stored ? CloudCheckIcon : CloudOffIcon;
+  const ready = stored !== null && (!older || asked?.ok === true);
+  const title = ready ? "ready" : !stored ? "title" : asked ? "older" : "checking";
+  const Icon = ready ? CloudCheckIcon : CloudOffIcon;
   return (
     <Card as="section" aria-labelledby="prepare-title" className="px-4 py-3.5">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2.5">
         <div className="min-w-0 flex-1 basis-56">
           <h2
             id="prepare-title"
-            data-tone={stored ? "good" : undefined}
+            data-tone={ready ? "good" : title === "older" ? "late" : undefined}
             className="flex items-center gap-2 font-bold"
           >
             <Icon size={18} className="flex-none text-hue" />
-            {stored ? t("ready") : t("title")}
+            {t(title)}
           </h2>
           <p className="text-sm text-ink-2">{stored ? detail(stored) : t("body")}</p>
           {state === "failed" && (

@@ -52,7 +52,7 @@ export function InnovationForm({
     { save: saveInnovationAction },
     ({ id }) => {
       const { code } = form.current ? valuesOf(form.current) : {};
-      toast(t("form.saved", { code: shownValue(code) }), { tone: "good" });
+      toast(t("form.saved", { code: shownValue(code) }), { tone: "good", along: true });
       router.push(innovationPath(id));
     },
   );

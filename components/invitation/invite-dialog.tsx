@@ -22,6 +22,7 @@ export function InviteDialog({
   enrolmentIds,
   count,
   sends,
+  isDraft,
   onClose,
   onDone,
 }: {
@@ -30,6 +31,8 @@ export function InviteDialog({
   enrolmentIds: string[] | null;
   count: number;
   sends: boolean;
+  /** The cohort does not run yet: who comes in finds nothing to do. */
+  isDraft: boolean;
   onClose: () => void;
   onDone: (made: InvitationsMade) => void;
 }) {
@@ -70,6 +73,7 @@ export function InviteDialog({
           {problem}
         </Callout>
       )}
+      {isDraft && <Callout>{t("invite.draft")}</Callout>}
       <ChoiceGroup
         id="invite-channel"
         name="channel"

@@ -6,20 +6,25 @@ import { InvitationSheets } from "@/components/invitation/invitation-sheets";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { CardBody, CardHeader } from "@/components/ui/card";
+import { Dialog } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { CheckIcon, CopyIcon } from "@/components/ui/icons";
+import { SoftLink } from "@/components/ui/soft-link";
 import { Table } from "@/components/ui/table";
 import { officePath } from "@/lib/center/model";
 import type { InvitationsMade } from "@/lib/invitation/model";
+import { rosterPath } from "@/lib/roster/model";
 
 /** What inviting made: links, which are shown once, to copy or to print; and who was left out. */
 export default function InvitedResult({
+  cohortId,
   centerId,
   result,
   sends,
   timeZone,
   onClose,
 }: {
+  cohortId: string;
   centerId: string;
   result: InvitationsMade;
   sends: boolean;
@@ -28,10 +33,18 @@ export default function InvitedResult({
 }) {
   const t = useTranslations("people");
   const [copied, setCopied] = useState<string | null>(null);
+  // Links are shown once: who has neither copied nor printed them is asked before they are gone.
+  const [taken, setTaken] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const { links, letters, skipped, left } = result;
   const copy = async (what: string, text: string) => {
     await navigator.clipboard.writeText(text);
     setCopied(what);
+    if (what === "all") setTaken(true);
+  };
+  const print = () => {
+    window.print();
+    setTaken(true);
   };
   // One line each, in columns: it can be pasted into a sheet or a message.
   const all = links.map(({ name, group, url }) => [name, group ?? "", url].join("\t")).join("\n");
@@ -49,7 +62,7 @@ export default function InvitedResult({
           actions={
             <>
               {letters > 0 && (
-                <Button size="sm" variant="secondary" href={officePath(centerId, "mail")}>
+                <Button size="sm" href={officePath(centerId, "mail")}>
                   {t("result.toOutbox")}
                 </Button>
               )}
@@ -63,12 +76,16 @@ export default function InvitedResult({
                   >
                     {t(copied === "all" ? "result.copied" : "result.copyAll")}
                   </Button>
-                  <Button size="sm" variant="secondary" onClick={() => window.print()}>
+                  <Button size="sm" variant={taken ? "secondary" : "primary"} onClick={print}>
                     {t("result.print")}
                   </Button>
                 </>
               )}
-              <Button size="sm" onClick={onClose}>
+              <Button
+                size="sm"
+                variant={letters > 0 ? "secondary" : taken ? "primary" : "ghost"}
+                onClick={() => (links.length > 0 && !taken ? setLeaving(true) : onClose())}
+              >
                 {t("result.close")}
               </Button>
             </>
@@ -84,6 +101,14 @@ export default function InvitedResult({
                   {skipped.map(({ enrolmentId, name, reason }) => (
                     <li key={enrolmentId}>
                       {name}: {t(`skips.${reason}`)}
+                      {reason === "NO_LOGIN" && (
+                        <>
+                          {". "}
+                          <SoftLink className="link" href={rosterPath(cohortId, enrolmentId)}>
+                            {t("complete")}
+                          </SoftLink>
+                        </>
+                      )}
                     </li>
                   ))}
                 </ul>
@@ -123,6 +148,20 @@ export default function InvitedResult({
           </Table>
         )}
       </div>
+      <Dialog
+        open={leaving}
+        onClose={() => setLeaving(false)}
+        title={t("result.leaveTitle")}
+        description={t("result.once")}
+        footer={
+          <>
+            <Button variant="secondary" onClick={() => setLeaving(false)}>
+              {t("result.stay")}
+            </Button>
+            <Button onClick={onClose}>{t("result.leave")}</Button>
+          </>
+        }
+      />
       {links.length > 0 && <InvitationSheets links={links} timeZone={timeZone} />}
     </>
   );

@@ -11,10 +11,12 @@ import { useRevoke } from "@/components/invitation/use-revoke";
 import { AccessBadge } from "@/components/staff/access-badge";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
 import { Explain } from "@/components/ui/explain";
 import { EmptyRow, Table } from "@/components/ui/table";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { CohortPersonRow, InvitationsMade } from "@/lib/invitation/model";
+import { rosterPath } from "@/lib/roster/model";
 
 // With it comes what draws QR codes, which nobody needs before.
 const InvitedResult = lazy(() => import("@/components/invitation/invited-result"));
@@ -32,9 +34,11 @@ export function PeopleTable({
   centerId,
   rows,
   withoutAccount,
+  withoutLogin,
   facilitators,
   sends,
   canOrganize,
+  isDraft,
   timeZone,
   empty,
 }: {
@@ -43,9 +47,13 @@ export function PeopleTable({
   rows: CohortPersonRow[];
   /** How many of the whole cohort have no account yet. */
   withoutAccount: number;
+  /** How many of those have nothing to sign in with, and are not invited. */
+  withoutLogin: number;
   facilitators: { enrolmentId: string; name: string }[];
   sends: boolean;
   canOrganize: boolean;
+  /** The cohort does not run yet. */
+  isDraft: boolean;
   timeZone: string;
   empty: string;
 }) {
@@ -58,6 +66,7 @@ export function PeopleTable({
   const remind = useRemind(cohortId, sends);
   const back = useReturn(cohortId);
   const invitable = rows.filter(isInvitable).map(({ enrolmentId }) => enrolmentId);
+  const invitableCount = withoutAccount - withoutLogin;
   const picked = invitable.filter((id) => chosen.has(id));
   const open = rows.filter(
     ({ enrolmentId, access }) =>
@@ -78,7 +87,7 @@ export function PeopleTable({
     return (
       <Suspense>
         <InvitedResult
-          {...{ centerId, result, sends, timeZone }}
+          {...{ cohortId, centerId, result, sends, timeZone }}
           onClose={() => {
             setResult(null);
             setChosen(new Set());
@@ -101,10 +110,10 @@ export function PeopleTable({
           <Button
             size="sm"
             variant="secondary"
-            disabled={withoutAccount === 0}
-            onClick={() => setAsked({ kind: "invite", enrolmentIds: null, count: withoutAccount })}
+            disabled={invitableCount === 0}
+            onClick={() => setAsked({ kind: "invite", enrolmentIds: null, count: invitableCount })}
           >
-            {t("invite.all", { count: withoutAccount })}
+            {t("invite.all", { count: invitableCount })}
           </Button>
           {open.length > 0 && (
             <Button
@@ -116,6 +125,11 @@ export function PeopleTable({
               {t("invite.revoke", { count: open.length })}
             </Button>
           )}
+        </div>
+      )}
+      {canOrganize && withoutLogin > 0 && (
+        <div className="border-b border-line px-4 py-2.5 sm:px-4.5 print:hidden">
+          <Callout tone="late">{t("withoutLogin", { count: withoutLogin })}</Callout>
         </div>
       )}
       <Table label={t("table")} stack>
@@ -187,6 +201,9 @@ export function PeopleTable({
                   ) : (
                     <AccessBadge access={row.access} />
                   )}
+                  {row.lacksLogin && !row.withdrawnAt && (
+                    <Badge tone="late">{t("lacksLogin")}</Badge>
+                  )}
                   {row.isClosed && <Badge tone="late">{t("closed")}</Badge>}
                   {row.mailFailed && row.access !== "ACCEPTED" && (
                     <Badge tone="late">{t("mailFailed")}</Badge>
@@ -223,6 +240,27 @@ export function PeopleTable({
                             {t("leave.move")}
                           </Button>
                         )}
+                        {row.lacksLogin && (
+                          <Button
+                            size="sm"
+                            variant="secondary"
+                            aria-label={t("completeFor", { name: row.name })}
+                            href={rosterPath(cohortId, row.enrolmentId)}
+                          >
+                            {t("complete")}
+                          </Button>
+                        )}
+                        {(row.access === "SENT" || row.access === "OPENED") && (
+                          <Button
+                            size="sm"
+                            variant="ghost"
+                            aria-label={t("invite.revokeFor", { name: row.name })}
+                            pending={revoke.pending}
+                            onClick={() => revoke.run([row.enrolmentId])}
+                          >
+                            {t("invite.revokeOne")}
+                          </Button>
+                        )}
                         {row.isOffered && !row.isClosed && (
                           <Button
                             size="sm"
@@ -255,7 +293,7 @@ export function PeopleTable({
       </Table>
       {asked?.kind === "invite" && (
         <InviteDialog
-          {...{ cohortId, sends }}
+          {...{ cohortId, sends, isDraft }}
           enrolmentIds={asked.enrolmentIds}
           count={asked.count}
           onClose={() => setAsked(null)}
@@ -286,7 +324,7 @@ export function PeopleTable({
 }
 
 function isInvitable(row: CohortPersonRow): boolean {
-  return row.access !== "ACCEPTED" && !row.withdrawnAt && !row.isClosed;
+  return row.access !== "ACCEPTED" && !row.withdrawnAt && !row.isClosed && !row.lacksLogin;
 }
 
 function PersonCell({ row, choice }: { row: CohortPersonRow; choice: ReactNode }) {

@@ -32,7 +32,7 @@ export function MergeConfirm({
   const merge = async () => {
     const result = await run({ centerId, keepId, doubleId, planned });
     if (result.ok) {
-      toast(t("merge.done"), { tone: "good" });
+      toast(t("merge.done"), { tone: "good", along: true });
       router.push(centerPersonPath(centerId, keepId));
       return;
     }

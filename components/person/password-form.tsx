@@ -35,7 +35,8 @@ export function PasswordForm({ token }: { token?: string }) {
           ? await changePasswordAction({ current: field("current"), ...chosen })
           : await setPasswordAction({ token, ...chosen });
       if (result.ok) {
-        window.location.assign("/sign-in?notice=password-changed");
+        const notice = token === undefined ? "password-changed" : "password-set";
+        window.location.assign(`/sign-in?notice=${notice}`);
         return;
       }
       setIssues(result.issues ?? []);

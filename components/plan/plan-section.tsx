@@ -43,7 +43,7 @@ export function PlanSection({
         // Toggles of what is folded inside rise up to here.
         if (event.target === event.currentTarget) onOpen(event.currentTarget.open);
       }}
-      className="group/section min-w-0 scroll-mt-28 rounded-md border border-line bg-surface lg:scroll-mt-6"
+      className="group/section min-w-0 rounded-md border border-line bg-surface"
     >
       <summary className="flex min-h-14 list-none items-center gap-3 rounded-md px-4 py-3 hover:bg-sunken sm:px-5 [&::-webkit-details-marker]:hidden">
         <h2 className="min-w-0 flex-1 text-lg font-bold">{terms(id)}</h2>

@@ -102,7 +102,7 @@ export function Desk({ seed, children }: { seed: DeskSeed; children: ReactNode }
     holding.ended();
     setAsking(null);
     setProblem(null);
-    toast(message, { tone: "good" });
+    toast(message, { tone: "good", along: true });
   };
 
   // Nothing can be pressed a second time while the next one is on its way.

@@ -23,6 +23,8 @@ export function SendBackDialog() {
   const open = desk.asking === "return" || desk.asking === "reopen";
   const kind = desk.seed.can.reopen ? "reopen" : "return";
   const { min, max } = REVIEW_BOUNDS.reason;
+  // An empty box is no reason yet.
+  const written = reasons.filter(({ text }) => text.trim() !== "").length;
   const errorOf = (text: string) =>
     checked && text.trim().length < min
       ? t("tooShort", { min })
@@ -59,7 +61,7 @@ export function SendBackDialog() {
             {t("cancel")}
           </Button>
           <Button icon={<UndoIcon size={16} />} pending={desk.pending} onClick={send}>
-            {t(`confirm.${kind}`, { count: reasons.length })}
+            {t(`confirm.${kind}`, { count: written })}
           </Button>
         </>
       }

@@ -70,7 +70,7 @@ export function EntryForm({ cohortId, form }: { cohortId: string; form: RosterFo
       newAgency: newAgency && { kind: "new", ...newAgency },
     });
     if (result.ok) {
-      toast(t("form.saved", { name: entry.fullName }), { tone: "good" });
+      toast(t("form.saved", { name: entry.fullName }), { tone: "good", along: true });
       router.push(rosterPath(cohortId));
       return;
     }

@@ -132,7 +132,13 @@ export function ImportDesk({ cohortId, groupCount }: { cohortId: string; groupCo
             </Button>
           }
         >
-          {t("doneBody", { ...done })}
+          {t("doneBody", {
+            create: done.create + done.named,
+            update: done.update,
+            same: done.same,
+            faulty: done.faulty + done.repeated,
+          })}
+          {done.withoutLogin ? ` ${t("doneWithoutLogin", { count: done.withoutLogin })}` : ""}
         </Callout>
       )}
       <Card>
@@ -277,8 +283,8 @@ function PlanCard({
   stale: boolean;
 }) {
   const t = useTranslations("roster.import");
-  const { counts, unknownAgencies, namedFacilitators } = preview.plan;
-  const writes = counts.create + counts.update + namedFacilitators.length;
+  const { counts, unknownAgencies } = preview.plan;
+  const writes = counts.create + counts.update + counts.named;
   const blocked = counts.faulty > 0 && !choices.skipFaulty;
   return (
     <>

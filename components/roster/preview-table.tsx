@@ -20,8 +20,9 @@ const TONES: Readonly<Record<RowAction, Tone>> = {
   update: "accent",
   same: "neutral",
   faulty: "late",
+  repeated: "neutral",
 };
-const ACTIONS: readonly RowAction[] = ["faulty", "create", "update", "same"];
+const ACTIONS: readonly RowAction[] = ["faulty", "create", "update", "same", "repeated"];
 type View = RowAction | "all" | "warnings";
 
 /** Rows on a page of the preview; all of them are there. */

@@ -32,7 +32,7 @@ export function RemoveEntry({
   const remove = async () => {
     const result = await run({ cohortId, enrolmentId });
     if (result.ok) {
-      toast(t("removed", { name }), { tone: "good" });
+      toast(t("removed", { name }), { tone: "good", along: true });
       router.push(rosterPath(cohortId));
       return;
     }

@@ -92,7 +92,7 @@ export function DiscardDraft({
                     return;
                   }
                   const { rubricId } = result.value;
-                  toast(t("discarded"), { tone: "good" });
+                  toast(t("discarded"), { tone: "good", along: true });
                   router.push(rubricId ? rubricPath(centerId, rubricId) : rubricsPath(centerId));
                 })
               }

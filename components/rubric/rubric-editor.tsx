@@ -199,7 +199,7 @@ export function RubricEditor(props: RubricEditorProps) {
         basedOn: result.value.basedOn,
       });
       if (frozen.ok) {
-        toast(words("page.frozenDone", { number }), { tone: "good" });
+        toast(words("page.frozenDone", { number }), { tone: "good", along: true });
         router.push(rubricPath(centerId, rubricId, number));
       } else {
         freezing.current = "";

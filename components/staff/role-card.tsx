@@ -40,7 +40,7 @@ export function RoleCard({
     const done = await remove.run({ centerId, personId });
     setAsking(false);
     if (!done) return;
-    toast(t("removed", { name }), { tone: "good" });
+    toast(t("removed", { name }), { tone: "good", along: true });
     // Who is in no cohort is known here no longer.
     router.push(officePath(centerId, "people"));
   };

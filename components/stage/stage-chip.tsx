@@ -9,6 +9,8 @@ export type StageChipProps = {
   /** LOCKED after having been open: its contents are kept. */
   paused?: boolean;
   late?: boolean;
+  /** False where nothing was written yet; not given where that is not told. */
+  begun?: boolean;
   /** Where a click leads. */
   href?: string;
   /** "Menunggu" instead of "Menunggu penilaian"; for boards. */
@@ -25,6 +27,7 @@ export function StageChip({
   state,
   paused,
   late,
+  begun,
   href,
   short,
   named,
@@ -36,7 +39,7 @@ export function StageChip({
     <>
       {context && <span className="sr-only">{context}, </span>}
       {named ? `${t(`kind.${kind}`)}: ` : <span className="sr-only">{t(`kind.${kind}`)}: </span>}
-      {t(`${short ? "short" : "state"}.${shown}`)}
+      {t(`${short ? "short" : "state"}.${wordOf(shown, begun)}`)}
       {late && <span className="sr-only">, {t("late")}</span>}
     </>
   );
@@ -55,8 +58,18 @@ export function StageChip({
   );
 }
 
+/** Open for writing is not yet written. */
+function wordOf(
+  state: StageState | "PAUSED",
+  begun: boolean | undefined,
+): StageState | "PAUSED" | "NEW" {
+  return state === "OPEN" && begun === false ? "NEW" : state;
+}
+
 /** Words of the catalogue's namespace `stage`, by key. */
-type StageWords = (key: `kind.${StageKind}` | `short.${StageState | "PAUSED"}` | "late") => string;
+type StageWords = (
+  key: `kind.${StageKind}` | `short.${ReturnType<typeof wordOf>}` | "late",
+) => string;
 
 /** The short chip, within rows that are written as text. */
 export function stageChip(
@@ -66,12 +79,13 @@ export function stageChip(
     state,
     paused,
     late,
+    begun,
     href,
-  }: Pick<StageChipProps, "kind" | "state" | "paused" | "late" | "href">,
+  }: Pick<StageChipProps, "kind" | "state" | "paused" | "late" | "begun" | "href">,
 ): Markup {
   const shown = state === "LOCKED" && paused ? "PAUSED" : state;
   const look = markup`class="stage-chip" data-stage="${kind}" data-state="${shown}"${late && markup` data-late`}`;
-  const content = markup`<span class="sr-only">${t(`kind.${kind}`)}: </span>${t(`short.${shown}`)}${
+  const content = markup`<span class="sr-only">${t(`kind.${kind}`)}: </span>${t(`short.${wordOf(shown, begun)}`)}${
     late && markup`<span class="sr-only">, ${t("late")}</span>`
   }`;
   return href

@@ -49,7 +49,7 @@ export function ErrorSummary({
           <li key={issue.id}>
             <a
               href={`#${issue.id}`}
-              className="inline-flex items-center py-0.5 text-late underline decoration-late/40 underline-offset-3 hover:decoration-late touch:min-h-11"
+              className="inline-block py-0.5 text-late underline decoration-late/40 underline-offset-3 hover:decoration-late touch:py-3"
               onClick={(event) => {
                 const field = document.getElementById(issue.id);
                 if (!field) return;

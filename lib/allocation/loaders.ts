@@ -24,8 +24,13 @@ import { movesSchema } from "@/lib/allocation/schema";
 import { type DueDates, moveOn, proposeDueDates } from "@/lib/cohort/due-dates";
 import { loadOrganizing, type SearchParams } from "@/lib/cohort/loaders";
 import type { CohortHeader } from "@/lib/cohort/model";
+import { dayIn } from "@/lib/platform/clock";
 import { appContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
+import { addDays, type LocalTime, toLocalTime } from "@/lib/platform/zoned-time";
+
+/** How many days participants have to choose unless said otherwise. */
+const WISH_DAYS = 3;
 
 const weight = (usual: number) => z.coerce.number().int().min(0).max(WEIGHT_BOUND).catch(usual);
 const querySchema = z.object({
@@ -49,6 +54,8 @@ export interface AllocationPage {
   proposal: DeskProposal | null;
   /** When work given here is due unless said otherwise. */
   due: DueDates;
+  /** Until when participants are asked for their choices, or might be, on the cohort's clocks. */
+  wishesUntil: LocalTime;
   /** The last allocation that can be taken back. */
   last: { id: string; appliedAt: Date; moves: number } | null;
 }
@@ -84,6 +91,9 @@ export const loadAllocation = cache(
       proposal:
         query.propose === "1" ? proposalOf(standing, planAllocation(standing, settings)) : null,
       due: dueDates ? moveOn(dueDates, now, timeZone) : proposeDueDates(visits[0], now, timeZone),
+      wishesUntil: cohort.wishesUntil
+        ? toLocalTime(cohort.wishesUntil, timeZone)
+        : { date: addDays(dayIn(timeZone, now), WISH_DAYS), time: "17:00" },
       last: last && {
         id: last.id,
         appliedAt: last.appliedAt,

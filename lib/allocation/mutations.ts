@@ -14,6 +14,7 @@ import {
   type Standing,
   type StandingPlace,
 } from "@/lib/allocation/planning";
+import { anyOf, ofKind, replaceWishes } from "@/lib/allocation/record";
 import {
   type applyAllocationSchema,
   type markSchema,
@@ -84,11 +85,6 @@ function entry({ actor, cohort, now, commandId }: Step, subject: { type: string;
   };
 }
 
-const ofKind = (kind: PlaceKind, placeId: string) =>
-  kind === "INNOVATION"
-    ? { innovationId: placeId, facilitatorId: null }
-    : { innovationId: null, facilitatorId: placeId };
-
 async function placesOf({ tx, cohort, actor }: Step, kind: PlaceKind): Promise<StandingPlace[]> {
   const { places } = await readStanding(tx, cohort.authorized, actor.personId, kind);
   return [...places];
@@ -148,11 +144,7 @@ export function setWishes(ctx: Context, actor: Actor, input: SetWishes): Promise
     const { kind, enrolmentId, placeIds } = input;
     const refused = await checkMarked(step, kind, enrolmentId, placeIds);
     if (refused) return refused;
-    const same = { enrolmentId, cohortId: step.cohort.id, kind: "WISH" as const };
-    await step.tx.allocationMark.deleteMany({ where: { ...same, ...anyOf(kind) } });
-    await step.tx.allocationMark.createMany({
-      data: placeIds.map((placeId, at) => ({ ...same, rank: at + 1, ...ofKind(kind, placeId) })),
-    });
+    await replaceWishes(step.tx, { cohortId: step.cohort.id, enrolmentId }, kind, placeIds);
     await audit(step.tx, {
       ...entry(step, { type: "enrolment", id: enrolmentId }),
       type: "allocation.rule_changed",
@@ -161,9 +153,6 @@ export function setWishes(ctx: Context, actor: Actor, input: SetWishes): Promise
     return success(null);
   });
 }
-
-const anyOf = (kind: PlaceKind) =>
-  kind === "INNOVATION" ? { innovationId: { not: null } } : { facilitatorId: { not: null } };
 
 async function checkMarked(
   step: Step,

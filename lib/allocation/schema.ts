@@ -30,16 +30,19 @@ export const markSchema = z.object({
   on: z.boolean(),
 });
 
-/** What a participant would like, the dearest first; empty takes it back. */
+/** Places that somebody would like, the dearest first, each once. */
+export const wishesSchema = z
+  .array(z.uuid())
+  .max(WISH_BOUND)
+  .refine((ids) => new Set(ids).size === ids.length, { params: { code: "duplicate_id" } });
+
+/** What a participant would like; empty takes it back. */
 export const setWishesSchema = z.object({
   commandId,
   cohortId: z.uuid(),
   kind,
   enrolmentId: z.uuid(),
-  placeIds: z
-    .array(z.uuid())
-    .max(WISH_BOUND)
-    .refine((ids) => new Set(ids).size === ids.length),
+  placeIds: wishesSchema,
 });
 
 const { dueAt, closesAfterDays, instructions } = createAssignmentsSchema.shape;

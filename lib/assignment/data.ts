@@ -38,6 +38,7 @@ import { extensionSelect, toExtensions } from "@/lib/extension/data";
 import { arrivedSelect, toArrived } from "@/lib/file/data";
 import type { Reader } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { toWishCall, wishSelect } from "@/lib/wish/data";
 
 const stageSelect = {
   ...snapshotSelect,
@@ -101,7 +102,7 @@ export async function listTasks(
     },
     orderBy: { cohort: { startsOn: "desc" } },
     select: {
-      cohort: { select: { name: true } },
+      ...wishSelect,
       group: { select: groupSelect },
       assignments: { orderBy: { createdAt: "asc" }, select: summarySelect },
     },
@@ -121,6 +122,7 @@ export async function listTasks(
     groups: enrolments.flatMap(({ cohort, group }) =>
       group ? [{ cohort: cohort.name, group: toGroup(group, scope) }] : [],
     ),
+    wishes: enrolments.flatMap((enrolment) => toWishCall(enrolment, now) ?? []),
   };
 }
 

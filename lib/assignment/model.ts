@@ -5,6 +5,7 @@ import type { Obstacles, ObstaclesContext } from "@/lib/obstacle/model";
 import type { Plan, PlanContext } from "@/lib/plan/model";
 import type { GradeBand } from "@/lib/rubric/model";
 import type { Solutions, SolutionsContext } from "@/lib/solution/model";
+import type { WishCall } from "@/lib/wish/model";
 
 /** The four stages of an assignment, in the order that nobody can skip. */
 export const STAGE_KINDS = ["EVALUATE", "OBSTACLES", "SOLUTION", "PLAN"] as const;
@@ -117,6 +118,8 @@ export interface TaskListDto {
   pages: number;
   /** The own group in each cohort. */
   groups: { cohort: string; group: GroupDto }[];
+  /** Cohorts that ask for choices, or did. */
+  wishes: WishCall[];
 }
 
 /** Why a stage was returned or reopened, in general or at a field. */

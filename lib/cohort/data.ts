@@ -29,6 +29,7 @@ const headerSelect = {
   state: true,
   spreadThreshold: true,
   dueDates: true,
+  wishesUntil: true,
   visits: {
     select: { startsOn: true, endsOn: true, hostRegion: { select: { name: true } } },
     orderBy: [{ startsOn: "asc" }, { id: "asc" }],
@@ -60,6 +61,7 @@ export async function findCohort(
     state: cohort.state,
     spreadThreshold: cohort.spreadThreshold,
     dueDates: cohort.dueDates === null ? null : storedDueDatesSchema.parse(cohort.dueDates),
+    wishesUntil: cohort.wishesUntil,
     visits: cohort.visits.map(({ hostRegion, startsOn, endsOn }) => ({
       hostName: hostRegion.name,
       startsOn: isoDate(startsOn),

@@ -48,6 +48,8 @@ export interface CohortHeader {
   spreadThreshold: number;
   /** When stages of new assignments are due by its own defaults; null where they are proposed. */
   dueDates: DueDates | null;
+  /** Until when participants say which innovations they would like; null where they are not asked. */
+  wishesUntil: Date | null;
   /** In the order of their dates. */
   visits: CohortVisit[];
 }

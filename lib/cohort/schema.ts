@@ -43,9 +43,11 @@ const refused = (code: string) => ({ params: { code }, abort: true });
 const day = z.string().refine((value) => isIsoDate(value), refused("invalid_date"));
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const closes = ASSIGNMENT_BOUNDS.closesAfterDays;
-const local = z.object({
-  date: day,
-  time: clock,
+
+/** A day and a time as people write them, without a zone. */
+export const localTimeSchema = z.object({ date: day, time: clock });
+
+const local = localTimeSchema.extend({
   closesAfterDays: z.int().min(closes.min).max(closes.max).optional(),
 });
 

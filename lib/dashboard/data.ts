@@ -60,6 +60,9 @@ function isLate(now: Date): Prisma.Sql {
   return sql`(s.state IN ('OPEN', 'RETURNED') AND s.due_at < ${now.toISOString()}::timestamptz)`;
 }
 
+/** Something was written of it; what was only opened for writing is not begun. */
+const BEGUN = sql`(s.draft_saved_at IS NOT NULL)`;
+
 /** The score of an evaluation that stands; null for every other stage. */
 const SCORE = sql`
   (SELECT v.total::float8 FROM evaluations v
@@ -96,6 +99,7 @@ function workWhere(cohort: AuthorizedCohortId, filter: WorkFilter, now: Date): P
     liveIn(cohort),
     ...(filter.stage ? [sql`s.kind = ${filter.stage}::"StageKind"`] : []),
     ...(filter.states ? [stateIn(filter.states)] : []),
+    ...(filter.begun === undefined ? [] : [sql`${BEGUN} = ${filter.begun}::boolean`]),
     ...(filter.late ? [isLate(now)] : []),
     ...(filter.scored ? [sql`${SCORE} IS NOT NULL`] : []),
     ...facetConditions(filter),
@@ -105,7 +109,7 @@ function workWhere(cohort: AuthorizedCohortId, filter: WorkFilter, now: Date): P
 
 interface RawFacetRow extends Omit<FacetRow, "stages"> {
   facet: Facet | "all";
-  counts: { kind: StageKind; state: StageState; n: number; late: number }[];
+  counts: { kind: StageKind; state: StageState; n: number; begun: number; late: number }[];
   unassigned: number | null;
 }
 
@@ -127,7 +131,7 @@ export async function countWork(
       WHERE e.cohort_id = ${cohort}::uuid AND e.role = 'PARTICIPANT' AND e.withdrawn_at IS NULL
     ),
     work AS (
-      SELECT a.id, s.kind, s.state, ${isLate(now)} AS late,
+      SELECT a.id, s.kind, s.state, ${isLate(now)} AS late, ${BEGUN} AS begun,
              e.agency_id, coalesce(e.group_id::text, ${NONE}) AS group_id,
              coalesce(e.facilitator_id::text, ${NONE}) AS facilitator_id, a.innovation_id
       FROM ${WORK} WHERE ${workWhere(cohort, {}, now)}
@@ -141,7 +145,8 @@ export async function countWork(
                ELSE 'all'
              END AS facet,
              coalesce(group_id, agency_id::text, innovation_id::text, facilitator_id, 'all') AS id,
-             kind, state, count(*)::int AS n, (count(*) FILTER (WHERE late))::int AS late
+             kind, state, count(*)::int AS n, (count(*) FILTER (WHERE late))::int AS late,
+             (count(*) FILTER (WHERE begun AND state = 'OPEN'))::int AS begun
       FROM work
       GROUP BY GROUPING SETS
         ((kind, state), (kind, state, group_id), (kind, state, agency_id),
@@ -184,7 +189,7 @@ export async function countWork(
     SELECT f.facet, f.id, f.name, f.short_name AS "shortName",
            f.participants::int AS participants, f.unassigned::int AS unassigned,
            coalesce(json_agg(json_build_object(
-             'kind', c.kind, 'state', c.state, 'n', c.n, 'late', c.late
+             'kind', c.kind, 'state', c.state, 'n', c.n, 'begun', c.begun, 'late', c.late
            )) FILTER (WHERE c.kind IS NOT NULL), '[]') AS counts
     FROM facets f LEFT JOIN counted c ON c.facet = f.facet AND c.id = f.id
     GROUP BY f.facet, f.id, f.name, f.short_name, f.place, f.participants, f.unassigned
@@ -209,8 +214,9 @@ function toFacetRow({ id, name, shortName, participants, counts }: RawFacetRow):
     SOLUTION: noCounts(),
     PLAN: noCounts(),
   };
-  for (const { kind, state, n, late } of counts) {
+  for (const { kind, state, n, begun, late } of counts) {
     stages[kind].states[state] += n;
+    stages[kind].begun += begun;
     stages[kind].late += late;
     stages[kind].total += n;
   }
@@ -220,6 +226,7 @@ function toFacetRow({ id, name, shortName, participants, counts }: RawFacetRow):
 function noCounts(): StageCounts {
   return {
     states: { LOCKED: 0, OPEN: 0, SUBMITTED: 0, RETURNED: 0, APPROVED: 0 },
+    begun: 0,
     late: 0,
     total: 0,
   };
@@ -286,7 +293,7 @@ export async function listBoard(
     LEFT JOIN LATERAL (
       SELECT max(${SCORE}) AS score, json_agg(json_build_object(
                'kind', s.kind, 'state', s.state, 'paused', s.resume_state IS NOT NULL,
-               'late', ${isLate(now)}, 'hasRevision', s.latest_revision_id IS NOT NULL
+               'late', ${isLate(now)}, 'begun', ${BEGUN}, 'hasRevision', s.latest_revision_id IS NOT NULL
              )) AS stages
       FROM stages s WHERE s.assignment_id = b.assignment_id
     ) w ON true
@@ -315,7 +322,13 @@ function toBoardRow(row: RawBoardRow): BoardRow | null {
 }
 
 function byKind(stages: ({ kind: StageKind } & BoardStage)[]): Record<StageKind, BoardStage> {
-  const closed: BoardStage = { state: "LOCKED", paused: false, late: false, hasRevision: false };
+  const closed: BoardStage = {
+    state: "LOCKED",
+    paused: false,
+    late: false,
+    begun: false,
+    hasRevision: false,
+  };
   const found = new Map(stages.map(({ kind, ...stage }) => [kind, stage]));
   const of = (kind: StageKind) => found.get(kind) ?? closed;
   return {
@@ -364,7 +377,7 @@ function placedWork(cohort: AuthorizedCohortId, filter: WorkFilter, now: Date): 
 function workColumns(now: Date): Prisma.Sql {
   return sql`
     a.id AS "assignmentId", s.kind AS stage, s.state, s.resume_state IS NOT NULL AS paused,
-    ${isLate(now)} AS late, s.latest_revision_id IS NOT NULL AS "hasRevision",
+    ${isLate(now)} AS late, ${BEGUN} AS begun, s.latest_revision_id IS NOT NULL AS "hasRevision",
     e.full_name AS participant, e.person_id AS "personId", ag.short_name AS agency, g.name AS "group",
     f.full_name AS facilitator, i.code AS "innovationCode", i.name AS "innovationName",
     s.due_at AS "dueAt", s.submitted_at AS "submittedAt", ${SCORE} AS score`;
@@ -432,6 +445,7 @@ function toWorkRow(row: RawWorkRow, viewerId: string): WorkRow {
     state: row.state,
     paused: row.paused,
     late: row.late,
+    begun: row.begun,
     hasRevision: row.hasRevision,
     isOwn: row.personId === viewerId,
     participant: row.participant,

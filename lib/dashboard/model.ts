@@ -41,6 +41,8 @@ export type FacetFilter = Partial<Record<Facet, string>>;
 export interface WorkFilter extends FacetFilter {
   stage?: StageKind;
   states?: readonly StageState[];
+  /** Whether anything was written of it yet. */
+  begun?: boolean;
   /** Open or returned, and past its due date. */
   late?: boolean;
   /** Evaluations whose score counts in the spread. */
@@ -76,6 +78,7 @@ export function workHref(cohortId: string, filter: WorkFilter, page = 1): string
     group: filter.group,
     innovation: filter.innovation,
     facilitator: filter.facilitator,
+    begun: filter.begun === undefined ? undefined : filter.begun ? "1" : "0",
     late: filter.late ? "1" : undefined,
     scored: filter.scored ? "1" : undefined,
     q: filter.q,
@@ -125,6 +128,8 @@ export type StateCounts = Record<StageState, number>;
 
 export interface StageCounts {
   states: StateCounts;
+  /** Of the open ones, those of which something was written. */
+  begun: number;
   /** Open or returned past the due date. */
   late: number;
   /** All of them: one for each assignment. */
@@ -152,6 +157,8 @@ export interface BoardStage {
   state: StageState;
   paused: boolean;
   late: boolean;
+  /** Something was written of it. */
+  begun: boolean;
   /** Something was handed in at least once. */
   hasRevision: boolean;
 }
@@ -188,6 +195,8 @@ export interface WorkRow {
   state: StageState;
   paused: boolean;
   late: boolean;
+  /** Something was written of it. */
+  begun: boolean;
   hasRevision: boolean;
   /** The participant is the person who looks: theirs to do, not to administer. */
   isOwn: boolean;

@@ -46,6 +46,7 @@ export const workQuerySchema = z
     stage: param(z.enum(STAGE_KINDS)),
     state: states,
     ...facets,
+    begun: param(z.enum(["0", "1"]).transform((value) => value === "1")),
     late: flag,
     scored: flag,
     q,

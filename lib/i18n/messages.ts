@@ -46,6 +46,7 @@ import stage from "./messages/id/stage.json";
 import tasks from "./messages/id/tasks.json";
 import terms from "./messages/id/terms.json";
 import together from "./messages/id/together.json";
+import wishes from "./messages/id/wishes.json";
 
 /**
  * Every namespace of the catalogue, one line each. The Indonesian files are the model: their keys
@@ -100,6 +101,7 @@ export const indonesian = {
   tasks,
   terms,
   together,
+  wishes,
 };
 
 export type Messages = typeof indonesian;

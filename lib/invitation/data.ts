@@ -19,6 +19,11 @@ const { sql } = Prisma;
 export const HAS_ACCESS = sql`(p.password_hash IS NOT NULL OR EXISTS (
   SELECT 1 FROM external_accounts x WHERE x.person_id = p.id))`;
 
+/** Has an address or a number to sign in with, of the own or of a double that became an alias. Of `p`. */
+export const HAS_LOGIN = sql`(p.email IS NOT NULL OR p.id_number IS NOT NULL OR EXISTS (
+  SELECT 1 FROM people d WHERE d.merged_into_id = p.id
+    AND (d.email IS NOT NULL OR d.id_number IS NOT NULL)))`;
+
 /**
  * Known to another centre than this one, now or before. Of `p`. An enrolment that was only offered ties
  * nobody: with a roster of numbers a centre would take another's doors away.
@@ -144,13 +149,17 @@ export async function listCohortPeople(
     SELECT e.id, e.role::text AS role, e.full_name, e.agency_id, e.group_id, e.facilitator_id,
            e.roster_number, e.withdrawn_at, e.accepted_at IS NULL AS offered, ${email} AS email, ${accessState(now)} AS access,
            l.channel, l.expires_at, coalesce(l.failed, false) AS failed,
-           ${isClosed(scope.centerId)} AS closed
+           ${isClosed(scope.centerId)} AS closed,
+           NOT v.elsewhere AND e.accepted_at IS NOT NULL AND NOT ${HAS_LOGIN} AS lacks_login
     FROM enrolments e JOIN people p ON p.id = e.person_id
     ${seenBy(scope.centerId)} ${lastLink(scope.centerId)}
     WHERE e.cohort_id = ${scope.cohortId}::uuid
       AND (${query.q === ""} OR e.full_name ILIKE ${pattern} OR ${email} ILIKE ${pattern})`;
   const counted = await db.$queryRaw<
-    (Record<PeopleView, number> & { successors: CohortPeople["facilitators"] })[]
+    (Record<PeopleView, number> &
+      Pick<CohortPeople, "withoutLogin"> & {
+        successors: CohortPeople["facilitators"];
+      })[]
   >`
     WITH found AS (${people})
     SELECT ${Prisma.join(
@@ -158,13 +167,14 @@ export async function listCohortPeople(
         (view) =>
           sql`(count(*) FILTER (WHERE ${VIEW_WHERE[view]}))::int AS ${Prisma.raw(`"${view}"`)}`,
       ),
-    )}, (SELECT coalesce(json_agg(json_build_object('enrolmentId', f.id, 'name', f.full_name)
+    )}, (count(*) FILTER (WHERE ${VIEW_WHERE.open} AND w.lacks_login))::int AS "withoutLogin",
+        (SELECT coalesce(json_agg(json_build_object('enrolmentId', f.id, 'name', f.full_name)
                  ORDER BY f.roster_number), '[]')
          FROM enrolments f WHERE f.cohort_id = ${scope.cohortId}::uuid AND f.role = 'FACILITATOR'
            AND f.withdrawn_at IS NULL) AS successors
     FROM found w`;
   if (!counted[0]) throw new Error("counting answered nothing");
-  const { successors, ...counts } = counted[0];
+  const { successors, withoutLogin, ...counts } = counted[0];
   const total = counts[query.view];
   const pages = Math.max(1, Math.ceil(total / PEOPLE_PAGE));
   const page = Math.min(query.page, pages);
@@ -175,6 +185,7 @@ export async function listCohortPeople(
            (SELECT count(*)::int FROM enrolments u
             WHERE u.facilitator_id = w.id AND u.withdrawn_at IS NULL) AS guides, w.access, w.channel, w.expires_at AS "expiresAt",
            w.failed AS "mailFailed", w.withdrawn_at AS "withdrawnAt", w.closed AS "isClosed",
+           w.lacks_login AS "lacksLogin",
            w.offered AS "isOffered"
     FROM found w JOIN agencies ag ON ag.id = w.agency_id
     LEFT JOIN groups g ON g.id = w.group_id
@@ -196,6 +207,7 @@ export async function listCohortPeople(
     page,
     pages,
     counts,
+    withoutLogin,
     facilitators: successors,
   };
 }

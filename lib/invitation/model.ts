@@ -28,6 +28,8 @@ export type SkipReason =
   /** Also known to another centre: only a letter to the own address may open this door. */
   | "ELSEWHERE"
   | "NO_EMAIL"
+  /** Has nothing to sign in with: a password would open nothing. */
+  | "NO_LOGIN"
   /** Staff of the centre, whose doors only its administrators open. */
   | "STAFF"
   /** Deactivated, or kept away by the centre. */
@@ -83,6 +85,8 @@ export interface CohortPersonRow {
   isClosed: boolean;
   /** Waits to be taken by the person, whom another centre knew before. */
   isOffered: boolean;
+  /** The centre's alone, and without an address or a number to sign in with. */
+  lacksLogin: boolean;
 }
 
 export interface CohortPeople {
@@ -91,6 +95,8 @@ export interface CohortPeople {
   page: number;
   pages: number;
   counts: Record<PeopleView, number>;
+  /** Of those who have not come in yet: how many have nothing to sign in with. */
+  withoutLogin: number;
   /** Who could take over somebody's participants. */
   facilitators: { enrolmentId: string; name: string }[];
 }

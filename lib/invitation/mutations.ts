@@ -4,6 +4,7 @@ import { authorizeOffice } from "@/lib/center/policy";
 import { lockCohort } from "@/lib/cohort/record";
 import {
   HAS_ACCESS,
+  HAS_LOGIN,
   IS_PLATFORM_ADMINISTRATOR,
   isClosed,
   isElsewhere,
@@ -143,6 +144,7 @@ interface Candidate extends DoorFacts {
   enrolmentId: string;
   personId: string;
   hasEmail: boolean;
+  hasLogin: boolean;
   hasAccess: boolean;
   isClosed: boolean;
   /** Waits to be taken. */
@@ -166,6 +168,7 @@ function findCandidates(
     : Prisma.sql`AND (NOT ${HAS_ACCESS} OR e.accepted_at IS NULL)`;
   return tx.$queryRaw<Candidate[]>`
     SELECT e.id AS "enrolmentId", p.id AS "personId", p.email IS NOT NULL AS "hasEmail",
+           ${HAS_LOGIN} AS "hasLogin",
            ${HAS_ACCESS} AS "hasAccess", ${isClosed(centerId)} AS "isClosed",
            e.accepted_at IS NULL AS "isOffered",
            ${IS_PLATFORM_ADMINISTRATOR} AS "isPlatformAdministrator",
@@ -191,6 +194,7 @@ function skipReason(
   if (candidate.isClosed) return "CLOSED";
   const right = doorRight(candidate, can);
   if (right === "none") return candidate.isStaffHere ? "STAFF" : "ELSEWHERE";
+  if (right === "shown" && !candidate.hasLogin) return "NO_LOGIN";
   if (channel === "MAIL") return candidate.hasEmail ? null : "NO_EMAIL";
   return right === "mailed" ? "ELSEWHERE" : null;
 }

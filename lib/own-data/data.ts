@@ -95,6 +95,16 @@ const personSelect = (limit: number) =>
             },
           },
         },
+        marks: {
+          take: limit,
+          orderBy: [{ kind: "asc" }, { rank: "asc" }, { id: "asc" }],
+          select: {
+            kind: true,
+            rank: true,
+            innovation: { select: { name: true } },
+            facilitator: { select: { fullName: true } },
+          },
+        },
         attendance: {
           take: limit,
           orderBy: { markedAt: "desc" },
@@ -333,6 +343,17 @@ function ofPeople(people: readonly Person[], grades: readonly ReleasedGrade[]) {
           ? [[null, code("PLATFORM_ADMINISTRATOR"), at(platformAdministrator.createdAt), null]]
           : []),
       ]),
+    },
+    wishes: {
+      columns: ["cohort", "place", "said", "rank"],
+      rows: enrolled.flatMap(({ cohort, marks }) =>
+        marks.map(({ kind, rank, innovation, facilitator }) => [
+          text(cohort.name),
+          text(innovation?.name ?? facilitator?.fullName ?? null),
+          code(kind),
+          text(rank),
+        ]),
+      ),
     },
     work: {
       columns: ["cohort", "innovation", "stage", "state", "dueAt", "submittedAt", "revisions"],

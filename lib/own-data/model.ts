@@ -5,6 +5,7 @@ export const OWN_SECTIONS = [
   "identity",
   "enrolments",
   "staff",
+  "wishes",
   "work",
   "assessments",
   "comments",

@@ -181,7 +181,11 @@ export interface UsableLink {
   offer: RoleOffer | null;
   /** An address that it confirms. */
   newEmail: string | null;
+  /** There is an address or a number to sign in with. */
+  hasLogin: boolean;
 }
+
+const loginSelect = { email: true, idNumber: true } satisfies Prisma.PersonSelect;
 
 /**
  * Whose usable one-time link a token is, or null.
@@ -208,7 +212,7 @@ export async function findOneTimeLink(
       personId: true,
       channel: true,
       newEmail: true,
-      person: { select: { displayName: true } },
+      person: { select: { displayName: true, ...loginSelect, aliases: { select: loginSelect } } },
       membership: {
         select: {
           id: true,
@@ -226,6 +230,7 @@ export async function findOneTimeLink(
   return {
     ...rest,
     name: person.displayName,
+    hasLogin: [person, ...person.aliases].some(({ email, idNumber }) => email || idNumber),
     offer: isOpen
       ? {
           membershipId: membership.id,

@@ -47,15 +47,18 @@ export const loadSetPassword = cache(
     token: string,
   ): Promise<{
     name: string;
+    /** There is an address or a number to sign in with. */
+    hasLogin: boolean;
     sso: string | null;
     /** A role on a staff that is taken with the password. */
     offer: { center: string; role: StaffRole } | null;
   } | null> => {
     const link = await findOneTimeLink(db(), token, systemClock.now());
     if (!link) return null;
-    const { name, offer } = link;
+    const { name, offer, hasLogin } = link;
     return {
       name,
+      hasLogin,
       sso: ssoName(),
       offer: offer && { center: offer.centerName, role: offer.role },
     };

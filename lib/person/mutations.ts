@@ -75,7 +75,7 @@ async function findByLogin(db: Db, login: string) {
 
 /**
  * Sets a password by a one-time link; all sessions of the person end. A link that was made for a role
- * on a staff takes that role too.
+ * on a staff takes that role too. Who has nothing to sign in with is refused, and the link stays.
  */
 export async function setPasswordByLink(
   ctx: Context,
@@ -84,12 +84,15 @@ export async function setPasswordByLink(
   const wait = await takeAttempt(ctx.db, "oneTimeLink", input.address);
   if (wait > 0) return tooMany(wait);
   // Looked up before the slow hash: a token out of the air costs no more than one statement.
-  if (!(await findOneTimeLink(ctx.db, input.token, ctx.clock.now()))) return refuse("link_expired");
+  const shown = await findOneTimeLink(ctx.db, input.token, ctx.clock.now());
+  if (!shown) return refuse("link_expired");
+  if (!shown.hasLogin) return refuse("no_login");
   const passwordHash = await hashPassword(input.password);
   const result = await transaction<null>(ctx, async (tx) => {
     const now = ctx.clock.now();
     const link = await findOneTimeLink(tx, input.token, now);
     if (!link) return refuse("link_expired");
+    if (!link.hasLogin) return refuse("no_login");
     const used = await tx.oneTimeLink.updateMany({
       where: { id: link.id, usedAt: null, revokedAt: null },
       data: { usedAt: now },

@@ -15,6 +15,8 @@ export interface AuditPayloads {
   "allocation.undone": { kind: string; moves: number };
   /** What holds of a place or of somebody and a place: a capacity, a pin, a declared tie, wishes. */
   "allocation.rule_changed": { kind: string; rule: string; placeId: string | null };
+  /** Until when participants are asked for their choices, as an ISO instant; null: no more. */
+  "allocation.wishes_asked": { until: string | null };
   "stage.draft_saved": { kind: string; version: number };
   "stage.submitted": { kind: string; revisionId: string; number: number; timeliness: string };
   "stage.withdrawn": { kind: string; revisionId: string };

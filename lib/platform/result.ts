@@ -57,6 +57,10 @@ export const REFUSAL_REASONS = [
   "marked_by_hand",
   /** Work was submitted since; what was done before it can no longer be undone. */
   "work_submitted",
+  /** The cohort does not ask its participants for choices. */
+  "wishes_not_asked",
+  /** The time in which participants could choose is over. */
+  "wishes_closed",
   /** The assignment was cancelled. */
   "cancelled",
   /** Something refers to it still, so it cannot be deleted; `details.count` says how often. */
@@ -75,6 +79,8 @@ export const REFUSAL_REASONS = [
   "withdrawn",
   /** The person has no e-mail address to write to. */
   "no_email",
+  /** The person has neither an address nor a number: nobody could sign in with a password. */
+  "no_login",
   /** A centre keeps an administrator who can act. */
   "last_administrator",
   /** Two persons cannot be made one; `details.cause` says why. */

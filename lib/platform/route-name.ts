@@ -16,6 +16,7 @@ export const ROUTES = [
   "/attendance/[sessionId]",
   "/attendance/[sessionId]/screen",
   "/visit",
+  "/wishes/[cohortId]",
   "/api/account/data",
   "/api/[...nowhere]",
   "/api/assignments",

@@ -159,6 +159,18 @@ export function headingsAt(sheet: Sheet, headerRow: number): string[] {
   });
 }
 
+/** Headings that are not read. Running numbers are nobody's loss. */
+export function unusedHeadings({
+  headings,
+  mapping,
+}: Omit<HeaderGuess, "headerRow" | "firstRow">): string[] {
+  const used = new Set(Object.values(mapping));
+  return headings.filter(
+    (heading, column) =>
+      !used.has(column) && !/^(|no|nomor|no urut|nomor urut|number)$/.test(headingKey(heading)),
+  );
+}
+
 /** Each field's best column; a column means one thing. */
 export function guessMapping(headings: readonly string[]): ColumnMapping {
   const found = headings.flatMap((heading, column) =>

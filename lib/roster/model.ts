@@ -180,7 +180,9 @@ export type RowAction =
   /** Is in the cohort just so. */
   | "same"
   /** Has errors. */
-  | "faulty";
+  | "faulty"
+  /** Says again what a row above says, and is left out. */
+  | "repeated";
 
 /** What of an enrolment can change by a roster. */
 export const CHANGEABLE = [
@@ -249,11 +251,16 @@ export interface RosterCounts {
   update: number;
   same: number;
   faulty: number;
+  repeated: number;
+  /** Facilitators whom only the column of facilitators names; new beside `create`. */
+  named: number;
   warnings: number;
   participants: number;
   facilitators: number;
   /** In the cohort and not in the file: left as they are. */
   missing: number;
+  /** New people without an address or a number, who could not sign in; absent in older answers. */
+  withoutLogin?: number;
 }
 
 /** What an import would do: the preview shows it, and the import carries just this out. */
@@ -265,10 +272,14 @@ export interface RosterPlan {
   newGroups: string[];
   /** Facilitators whom only the column of facilitators names. */
   namedFacilitators: string[];
+  /** The agency that those are given, the centre's own; null without any. */
+  facilitatorAgency: string | null;
   /** How big the groups are afterwards, in their order. */
   groups: { name: string; size: number; facilitator: string }[];
   /** Who is in the cohort and not in the file. */
   missing: string[];
+  /** New people without an address or a number, who could not sign in. */
+  withoutLogin: string[];
   writes: EnrolmentWrite[];
   /** Enrolments that lead their group no more, because a row names another leader. */
   demoted: string[];

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { type LockedCohort, lockCohort } from "@/lib/cohort/record";
 import { setupRefusal } from "@/lib/cohort/workflow";
 import { type FieldIssue, toIssues } from "@/lib/document/issue";
+import { HAS_LOGIN } from "@/lib/invitation/data";
 import { revokeShownLinks } from "@/lib/person/record";
 import type { Actor } from "@/lib/platform/actor";
 import { audit, auditAll } from "@/lib/platform/audit";
@@ -677,7 +678,8 @@ async function updateEnrolments(
 
 /**
  * Brings names, numbers and addresses of people up to date who are this centre's alone and have never
- * come in: a slip in the first roster must be mendable. Everybody else keeps what they have.
+ * come in: a slip in the first roster must be mendable. Who has a password and nothing to sign in with
+ * has not come in either. Everybody else keeps what they have.
  */
 async function correctPeople(
   tx: Tx,
@@ -708,7 +710,7 @@ async function correctPeople(
     CROSS JOIN LATERAL (
       SELECT EXISTS (SELECT 1 FROM people o WHERE o.id_number = r."idNumber" AND o.id <> r.id) AS taken
     ) n
-    WHERE p.id = r.id AND p.password_hash IS NULL AND NOT p.is_demo AND p.merged_into_id IS NULL
+    WHERE p.id = r.id AND (p.password_hash IS NULL OR NOT ${HAS_LOGIN}) AND NOT p.is_demo AND p.merged_into_id IS NULL
       AND NOT EXISTS (SELECT 1 FROM external_accounts x WHERE x.person_id = p.id)
       AND NOT EXISTS (SELECT 1 FROM platform_administrators a WHERE a.person_id = p.id)
       AND NOT EXISTS (SELECT 1 FROM staff_memberships s WHERE s.person_id = p.id)

@@ -158,9 +158,8 @@ describe("a plan", () => {
         expect(plan.rows.map(({ number }) => number)).toEqual(
           second.rows.map(({ number }) => number),
         );
-        const faulty = plan.rows.flatMap(({ action }, place) =>
-          action === "faulty" ? [place] : [],
-        );
+        const kept = plan.rows.filter(({ action }) => action !== "repeated");
+        const faulty = kept.flatMap(({ action }, place) => (action === "faulty" ? [place] : []));
         expect(plan.writes.filter(({ place }) => faulty.includes(place))).toEqual([]);
         for (const { action, issues } of plan.rows) {
           expect(action === "faulty").toBe(issues.some(({ severity }) => severity === "error"));
@@ -189,6 +188,38 @@ describe("a plan", () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it("keeps the first of identical rows, and leaves out the others with a warning", () => {
+    const [row] =
+      fc.sample(
+        rosters.filter(({ rows }) => rows.length > 0),
+        1,
+      )[0]?.rows ?? [];
+    if (!row) throw new Error("no row");
+    const entry: RosterEntry = {
+      ...row.entry,
+      role: "PARTICIPANT",
+      fullName: "Ana",
+      idType: "NIP",
+      idNumber: NUMBERS[0] ?? "",
+      agency: "KPU",
+      group: "",
+      isGroupLead: false,
+      facilitator: "Wati",
+    };
+    const rows = [2, 3].map((number): ParsedRow => ({ number, entry, issues: [] }));
+    const column = { mode: "column", count: 1 } as const;
+    const plan = planRoster({ rows, ignored: [], fields: [] }, EMPTY, {
+      groups: column,
+      facilitators: column,
+      agencies: {},
+    });
+    expect(plan.rows.map(({ action }) => action)).toEqual(["create", "repeated"]);
+    expect(plan.rows[1]?.issues).toMatchObject([{ code: "repeated_row", params: { row: 2 } }]);
+    // The facilitator whom only the column names has nothing to sign in with.
+    expect(plan.counts).toMatchObject({ create: 1, named: 1, repeated: 1, withoutLogin: 1 });
+    expect(plan.withoutLogin).toEqual(["Wati"]);
   });
 
   it("is the same for the same roster, cohort and choices", () => {

@@ -38,32 +38,88 @@ interface Candidate extends ParsedRow {
  *
  * People are recognised within the cohort by number, then by address, then by name and agency where
  * neither is known. Who is not in the cohort may be known to the installation; that changes which
- * person a new enrolment belongs to, and nothing that is shown.
+ * person a new enrolment belongs to, and nothing that is shown. A row that says again, word for word,
+ * what one above it says is left out.
  */
 export function planRoster(
   parsed: ParsedRoster,
   standing: Standing,
   choices: RosterChoices,
 ): RosterPlan {
-  const candidates = parsed.rows.map(
-    (row): Candidate => ({
-      ...row,
-      issues: [...row.issues],
-      standing: null,
-      personId: null,
-      agency: null,
-      group: null,
-      isGroupLead: false,
-      facilitator: null,
-    }),
-  );
+  const repeats = findRepeats(parsed.rows);
+  const candidates = parsed.rows
+    .filter((row) => !repeats.has(row))
+    .map(
+      (row): Candidate => ({
+        ...row,
+        issues: [...row.issues],
+        standing: null,
+        personId: null,
+        agency: null,
+        group: null,
+        isGroupLead: false,
+        facilitator: null,
+      }),
+    );
   const agencies = resolveAgencies(candidates, standing, choices);
   refuseDoubles(candidates);
   recognise(candidates, standing);
   const groups = resolveGroups(candidates, standing, choices);
   const facilitators = resolveFacilitators(candidates, standing, choices, agencies, groups);
   const demoted = resolveLeads(candidates, standing, choices);
-  return conclude(candidates, standing, { agencies, groups, facilitators, demoted }, choices);
+  const plan = conclude(candidates, standing, { agencies, groups, facilitators, demoted }, choices);
+  return withRepeats(plan, parsed.rows, repeats);
+}
+
+/**
+ * Rows that say of somebody with a number or an address just what a row above says. Of bare names two
+ * that are alike can be two people.
+ */
+function findRepeats(rows: readonly ParsedRow[]): Map<ParsedRow, ParsedRow> {
+  const first = new Map<string, ParsedRow>();
+  const repeats = new Map<ParsedRow, ParsedRow>();
+  for (const row of rows) {
+    const { entry, accompanies } = row;
+    if (entry.idNumber === "" && entry.email === "") continue;
+    const key = JSON.stringify([entry, accompanies]);
+    const above = first.get(key);
+    if (above) repeats.set(row, above);
+    else first.set(key, row);
+  }
+  return repeats;
+}
+
+/** The plan with the rows that were left out, each as the one that it repeats. */
+function withRepeats(
+  plan: RosterPlan,
+  rows: readonly ParsedRow[],
+  repeats: ReadonlyMap<ParsedRow, ParsedRow>,
+): RosterPlan {
+  if (repeats.size === 0) return plan;
+  const planned = new Map(plan.rows.map((row) => [row.number, row]));
+  return {
+    ...plan,
+    rows: rows.flatMap((row): PlannedRow[] => {
+      const above = planned.get((repeats.get(row) ?? row).number);
+      if (!above) throw new Error("every row that is not left out is planned");
+      if (!repeats.has(row)) return [above];
+      const issue = { path: "fullName", code: "repeated_row", params: { row: above.number } };
+      return [
+        {
+          ...above,
+          number: row.number,
+          action: "repeated",
+          issues: [{ severity: "warning", ...issue }],
+          changes: [],
+        },
+      ];
+    }),
+    counts: {
+      ...plan.counts,
+      repeated: repeats.size,
+      warnings: plan.counts.warnings + repeats.size,
+    },
+  };
 }
 
 const isFaulty = ({ issues }: { issues: readonly RowIssue[] }) =>
@@ -593,6 +649,11 @@ function conclude(
   const count = (action: PlannedRow["action"]) =>
     planned.filter((row) => row.action === action).length;
   const good = planned.filter(({ action }) => action !== "faulty");
+  const [firstNamed] = facilitators.named;
+  const withoutLogin = writes.filter(
+    ({ enrolmentId, personId, idNumber, email }) =>
+      enrolmentId === null && personId === null && idNumber === null && email === null,
+  );
   return {
     rows: planned,
     counts: {
@@ -600,6 +661,8 @@ function conclude(
       update: count("update"),
       same: count("same"),
       faulty: count("faulty"),
+      repeated: 0,
+      named: facilitators.named.length,
       warnings: planned.filter(({ issues }) =>
         issues.some(({ severity }) => severity === "warning"),
       ).length,
@@ -607,13 +670,16 @@ function conclude(
       facilitators:
         good.filter(({ entry }) => entry.role === "FACILITATOR").length + facilitators.named.length,
       missing: missing.length,
+      withoutLogin: withoutLogin.length,
     },
     unknownAgencies: agencies.unknown,
     newAgencies: agencies.made,
     newGroups: groups.made,
     namedFacilitators: facilitators.named.map(({ name }) => name),
     groups: sizesOf(rows, standing, groups, facilitators),
+    facilitatorAgency: firstNamed ? agencies.nameOf(firstNamed.agency) : null,
     missing: missing.map(({ fullName }) => fullName),
+    withoutLogin: withoutLogin.map(({ fullName }) => fullName),
     writes,
     demoted,
   };

@@ -1,7 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { listOfferedPlaces } from "@/lib/enrolment/data";
+import { listDraftCohorts, listOfferedPlaces } from "@/lib/enrolment/data";
 import type { OfferedPlace } from "@/lib/enrolment/model";
 import { type HelpRole, helpRole } from "@/lib/help/model";
 import { db } from "@/lib/platform/db";
@@ -39,10 +39,13 @@ export const loadWorkspace = cache(async (): Promise<WorkspaceDto> => {
   };
 });
 
-/** Sends everybody to where their work begins. */
-export const loadHome = cache(async (): Promise<null> => {
+/**
+ * Sends everybody to where their work begins. Who belongs nowhere yet learns which cohorts of theirs are
+ * still being set up.
+ */
+export const loadHome = cache(async (): Promise<{ drafts: string[] }> => {
   const actor = await requireActor();
   const first = roomsOf(actor)[0];
   if (first) redirect(`/${first}`);
-  return null;
+  return { drafts: await listDraftCohorts(db(), actor) };
 });

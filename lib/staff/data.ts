@@ -4,6 +4,7 @@ import { maskIdNumber } from "@/lib/enrolment/civil-servant";
 import {
   accessState,
   HAS_ACCESS,
+  HAS_LOGIN,
   IS_PLATFORM_ADMINISTRATOR,
   isElsewhere,
   isStaffOf,
@@ -118,6 +119,7 @@ export interface KnownPerson extends DoorFacts, Omit<CenterPersonRow, "cohorts">
   idType: string;
   hasAccess: boolean;
   hasEmail: boolean;
+  hasLogin: boolean;
 }
 
 /** Somebody whom the centre knows, with what decides about the door; else null. One statement. */
@@ -129,6 +131,7 @@ export async function findKnown(
 ): Promise<KnownPerson | null> {
   const rows = await db.$queryRaw<KnownPerson[]>`
     SELECT w.*, p.id_type::text AS "idType", p.email IS NOT NULL AS "hasEmail",
+           ${HAS_LOGIN} AS "hasLogin",
            ${HAS_ACCESS} AS "hasAccess", ${IS_PLATFORM_ADMINISTRATOR} AS "isPlatformAdministrator",
            ${isElsewhere(centerId)} AS "isElsewhere", ${isStaffOf(centerId)} AS "isStaffHere"
     FROM (${rowsOf(centerId, now)}) w JOIN people p ON p.id = w."personId"

@@ -247,6 +247,8 @@ export async function openDoor(
     const isClosed = person.isDeactivated || person.isSuspended;
     if (isClosed || right === "none") return refuse("forbidden");
     if (input.channel === "LINK" && right !== "shown") return refuse("forbidden");
+    if (right === "shown" && input.channel === "LINK" && !person.hasLogin)
+      return refuse("no_login");
     if (input.channel === "MAIL" && !person.hasEmail) return refuse("no_email");
     return success(await openDoorOf(tx, actor, now, input, person));
   });

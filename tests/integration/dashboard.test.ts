@@ -120,6 +120,9 @@ describe.each(SIZES)("with %i participants", (size) => {
       for (const kind of STAGE_KINDS) {
         const ofKind = own.filter((stage) => stage.kind === kind);
         expect(row.stages[kind].total).toBe(ofKind.length);
+        expect(row.stages[kind].begun).toBe(
+          ofKind.filter(({ state, draftSavedAt }) => state === "OPEN" && draftSavedAt).length,
+        );
         expect(row.stages[kind].late).toBe(ofKind.filter((stage) => late(stage, now)).length);
         for (const state of STAGE_STATES) {
           expect(row.stages[kind].states[state], `${row.name} ${kind} ${state}`).toBe(
@@ -265,6 +268,9 @@ it("every figure is as long as the list that it leads to", async () => {
     for (const state of STAGE_STATES) {
       figures.push([{ ...filter, stage: kind, states: [state] }, stage.states[state]]);
     }
+    const open = { ...filter, stage: kind, states: ["OPEN"] } satisfies WorkFilter;
+    figures.push([{ ...open, begun: true }, stage.begun]);
+    figures.push([{ ...open, begun: false }, stage.states.OPEN - stage.begun]);
   };
   for (const kind of STAGE_KINDS) {
     add({}, kind, counts.all);

@@ -65,6 +65,13 @@ beforeAll(async () => {
     where: { id: enrolmentOf(me) },
     data: { position: "<script>alert(1)</script>" },
   });
+  const marked = { cohortId: world.cohortId, enrolmentId: enrolmentOf(me) };
+  await db.allocationMark.createMany({
+    data: [
+      { ...marked, kind: "TIE", innovationId: world.innovationIds[1] },
+      { ...marked, kind: "WISH", rank: 1, innovationId: world.innovationIds[0] },
+    ],
+  });
   const assignmentId = await assign(world, me);
   value(await submit(world, me, assignmentId, "EVALUATE"));
   const stage = await stageOf(world, assignmentId, "EVALUATE");
@@ -111,6 +118,11 @@ describe("one's own data", () => {
     expect(own.enrolments?.rows).toHaveLength(1);
     expect(own.work?.rows).toHaveLength(4);
     expect(own.links?.rows).toHaveLength(1);
+    expect(own.wishes?.rows).toMatchObject([
+      [{}, { text: "Inovasi DUA" }, { code: "TIE" }, null],
+      [{}, { text: "Inovasi SATU" }, { code: "WISH" }, { text: "1" }],
+    ]);
+    expect((await sectionsOf(other)).wishes?.rows).toEqual([]);
     const events = JSON.stringify(own.events?.rows);
     expect(events).toContain("stage.submitted");
     // Somebody else's doing, without their name.

@@ -57,6 +57,7 @@ import { loadComparison, loadRubric, loadRubricDraft, loadRubrics } from "@/lib/
 import { loadSearch } from "@/lib/search/loaders";
 import { loadWorkspace } from "@/lib/session/loaders";
 import { loadCenterPeople, loadCenterPerson } from "@/lib/staff/loaders";
+import { loadWishes } from "@/lib/wish/loaders";
 import { type CrowdedWorld, createCrowdedWorld } from "@/tests/support/crowded-world";
 import { openDatabase } from "@/tests/support/database";
 import { openStatementCounter, type StatementCounter } from "@/tests/support/statements";
@@ -166,6 +167,12 @@ const PAGES: Page[] = [
     statements: 2,
     reader: ({ laden }) => laden,
     loads: () => [() => loadTasks(undefined)],
+  },
+  {
+    of: "the own choices of innovations",
+    statements: 3,
+    reader: ({ attending }) => attending,
+    loads: ({ busyCohortId }) => [() => loadWishes(busyCohortId)],
   },
   {
     of: "one task",

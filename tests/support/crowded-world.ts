@@ -65,6 +65,7 @@ export async function createCrowdedWorld(db: Db, size: number): Promise<CrowdedW
   await comment(db, assignmentId, size);
   const rater = await crowdSecondRatings(db, world, laden, assignmentId);
   const { cohortId: busyCohortId } = await createBusyCohort(db, world, size, new Date());
+  await db.cohort.update({ where: { id: busyCohortId }, data: { wishesUntil: new Date() } });
   const agenda = await crowdAgenda(db, world, busyCohortId, size);
   const { hostRegionId, hostUnitId } = await db.innovation.findUniqueOrThrow({
     where: { id: innovationId },

@@ -29,9 +29,9 @@ export default async function SignInPage({
   ]);
   return (
     <Entrance title={t("signIn.title")} lede={t("signIn.lede")}>
-      {notice === "password-changed" && (
+      {(notice === "password-changed" || notice === "password-set") && (
         <Callout tone="good" live>
-          {t("signIn.passwordChanged")}
+          {t(notice === "password-set" ? "signIn.passwordSet" : "signIn.passwordChanged")}
         </Callout>
       )}
       {next !== "/" && !notice && <Callout>{t("signIn.goesOn")}</Callout>}

@@ -43,7 +43,13 @@ export default async function SetPasswordPage({ params }: { params: Promise<{ to
         </Callout>
       )}
       <Messages namespaces={["auth", "issues", "refusals"]}>
-        <PasswordForm token={token} />
+        {person.hasLogin ? (
+          <PasswordForm token={token} />
+        ) : (
+          <Callout tone="late" title={t("setPassword.noLoginTitle")}>
+            {t("setPassword.noLogin")}
+          </Callout>
+        )}
         {person.sso && (
           <div className="grid gap-2 border-t border-line pt-5">
             <p className="text-sm text-ink-2">{t("sso.invitationHint", { name: person.sso })}</p>

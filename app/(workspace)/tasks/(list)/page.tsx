@@ -14,6 +14,6 @@ export default async function TasksPage({
   searchParams: Promise<{ page?: string | string[] }>;
 }) {
   const list = await loadTasks([(await searchParams).page].flat()[0]);
-  const field = list.isParticipant && <PrepareCard personId={list.personId} />;
+  const field = list.isParticipant && <PrepareCard personId={list.personId} asOf={list.now} />;
   return <TaskListScreen list={list} field={field} />;
 }

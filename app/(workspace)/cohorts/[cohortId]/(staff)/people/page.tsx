@@ -53,6 +53,8 @@ export default async function CohortPeoplePage({
             centerId={centerId}
             rows={people.rows}
             withoutAccount={people.counts.open}
+            withoutLogin={people.withoutLogin}
+            isDraft={cohort.state === "DRAFT"}
             facilitators={people.facilitators}
             sends={sends}
             canOrganize={can.organize}

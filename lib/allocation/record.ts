@@ -1,0 +1,27 @@
+import "server-only";
+import type { PlaceKind } from "@/lib/allocation/model";
+import type { Tx } from "@/lib/platform/db";
+
+/** The two columns that name a place, of which one is filled. */
+export const ofKind = (kind: PlaceKind, placeId: string) =>
+  kind === "INNOVATION"
+    ? { innovationId: placeId, facilitatorId: null }
+    : { innovationId: null, facilitatorId: placeId };
+
+/** Any place of a kind. */
+export const anyOf = (kind: PlaceKind) =>
+  kind === "INNOVATION" ? { innovationId: { not: null } } : { facilitatorId: { not: null } };
+
+/** What a participant would like, in the place of what was said before. The dearest first. */
+export async function replaceWishes(
+  tx: Tx,
+  of: { cohortId: string; enrolmentId: string },
+  kind: PlaceKind,
+  placeIds: readonly string[],
+): Promise<void> {
+  const same = { ...of, kind: "WISH" as const };
+  await tx.allocationMark.deleteMany({ where: { ...same, ...anyOf(kind) } });
+  await tx.allocationMark.createMany({
+    data: placeIds.map((placeId, at) => ({ ...same, rank: at + 1, ...ofKind(kind, placeId) })),
+  });
+}
