@@ -9,6 +9,7 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
+import { saveBlob } from "@/components/ui/save-blob";
 import { Table } from "@/components/ui/table";
 import { toast } from "@/components/ui/toast";
 import type { DeskPlace, FilePreview, PlaceKind } from "@/lib/allocation/model";
@@ -41,7 +42,10 @@ export function FileCard({
   // The same plan sent again (after no answer came) goes under the same id.
   const command = useRef<{ digest: string; commandId: string } | null>(null);
 
-  async function send<Value>(chosen: File, options: object): Promise<Answer<Value>> {
+  async function send<Value>(
+    chosen: File,
+    options: { intent: string; [option: string]: unknown },
+  ): Promise<Answer<Value>> {
     const form = new FormData();
     form.set("options", JSON.stringify(options));
     form.set("file", chosen);
@@ -51,6 +55,9 @@ export function FileCard({
         method: "POST",
         body: form,
       });
+      if (response.ok && options.intent === "faults") {
+        return { ok: true, value: (await response.blob()) as Value };
+      }
       return (await response.json()) as Answer<Value>;
     } catch {
       return { ok: false, reason: "no_answer" };
@@ -76,6 +83,12 @@ export function FileCard({
     const answer = await send<FilePreview>(chosen, { intent: "preview", kind });
     if (answer.ok) setPreview(answer.value);
     else setProblem(say(answer));
+  }
+
+  async function takeFaults() {
+    const answer = file && (await send<Blob>(file, { intent: "faults", kind }));
+    if (answer?.ok) saveBlob(answer.value, `${t("faults")}.xlsx`);
+    else if (answer) setProblem(say(answer));
   }
 
   async function carryOut() {
@@ -132,7 +145,20 @@ export function FileCard({
           )}
         </Field>
         {preview && preview.faulty > 0 && (
-          <Callout tone="late" live>
+          <Callout
+            tone="late"
+            live
+            action={
+              <Button
+                variant="secondary"
+                size="sm"
+                onClick={() => void takeFaults()}
+                pending={pending}
+              >
+                {t("faults")}
+              </Button>
+            }
+          >
             {t("faulty", { count: preview.faulty })}
           </Callout>
         )}

@@ -16,11 +16,13 @@ const HEADINGS: Readonly<Record<AllocationField, RegExp>> = {
 /** Rows at the top among which the header is looked for. */
 const SEARCHED = 30;
 
-interface AllocationHeader {
+export interface AllocationHeader {
   /** As the sheet counts, from 1. */
   row: number;
   /** Column of each field, from 0. */
   columns: Partial<Record<AllocationField, number>>;
+  /** Of all the file's own columns, in their order. */
+  headings: string[];
 }
 
 /** The first row that has a name and a place; null where none has. */
@@ -32,7 +34,9 @@ export function findHeader(sheet: Sheet): AllocationHeader | null {
       const column = keys.findIndex((key) => HEADINGS[field].test(key));
       if (column >= 0) columns[field] = column;
     }
-    if (columns.name !== undefined && columns.place !== undefined) return { row: number, columns };
+    if (columns.name !== undefined && columns.place !== undefined) {
+      return { row: number, columns, headings: cells.map((cell) => cell?.text ?? "") };
+    }
   }
   return null;
 }

@@ -8,6 +8,7 @@ import { openToCohort } from "@/lib/innovation/data";
 import type { Reader } from "@/lib/platform/db";
 import { contentHash } from "@/lib/platform/ids";
 import { type Result, refuse, success } from "@/lib/platform/result";
+import type { Sheet } from "@/lib/spreadsheet/sheet";
 
 /**
  * All that an allocation of one kind rests on: who takes part and is not the actor, for nobody allocates
@@ -139,6 +140,14 @@ export async function readStanding(
   };
 }
 
+/** What a file would do, whom it would move, and the sheet that says so. */
+export interface PlannedFile {
+  preview: FilePreview;
+  changes: Move[];
+  sheet: Sheet;
+  headings: readonly string[];
+}
+
 /** What a file would do on what stands, with its digest. */
 export async function planAllocationFile(
   db: Reader,
@@ -146,11 +155,13 @@ export async function planAllocationFile(
   actorId: string,
   kind: PlaceKind,
   file: Uint8Array,
-): Promise<Result<FilePreview & { changes: Move[] }>> {
+): Promise<Result<PlannedFile>> {
   const taken = await takeAllocation(file);
   if (!taken.ok) return refuse("invalid", { issues: [taken.issue] });
-  const { plan, moves } = planFile(await readStanding(db, authorized, actorId, kind), taken.value);
-  return success({ ...plan, changes: moves, digest: contentHash({ kind, plan, moves }) });
+  const { rows, sheet, headings } = taken.value;
+  const { plan, moves } = planFile(await readStanding(db, authorized, actorId, kind), rows);
+  const digest = contentHash({ kind, plan, moves });
+  return success({ preview: { ...plan, digest }, changes: moves, sheet, headings });
 }
 
 /** What a plan comes to: the same digest, the same changes for the same people. */

@@ -4,10 +4,11 @@ import type { z } from "zod";
 import {
   digestOf,
   findLastAllocation,
+  type PlannedFile,
   planAllocationFile,
   readStanding,
 } from "@/lib/allocation/data";
-import type { FilePreview, PlaceKind } from "@/lib/allocation/model";
+import type { PlaceKind } from "@/lib/allocation/model";
 import {
   type Move,
   planAllocation,
@@ -245,14 +246,10 @@ export async function previewAllocationFile(
   ctx: Context,
   actor: Actor,
   { cohortId, kind, file }: { cohortId: string; kind: PlaceKind; file: Uint8Array },
-): Promise<Result<FilePreview>> {
+): Promise<Result<PlannedFile>> {
   const cohort = await findOrganized(ctx.db, actor, cohortId);
   if (!cohort.ok) return cohort;
-  const { authorized } = cohort.value;
-  const planned = await planAllocationFile(ctx.db, authorized, actor.personId, kind, file);
-  if (!planned.ok) return planned;
-  const { changes: _, ...preview } = planned.value;
-  return success(preview);
+  return planAllocationFile(ctx.db, cohort.value.authorized, actor.personId, kind, file);
 }
 
 /**
@@ -278,7 +275,8 @@ export function importAllocation(
       if (ended) return refuse(ended);
       const planned = await planAllocationFile(tx, cohort.authorized, actor.personId, kind, file);
       if (!planned.ok) return planned;
-      const { digest, faulty, changes } = planned.value;
+      const { preview, changes } = planned.value;
+      const { digest, faulty } = preview;
       if (digest !== input.digest)
         return refuse("conflict", { details: { cause: "plan_changed" } });
       if (faulty > 0) return unknown("file", "file_faulty_rows");

@@ -62,6 +62,7 @@ export const applyAllocationSchema = z.object({
 /** What is asked of an uploaded allocation. */
 export const allocationUploadSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("preview"), kind }),
+  z.object({ intent: z.literal("faults"), kind }),
   z.object({
     intent: z.literal("import"),
     kind,

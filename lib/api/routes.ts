@@ -144,11 +144,12 @@ export const ROUTES: readonly ApiRoute[] = [
     path: "/api/cohorts/{cohortId}/allocation",
     id: "sendAllocation",
     summary:
-      "An allocation (XLSX or CSV, at most 4 MB): a preview of every row, or the import of what a preview showed",
+      "An allocation (XLSX or CSV, at most 4 MB): a preview of every row, a file of the faulty ones, or the import of what a preview showed",
     upload: allocationUploadSchema,
     responses: {
       200: {
-        description: "`preview`: the rows and their digest; `import`: how many were moved",
+        description:
+          "`preview`: the rows and their digest; `import`: how many were moved; `faults`: an XLSX file",
         body: { type: "object" },
       },
       400: refused("Not a form, or its options are not JSON"),

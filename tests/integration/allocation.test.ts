@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { digestOf, readStanding } from "@/lib/allocation/data";
 import { DEFAULT_WEIGHTS, type PlaceKind } from "@/lib/allocation/model";
 import {
@@ -13,8 +13,10 @@ import {
 } from "@/lib/allocation/mutations";
 import { planAllocation } from "@/lib/allocation/planning";
 import { allocationTable } from "@/lib/allocation/tables";
+import { allocationFaults } from "@/lib/api/allocation";
 import { saveDraft } from "@/lib/assignment/mutations";
 import { authorizeOrganizing } from "@/lib/cohort/policy";
+import { indonesian } from "@/lib/i18n/messages";
 import type { Actor } from "@/lib/platform/actor";
 import { writeCsv } from "@/lib/spreadsheet/write-csv";
 import { writeXlsx } from "@/lib/spreadsheet/write-xlsx";
@@ -29,6 +31,14 @@ import {
   value,
   type World,
 } from "@/tests/support/world";
+
+vi.mock("next-intl/server", async () => {
+  const { createTranslator } = await import("next-intl");
+  return {
+    getTranslations: async (namespace: string) =>
+      createTranslator({ locale: "id", messages: indonesian, namespace: namespace as never }),
+  };
+});
 
 /** Who gets which innovation and which facilitator: proposed, carried out, undone. */
 const database = openDatabase();
@@ -337,6 +347,7 @@ describe("an allocation as a file", () => {
       digest,
     });
   const name = (at: number) => person(at).name;
+  const shown = (planned: Awaited<ReturnType<typeof preview>>) => value(planned).preview;
 
   it("is what was downloaded, changes what was changed, and is undone", async () => {
     await applied("INNOVATION");
@@ -349,12 +360,12 @@ describe("an allocation as a file", () => {
       }),
     );
     const table = allocationTable(standing, words);
-    expect(value(await preview(writeXlsx([table])))).toMatchObject({ moves: 0, faulty: 0 });
+    expect(shown(await preview(writeXlsx([table])))).toMatchObject({ moves: 0, faulty: 0 });
     const turned = table.rows.map((row, at) =>
       at === 0 ? row.with(3, row[3] === "SATU" ? "DUA" : "SATU") : row,
     );
     const file = writeXlsx([{ ...table, rows: turned }]);
-    const { digest, moves } = value(await preview(file));
+    const { digest, moves } = shown(await preview(file));
     expect(moves).toBe(1);
     const commandId = newId();
     const done = value(await send(file, digest, commandId));
@@ -378,7 +389,7 @@ describe("an allocation as a file", () => {
       ["6", name(5), "DUA"],
       ["2", name(1), ""],
     ]);
-    const { rows, faulty, digest } = value(await preview(file));
+    const { rows, faulty, digest } = shown(await preview(file));
     expect(rows.map(({ row, issues }) => [row, ...issues.map(({ code }) => code)])).toEqual([
       [2, "duplicate_person"],
       [3, "duplicate_person"],
@@ -390,6 +401,20 @@ describe("an allocation as a file", () => {
       [9],
     ]);
     expect(faulty).toBe(7);
+    const faults = await allocationFaults("INNOVATION", value(await preview(file)));
+    expect(faults?.columns.slice(2).map(({ header }) => header)).toEqual([
+      "No.",
+      "Nama",
+      "Inovasi",
+    ]);
+    expect(faults?.rows).toHaveLength(7);
+    expect(faults?.rows[2]).toEqual([
+      expect.stringMatching(/^Nama: /),
+      4,
+      "2",
+      "Orang Lain",
+      "SATU",
+    ]);
     expect(await send(file, digest)).toMatchObject({
       reason: "invalid",
       issues: [{ code: "file_faulty_rows" }],
@@ -400,7 +425,7 @@ describe("an allocation as a file", () => {
 
   it("is refused where something else stands than was shown, and to whoever does not organise", async () => {
     const file = csv([["1", name(0), "SATU"]]);
-    const { digest } = value(await preview(file));
+    const { digest } = shown(await preview(file));
     for (const actor of [world.viewer, person(0), world.stranger]) {
       expect(await preview(file, actor)).toMatchObject({ ok: false });
       expect(await send(file, digest, newId(), actor)).toMatchObject({ ok: false });
