@@ -32,6 +32,7 @@ import {
   addAdministrator,
   createWorld,
   enrolmentOf,
+  giveLogins,
   newId,
   value,
   type World,
@@ -49,6 +50,7 @@ const address = () => `192.0.2.${++number % 250}`;
 beforeEach(async () => {
   await database.app.rateLimit.deleteMany();
   world = await createWorld(database.app);
+  await giveLogins(database.app, world);
   administrator = await addAdministrator(database.app, world);
 });
 

@@ -15,6 +15,7 @@ import {
   assign,
   createWorld,
   enrolmentOf,
+  giveLogins,
   newId,
   submit,
   value,
@@ -207,6 +208,7 @@ describe("access to a centre", () => {
 });
 
 describe("a new password", () => {
+  beforeEach(() => giveLogins(database.app, world));
   const open = (actor: Actor, personId: string, channel: "LINK" | "MAIL" = "LINK") =>
     openDoor(world.ctx, actor, { ...base(personId), channel, locale: "id" });
 

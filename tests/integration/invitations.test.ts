@@ -7,8 +7,17 @@ import { openLink, requestReset, setPasswordByLink, signIn } from "@/lib/person/
 import type { Actor } from "@/lib/platform/actor";
 import { fixedClock } from "@/lib/platform/clock";
 import { acknowledgeNotice } from "@/lib/privacy/mutations";
+import { saveEntry } from "@/lib/roster/mutations";
 import { openDatabase } from "@/tests/support/database";
-import { createWorld, enrolmentOf, NOW, newId, value, type World } from "@/tests/support/world";
+import {
+  createWorld,
+  enrolmentOf,
+  giveLogins,
+  NOW,
+  newId,
+  value,
+  type World,
+} from "@/tests/support/world";
 
 const database = openDatabase();
 const password = "kata sandi yang panjang";
@@ -26,6 +35,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   world = await createWorld(database.app);
+  await giveLogins(database.app, world);
 });
 
 const invite = (actor: Actor, more: Partial<Parameters<typeof inviteToCohort>[2]> = {}) =>
@@ -108,7 +118,10 @@ describe("inviting", () => {
     });
     const { id: _, groupId: __, facilitatorId: ___, ...rest } = like;
     const people = await database.app.person.createManyAndReturn({
-      data: Array.from({ length: 1_000 }, (_each, n) => ({ displayName: `Banyak ${n}` })),
+      data: Array.from({ length: 1_000 }, (_each, n) => ({
+        displayName: `Banyak ${n}`,
+        email: `${newId()}@contoh.go.id`,
+      })),
       select: { id: true },
     });
     await database.app.enrolment.createMany({
@@ -130,6 +143,63 @@ describe("inviting", () => {
     };
     expect(await database.app.oneTimeLink.count({ where: open })).toBe(1_006);
   }, 120_000);
+
+  it("leaves out who has nothing to sign in with, until the roster says it", async () => {
+    const who = participant();
+    const own = { enrolmentIds: [enrolmentOf(who)] };
+    const url = await only(invite(world.organizer, own));
+    await database.app.person.update({
+      where: { id: who.personId },
+      data: { idType: "NONE", idNumber: null },
+    });
+    expect(value(await invite(world.organizer, own))).toMatchObject({
+      links: [],
+      skipped: [{ reason: "NO_LOGIN" }],
+    });
+    // A link from before sets no password, and is not used up by the attempt.
+    expect(await accept(url)).toMatchObject({ ok: false, reason: "no_login" });
+    const enrolment = await database.app.enrolment.findUniqueOrThrow({
+      where: { id: enrolmentOf(who) },
+      include: { agency: true, group: true, facilitator: true },
+    });
+    const email = `${newId()}@contoh.go.id`;
+    const mend = async () => {
+      const { version } = await database.app.enrolment.findUniqueOrThrow({
+        where: { id: enrolment.id },
+      });
+      value(
+        await saveEntry(world.ctx, world.organizer, {
+          commandId: newId(),
+          cohortId: world.cohortId,
+          enrolmentId: enrolment.id,
+          basedOn: version,
+          entry: {
+            role: enrolment.role,
+            fullName: enrolment.fullName,
+            idType: "NONE",
+            idNumber: "",
+            email,
+            grade: "",
+            position: enrolment.position,
+            workUnit: enrolment.workUnit,
+            agency: enrolment.agency.name,
+            group: enrolment.group?.name ?? "",
+            isGroupLead: false,
+            facilitator: enrolment.facilitator?.fullName ?? "",
+          },
+          newAgency: null,
+        }),
+      );
+    };
+    // Whose password was set with nothing to sign in with has not come in yet either.
+    await database.app.person.update({ where: { id: who.personId }, data: { passwordHash: "x" } });
+    await mend();
+    const { email: written } = await database.app.person.findUniqueOrThrow({
+      where: { id: who.personId },
+    });
+    expect(written).toBe(email);
+    expect(await accept(url)).toMatchObject({ ok: true });
+  });
 
   it("shows how each stands, from not invited to accepted", async () => {
     const who = participant();

@@ -13,6 +13,7 @@ import {
   addAdministrator,
   createWorld,
   enrolmentOf,
+  giveLogins,
   newId,
   value,
   type World,
@@ -33,6 +34,7 @@ beforeEach(async () => {
   await db.rateLimit.deleteMany();
   await db.person.updateMany({ data: { idNumber: null, idType: "NONE" } });
   world = await createWorld(db);
+  await giveLogins(db, world);
   administrator = await addAdministrator(db, world);
   personId = world.otherParticipant.personId;
   secret = { name: `Nama Rahasia ${newId()}`, email: `rahasia-${newId()}@lain.test` };

@@ -10,7 +10,14 @@ import { JOB_SCHEMA } from "@/lib/platform/job-queues";
 import { JobWorker } from "@/lib/platform/jobs";
 import { hashPassword } from "@/lib/platform/password";
 import { openDatabase } from "@/tests/support/database";
-import { createWorld, enrolmentOf, newId, value, type World } from "@/tests/support/world";
+import {
+  createWorld,
+  enrolmentOf,
+  giveLogins,
+  newId,
+  value,
+  type World,
+} from "@/tests/support/world";
 
 const database = openDatabase();
 
@@ -60,6 +67,7 @@ beforeEach(async () => {
   received.length = 0;
   refusing = null;
   world = await createWorld(database.app);
+  await giveLogins(database.app, world);
   email = `${newId()}@instansi.test`;
   await database.app.person.update({
     where: { id: world.participants[0]?.personId ?? "" },

@@ -26,6 +26,7 @@ import {
   assign,
   createWorld,
   enrolmentOf,
+  giveLogins,
   newId,
   value,
   type World,
@@ -44,6 +45,7 @@ beforeEach(async () => {
   await db.rateLimit.deleteMany();
   await db.person.updateMany({ data: { idNumber: null, idType: "NONE" } });
   world = await createWorld(db);
+  await giveLogins(db, world);
   person = world.otherParticipant;
   await db.person.update({
     where: { id: person.personId },

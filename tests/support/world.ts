@@ -241,12 +241,13 @@ export async function addAdministrator(db: Db, world: World): Promise<Actor> {
   return actorOf(person, { staff: [{ centerId, role }] });
 }
 
-/** Gives everybody a number to sign in with who has neither that nor an address. */
-export async function giveLogins(db: Db): Promise<void> {
+/** Gives everybody in the world's cohort a number to sign in with who has neither that nor an address. */
+export async function giveLogins(db: Db, { cohortId }: World): Promise<void> {
   await db.$executeRaw`
     UPDATE people SET id_type = 'NIP',
       id_number = (10::numeric ^ 17 + floor(random() * 10::numeric ^ 15))::bigint::text
-    WHERE email IS NULL AND id_number IS NULL AND merged_into_id IS NULL`;
+    WHERE email IS NULL AND id_number IS NULL AND merged_into_id IS NULL
+      AND id IN (SELECT person_id FROM enrolments WHERE cohort_id = ${cohortId}::uuid)`;
 }
 
 export const newId = () => crypto.randomUUID();
