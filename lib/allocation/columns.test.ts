@@ -16,6 +16,7 @@ describe("the header of an allocation's file", () => {
     expect(findHeader(sheet([["Alokasi"], ["Inovasi", "Nama", "No."]]))).toEqual({
       row: 2,
       columns: { place: 0, name: 1, number: 2 },
+      headings: ["Inovasi", "Nama", "No."],
     });
     expect(findHeader(sheet([["Name", "Agency", "Facilitator"]]))).toEqual({
       row: 1,
