@@ -21,6 +21,7 @@ describe("the header of an allocation's file", () => {
     expect(findHeader(sheet([["Name", "Agency", "Facilitator"]]))).toEqual({
       row: 1,
       columns: { name: 0, agency: 1, place: 2 },
+      headings: ["Name", "Agency", "Facilitator"],
     });
   });
 
