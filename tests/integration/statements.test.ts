@@ -206,7 +206,7 @@ const PAGES: Page[] = [
   // Facilitators.
   {
     of: "the queue",
-    statements: 6,
+    statements: 7,
     reader: ({ facilitator }) => facilitator,
     loads: () => [() => loadQueue({}), () => loadSecondRatingsWaiting()],
   },
