@@ -13,7 +13,7 @@ import { isoDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand } from "@/lib/platform/transaction";
+import { envelopeOf, runCommand } from "@/lib/platform/transaction";
 
 type SaveSession = z.output<typeof saveSessionSchema>;
 type RemoveSession = z.output<typeof removeSessionSchema>;
@@ -27,12 +27,7 @@ export function saveSession(
   actor: Actor,
   input: SaveSession,
 ): Promise<Result<{ sessionId: string; version: number }>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "SAVE_SESSION",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "SAVE_SESSION", input);
   return runCommand<{ sessionId: string; version: number }>(ctx, envelope, async (tx) => {
     const locked = await lockCohort(tx, actor, input.cohortId);
     if (!locked.ok) return locked;
@@ -109,12 +104,7 @@ export function removeSession(
   actor: Actor,
   input: RemoveSession,
 ): Promise<Result<null>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "REMOVE_SESSION",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "REMOVE_SESSION", input);
   return runCommand<null>(ctx, envelope, async (tx) => {
     const locked = await lockCohort(tx, actor, input.cohortId);
     if (!locked.ok) return locked;

@@ -39,7 +39,7 @@ import { isoDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { type Refusal, type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand, transaction } from "@/lib/platform/transaction";
+import { envelopeOf, runCommand, transaction } from "@/lib/platform/transaction";
 import { toInstant } from "@/lib/platform/zoned-time";
 import { findOrganized } from "@/lib/roster/data";
 
@@ -65,7 +65,7 @@ function runInCohort<Input extends { commandId: string; cohortId: string }, Valu
   input: Input,
   work: (step: Step) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
-  const envelope = { actorId: actor.personId, commandId: input.commandId, type, content: input };
+  const envelope = envelopeOf(actor, type, input);
   return runCommand<Value>(ctx, envelope, async (tx) => {
     const locked = await lockCohort(tx, actor, input.cohortId);
     if (!locked.ok) return locked;

@@ -12,7 +12,7 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
 import { type RefusalReason, type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand } from "@/lib/platform/transaction";
+import { envelopeOf, runCommand } from "@/lib/platform/transaction";
 import { approveStage } from "@/lib/review/mutations";
 
 type ApproveTogether = z.output<typeof approveTogetherSchema>;
@@ -37,12 +37,7 @@ export function approveTogether(
   actor: Actor,
   input: ApproveTogether,
 ): Promise<Result<ApprovedTogether>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "APPROVE_TOGETHER",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "APPROVE_TOGETHER", input);
   return runCommand(ctx, envelope, async (tx) => {
     const now = ctx.clock.now();
     const dueAt = new Date(now.getTime() + GRACE_SECONDS * 1_000);
@@ -117,12 +112,7 @@ export function takeBackApprovals(
   actor: Actor,
   input: TakeBack,
 ): Promise<Result<{ takenBack: number }>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "TAKE_BACK_APPROVALS",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "TAKE_BACK_APPROVALS", input);
   return runCommand(ctx, envelope, async (tx) => {
     const own = { batchId: input.batchId, approverId: actor.personId };
     // Whoever carries them out has claimed all of them before, or finds none.

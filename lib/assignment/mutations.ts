@@ -35,7 +35,7 @@ import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { contentHash } from "@/lib/platform/ids";
 import { type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand } from "@/lib/platform/transaction";
+import { envelopeOf, runCommand } from "@/lib/platform/transaction";
 
 type CreateAssignments = z.output<typeof createAssignmentsSchema>;
 type StageDocument = z.output<typeof stageDocumentSchema>;
@@ -54,12 +54,7 @@ export function createAssignments(
   actor: Actor,
   input: CreateAssignments,
 ): Promise<Result<AssignmentsCreated>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "CREATE_ASSIGNMENTS",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "CREATE_ASSIGNMENTS", input);
   return runCommand<AssignmentsCreated>(ctx, envelope, async (tx) => {
     // Nobody closes the cohort, and nobody changes its rules, while work is given in it.
     await tx.$queryRaw`SELECT 1 FROM cohorts WHERE id = ${input.cohortId}::uuid FOR SHARE`;
@@ -242,12 +237,7 @@ export function cancelAssignment(
   actor: Actor,
   input: CancelAssignment,
 ): Promise<Result<null>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "CANCEL",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "CANCEL", input);
   return runCommand<null>(ctx, envelope, async (tx) => {
     const locked = await lockRecord(tx, actor, input.assignmentId, ctx.clock.now());
     if (!locked.ok) return locked;
@@ -287,7 +277,7 @@ function runStageCommand<Input extends StageRef, Value>(
   input: Input,
   work: (work: StageWork) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
-  const envelope = { actorId: actor.personId, commandId: input.commandId, type, content: input };
+  const envelope = envelopeOf(actor, type, input);
   return runCommand(ctx, envelope, async (tx) => {
     const locked = await lockRecord(tx, actor, input.assignmentId, ctx.clock.now());
     if (!locked.ok) return locked;

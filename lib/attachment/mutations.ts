@@ -10,7 +10,7 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { uuidv7 } from "@/lib/platform/ids";
 import { type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand } from "@/lib/platform/transaction";
+import { envelopeOf, runCommand } from "@/lib/platform/transaction";
 
 /**
  * Adds a document to an entry of a centre's own: what it is, and which bytes it will be. They are taken
@@ -21,7 +21,7 @@ export function addAttachment(
   actor: Actor,
   input: AddAttachment,
 ): Promise<Result<{ id: string }>> {
-  return runCommand<{ id: string }>(ctx, envelope(actor, "ADD_ATTACHMENT", input), async (tx) => {
+  return runCommand<{ id: string }>(ctx, envelopeOf(actor, "ADD_ATTACHMENT", input), async (tx) => {
     const allowed = authorizeCatalogue(actor, input.centerId);
     if (!allowed.ok) return allowed;
     const { innovationId, hostRegionId, title, source, datedOn, file } = input;
@@ -66,7 +66,7 @@ export function removeAttachment(
 ): Promise<Result<{ id: string }>> {
   return runCommand<{ id: string }>(
     ctx,
-    envelope(actor, "REMOVE_ATTACHMENT", input),
+    envelopeOf(actor, "REMOVE_ATTACHMENT", input),
     async (tx) => {
       const allowed = authorizeCatalogue(actor, input.centerId);
       if (!allowed.ok) return allowed;
@@ -116,8 +116,4 @@ function told(
     subject: { type: "attachment", id },
     commandId,
   };
-}
-
-function envelope(actor: Actor, type: string, input: { commandId: string }) {
-  return { actorId: actor.personId, commandId: input.commandId, type, content: input };
 }

@@ -30,7 +30,7 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { clearFailures, takeAttempt } from "@/lib/platform/rate-limit";
 import { type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand, transaction } from "@/lib/platform/transaction";
+import { envelopeOf, runCommand, transaction } from "@/lib/platform/transaction";
 import { addDays } from "@/lib/platform/zoned-time";
 
 type ByTicket = z.output<typeof attendByTicketSchema>;
@@ -75,12 +75,7 @@ export function attendByTicket(
   actor: Actor,
   input: ByTicket,
 ): Promise<Result<Attended>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "ATTEND_BY_TICKET",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "ATTEND_BY_TICKET", input);
   return runCommand<Attended>(ctx, envelope, async (tx) => {
     const found = await findAttendedSession(tx, input.sessionId);
     const own = found && enrolmentIn(actor, found.cohort.id);
@@ -103,12 +98,7 @@ export async function attendByCode(
 ): Promise<Result<Attended>> {
   const retryAfterSeconds = await takeAttempt(ctx.db, "attendanceCode", actor.personId);
   if (retryAfterSeconds > 0) return refuse("rate_limited", { details: { retryAfterSeconds } });
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "ATTEND_BY_CODE",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "ATTEND_BY_CODE", input);
   const result = await runCommand<Attended>(ctx, envelope, async (tx) => {
     const now = ctx.clock.now();
     const claimed = claimedTime(input.takenAt, now);
@@ -140,12 +130,7 @@ export function markAttendance(
   actor: Actor,
   input: Mark,
 ): Promise<Result<{ version: number }>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "MARK_ATTENDANCE",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "MARK_ATTENDANCE", input);
   return runCommand<{ version: number }>(ctx, envelope, async (tx) => {
     const found = await lockSession(tx, input.sessionId);
     const authorized = found && authorizeAttendance(actor, found.cohort);

@@ -8,7 +8,7 @@ import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand } from "@/lib/platform/transaction";
+import { envelopeOf, runCommand } from "@/lib/platform/transaction";
 
 type AddCanned = z.output<typeof addCannedSchema>;
 type RemoveCanned = z.output<typeof removeCannedSchema>;
@@ -19,12 +19,7 @@ export function addCanned(
   actor: Actor,
   input: AddCanned,
 ): Promise<Result<{ cannedId: string }>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "ADD_CANNED_COMMENT",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "ADD_CANNED_COMMENT", input);
   return runCommand(ctx, envelope, async (tx) => {
     const { personId } = actor;
     const cohort = input.cohortId === null ? null : await lockSharing(tx, actor, input.cohortId);
@@ -65,12 +60,7 @@ export function removeCanned(
   actor: Actor,
   input: RemoveCanned,
 ): Promise<Result<null>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "REMOVE_CANNED_COMMENT",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "REMOVE_CANNED_COMMENT", input);
   return runCommand<null>(ctx, envelope, async (tx) => {
     const canned = await tx.cannedComment.findUnique({
       where: { id: input.cannedId },

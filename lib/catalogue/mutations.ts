@@ -28,7 +28,7 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { uuidv7 } from "@/lib/platform/ids";
 import { type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand } from "@/lib/platform/transaction";
+import { envelopeOf, runCommand } from "@/lib/platform/transaction";
 
 /** Adds an agency to a centre's catalogue, or edits one of its own. */
 export const saveAgency = (ctx: Context, actor: Actor, input: SaveAgency) =>
@@ -68,19 +68,23 @@ function save<Values extends EntryValues>(
   record: EntryRecord<Values>,
   input: Head & Values,
 ): Promise<Result<EntrySaved>> {
-  return runCommand<EntrySaved>(ctx, envelope(actor, `SAVE_${kind}`, input), async (tx) => {
-    const allowed = authorizeCatalogue(actor, input.centerId);
-    if (!allowed.ok) return allowed;
-    const { commandId: _, centerId: __, id, basedOn, ...rest } = input;
-    const at = {
-      tx,
-      actor,
-      office: allowed.office,
-      now: ctx.clock.now(),
-      commandId: input.commandId,
-    };
-    return saveEntry(at, kind, record, { id, basedOn }, rest as unknown as Values);
-  }).catch(clashRefusal(record.twinField));
+  return runCommand<EntrySaved>(
+    ctx,
+    envelopeOf(actor, `SAVE_${kind.toUpperCase()}`, input),
+    async (tx) => {
+      const allowed = authorizeCatalogue(actor, input.centerId);
+      if (!allowed.ok) return allowed;
+      const { commandId: _, centerId: __, id, basedOn, ...rest } = input;
+      const at = {
+        tx,
+        actor,
+        office: allowed.office,
+        now: ctx.clock.now(),
+        commandId: input.commandId,
+      };
+      return saveEntry(at, kind, record, { id, basedOn }, rest as unknown as Values);
+    },
+  ).catch(clashRefusal(record.twinField));
 }
 
 /** Within whose catalogue, when, and by which command an entry is written. */
@@ -138,7 +142,7 @@ export function archiveEntry(
   actor: Actor,
   input: ArchiveEntry,
 ): Promise<Result<EntrySaved>> {
-  return runCommand<EntrySaved>(ctx, envelope(actor, "ARCHIVE_ENTRY", input), async (tx) => {
+  return runCommand<EntrySaved>(ctx, envelopeOf(actor, "ARCHIVE_ENTRY", input), async (tx) => {
     const allowed = authorizeCatalogue(actor, input.centerId);
     if (!allowed.ok) return allowed;
     const { kind, id, basedOn, archived } = input;
@@ -164,7 +168,7 @@ export function deleteEntry(
   actor: Actor,
   input: DeleteEntry,
 ): Promise<Result<{ id: string }>> {
-  return runCommand<{ id: string }>(ctx, envelope(actor, "DELETE_ENTRY", input), async (tx) => {
+  return runCommand<{ id: string }>(ctx, envelopeOf(actor, "DELETE_ENTRY", input), async (tx) => {
     const allowed = authorizeCatalogue(actor, input.centerId);
     if (!allowed.ok) return allowed;
     const { kind, id, basedOn } = input;
@@ -187,15 +191,6 @@ export function deleteEntry(
     await audit(tx, event(scene, "catalogue.deleted", kind, id, payload));
     return success({ id });
   }).catch(clashRefusal(""));
-}
-
-function envelope(actor: Actor, type: string, input: { commandId: string }) {
-  return {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: type.toUpperCase(),
-    content: input,
-  };
 }
 
 function event<T extends keyof AuditPayloads>(
@@ -271,7 +266,7 @@ export async function importList(
   const read = await readList(input.file, list, input.vocabulary);
   if (!read.ok) return refuse("invalid", { issues: [read.issue] });
   const content = { commandId, centerId, list, digest, skipFaulty };
-  return runCommand<ListImported>(ctx, envelope(actor, "IMPORT_LIST", content), async (tx) => {
+  return runCommand<ListImported>(ctx, envelopeOf(actor, "IMPORT_LIST", content), async (tx) => {
     // Of a fact nobody writes a twin meanwhile: no index holds two equal texts apart.
     if (list === "facts") await lockInnovations(tx, centerId);
     const plan = await planList(tx, allowed.office, list, read.value);

@@ -21,7 +21,7 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { type RefusalDetails, type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand } from "@/lib/platform/transaction";
+import { envelopeOf, runCommand } from "@/lib/platform/transaction";
 import { addDays, daysBetween } from "@/lib/platform/zoned-time";
 import { listUsableRubrics } from "@/lib/rubric/data";
 
@@ -38,12 +38,7 @@ export function createCohort(
   actor: Actor,
   input: CreateCohort,
 ): Promise<Result<{ cohortId: string }>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "CREATE_COHORT",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "CREATE_COHORT", input);
   return runCommand<{ cohortId: string }>(ctx, envelope, async (tx) => {
     const { centerId, copy } = input;
     if (!authorizeOffice(actor, centerId, "organize")) {
@@ -90,12 +85,7 @@ export function updateCohort(
   actor: Actor,
   input: UpdateCohort,
 ): Promise<Result<{ version: number }>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "UPDATE_COHORT",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "UPDATE_COHORT", input);
   return runCommand<{ version: number }>(ctx, envelope, async (tx) => {
     const locked = await lockCohort(tx, actor, input.cohortId);
     if (!locked.ok) return locked;
@@ -139,12 +129,7 @@ export function moveCohort(
   actor: Actor,
   input: MoveCohort,
 ): Promise<Result<{ state: CohortState }>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "MOVE_COHORT",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "MOVE_COHORT", input);
   return runCommand<{ state: CohortState }>(ctx, envelope, async (tx) => {
     // Whoever works in the cohort holds a share of this lock: what is counted below stays true.
     const locked = await lockCohort(tx, actor, input.cohortId, "state");

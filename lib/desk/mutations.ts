@@ -10,7 +10,7 @@ import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand } from "@/lib/platform/transaction";
+import { envelopeOf, runCommand } from "@/lib/platform/transaction";
 
 type TakeLease = z.output<typeof takeLeaseSchema>;
 type ReleaseLease = z.output<typeof releaseLeaseSchema>;
@@ -26,12 +26,7 @@ export function takeLease(
   actor: Actor,
   input: TakeLease,
 ): Promise<Result<{ until: string }>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "TAKE_LEASE",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "TAKE_LEASE", input);
   return runCommand(ctx, envelope, async (tx) => {
     const now = ctx.clock.now();
     const locked = await lockRecord(tx, actor, input.assignmentId, now);
@@ -88,12 +83,7 @@ export function releaseLease(
   actor: Actor,
   input: ReleaseLease,
 ): Promise<Result<{ released: boolean }>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "RELEASE_LEASE",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "RELEASE_LEASE", input);
   return runCommand(ctx, envelope, async (tx) => {
     const locked = await lockRecord(tx, actor, input.assignmentId, ctx.clock.now());
     if (!locked.ok) return locked;
@@ -114,12 +104,7 @@ export function saveReviewDraft(
   actor: Actor,
   input: SaveReviewDraft,
 ): Promise<Result<{ version: number }>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "SAVE_REVIEW_DRAFT",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "SAVE_REVIEW_DRAFT", input);
   return runCommand(ctx, envelope, async (tx) => {
     const now = ctx.clock.now();
     const locked = await lockRecord(tx, actor, input.assignmentId, now);

@@ -8,7 +8,7 @@ import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { type Result, success } from "@/lib/platform/result";
 import { deriveDeviceKey } from "@/lib/platform/secret";
-import { runCommand } from "@/lib/platform/transaction";
+import { envelopeOf, runCommand } from "@/lib/platform/transaction";
 
 /**
  * The key under which the actor's phones keep what they hold. Made at the first call and the same from then
@@ -36,12 +36,7 @@ export function reportDevice(
   actor: Actor,
   input: z.output<typeof reportDeviceSchema>,
 ): Promise<Result<{ waiting: boolean }>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "REPORT_DEVICE",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "REPORT_DEVICE", input);
   return runCommand(ctx, envelope, async (tx) => {
     const { personId } = actor;
     const { deviceId, drafts, photos } = input;

@@ -14,7 +14,7 @@ import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand } from "@/lib/platform/transaction";
+import { envelopeOf, runCommand } from "@/lib/platform/transaction";
 
 type Withdraw = z.output<typeof withdrawSchema>;
 type Return = z.output<typeof returnSchema>;
@@ -45,12 +45,7 @@ export function withdrawEnrolment(
   actor: Actor,
   input: Withdraw,
 ): Promise<Result<{ moved: number }>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "WITHDRAW_ENROLMENT",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "WITHDRAW_ENROLMENT", input);
   return runCommand<{ moved: number }>(ctx, envelope, async (tx) => {
     const begun = await begin(ctx, tx, actor, input);
     if (!begun.ok) return begun;
@@ -77,12 +72,7 @@ export function withdrawEnrolment(
 
 /** Who left comes back, to everything that was kept. */
 export function returnEnrolment(ctx: Context, actor: Actor, input: Return): Promise<Result<null>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "RETURN_ENROLMENT",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "RETURN_ENROLMENT", input);
   return runCommand<null>(ctx, envelope, async (tx) => {
     const begun = await begin(ctx, tx, actor, input);
     if (!begun.ok) return begun;
@@ -123,12 +113,7 @@ export function answerOffer(
   actor: Actor,
   input: AnswerOffer,
 ): Promise<Result<{ accepted: boolean }>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "ANSWER_OFFER",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "ANSWER_OFFER", input);
   return runCommand<{ accepted: boolean }>(ctx, envelope, async (tx) => {
     const offer = await lockOwnOffer(tx, actor, input.enrolmentId);
     if (!offer) return refuse("not_found");
@@ -204,12 +189,7 @@ export function reallocate(
   actor: Actor,
   input: Reallocate,
 ): Promise<Result<{ moved: number }>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "REALLOCATE",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "REALLOCATE", input);
   return runCommand<{ moved: number }>(ctx, envelope, async (tx) => {
     const begun = await begin(ctx, tx, actor, { ...input, enrolmentId: input.fromId });
     if (!begun.ok) return begun;

@@ -13,7 +13,7 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand } from "@/lib/platform/transaction";
+import { envelopeOf, runCommand } from "@/lib/platform/transaction";
 
 type ExtendStage = z.output<typeof extendStageSchema>;
 
@@ -27,12 +27,7 @@ export function extendStage(
   actor: Actor,
   input: ExtendStage,
 ): Promise<Result<StageExtended>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "EXTEND_STAGE",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "EXTEND_STAGE", input);
   return runCommand<StageExtended>(ctx, envelope, async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM cohorts WHERE id = ${input.cohortId}::uuid FOR SHARE`;
     const cohort = await tx.cohort.findUnique({

@@ -21,7 +21,7 @@ import type { Context } from "@/lib/platform/context";
 import type { Reader, Tx } from "@/lib/platform/db";
 import { contentHash } from "@/lib/platform/ids";
 import { type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand, transaction } from "@/lib/platform/transaction";
+import { envelopeOf, runCommand, transaction } from "@/lib/platform/transaction";
 import { toInstant } from "@/lib/platform/zoned-time";
 import { assessWork } from "@/lib/review/mutations";
 import { findRubric } from "@/lib/rubric/data";
@@ -51,12 +51,7 @@ export function assignSecondRater(
   input: AssignSecondRater,
 ): Promise<Result<{ changed: number }>> {
   const { commandId, cohortId, raterId } = input;
-  const envelope = {
-    actorId: actor.personId,
-    commandId,
-    type: "ASSIGN_SECOND_RATER",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "ASSIGN_SECOND_RATER", input);
   return runCommand<{ changed: number }>(ctx, envelope, async (tx) => {
     const locked = await lockCohort(tx, actor, cohortId, "state");
     if (!locked.ok) return locked;
@@ -173,12 +168,7 @@ export function saveSecondScores(
   actor: Actor,
   input: SecondScores,
 ): Promise<Result<SecondRated>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "RATE_SECOND",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "RATE_SECOND", input);
   return runCommand(ctx, envelope, (tx) => rateSecond(tx, ctx, actor, input));
 }
 
@@ -260,7 +250,7 @@ export function moderate(
   input: Moderate,
 ): Promise<Result<{ score: number }>> {
   const { commandId, cohortId, assignmentId } = input;
-  const envelope = { actorId: actor.personId, commandId, type: "MODERATE_GRADE", content: input };
+  const envelope = envelopeOf(actor, "MODERATE_GRADE", input);
   return runCommand<{ score: number }>(ctx, envelope, async (tx) => {
     const locked = await lockCohort(tx, actor, cohortId, "state");
     if (!locked.ok) return locked;
@@ -331,7 +321,7 @@ export function setRelease(
   input: Release,
 ): Promise<Result<{ version: number; releasesAt: string | null }>> {
   const { commandId, cohortId } = input;
-  const envelope = { actorId: actor.personId, commandId, type: "RELEASE_GRADES", content: input };
+  const envelope = envelopeOf(actor, "RELEASE_GRADES", input);
   return runCommand<{ version: number; releasesAt: string | null }>(ctx, envelope, async (tx) => {
     const locked = await lockCohort(tx, actor, cohortId, "state");
     if (!locked.ok) return locked;

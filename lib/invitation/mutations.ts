@@ -31,7 +31,7 @@ import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { takeAttempt } from "@/lib/platform/rate-limit";
 import { type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand } from "@/lib/platform/transaction";
+import { envelopeOf, runCommand } from "@/lib/platform/transaction";
 
 interface Invited {
   made: { enrolmentId: string; linkId: string; expiresAt: string }[];
@@ -52,10 +52,7 @@ export async function inviteToCohort(
   input: z.output<typeof inviteSchema>,
 ): Promise<Result<InvitationsMade>> {
   const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "INVITE",
-    content: input,
+    ...envelopeOf(actor, "INVITE", input),
     mayRepeat: async (tx: Tx) => {
       const locked = await lockCohort(tx, actor, input.cohortId);
       return locked.ok ? null : locked;
@@ -245,12 +242,7 @@ export function revokeInvitations(
   actor: Actor,
   input: z.output<typeof revokeSchema>,
 ): Promise<Result<{ revoked: number }>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "REVOKE_INVITATIONS",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "REVOKE_INVITATIONS", input);
   return runCommand<{ revoked: number }>(ctx, envelope, async (tx) => {
     const locked = await lockCohort(tx, actor, input.cohortId);
     if (!locked.ok) return locked;

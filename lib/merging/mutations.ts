@@ -11,7 +11,7 @@ import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand } from "@/lib/platform/transaction";
+import { envelopeOf, runCommand } from "@/lib/platform/transaction";
 
 type Merge = z.output<typeof mergeSchema>;
 
@@ -21,12 +21,7 @@ type Merge = z.output<typeof mergeSchema>;
  * which leads to the kept person (docs/decisions/0018-a-double-becomes-an-alias.md).
  */
 export function mergePeople(ctx: Context, actor: Actor, input: Merge): Promise<Result<null>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "MERGE_PEOPLE",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "MERGE_PEOPLE", input);
   return runCommand<null>(ctx, envelope, async (tx) => {
     if (!authorizeOffice(actor, input.centerId, "read")) return refuse("not_found");
     if (!authorizeOffice(actor, input.centerId, "organize")) return refuse("forbidden");

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { type Result, success } from "@/lib/platform/result";
-import { runCommand } from "@/lib/platform/transaction";
+import { envelopeOf, runCommand } from "@/lib/platform/transaction";
 
 /** Marks what the actor was told as read. What is somebody else's, or was read before, stays as it is. */
 export function readNotifications(
@@ -13,12 +13,7 @@ export function readNotifications(
   actor: Actor,
   input: z.output<typeof readNotificationsSchema>,
 ): Promise<Result<{ read: number }>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "READ_NOTIFICATIONS",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "READ_NOTIFICATIONS", input);
   return runCommand(ctx, envelope, async (tx) => {
     const now = ctx.clock.now();
     const { count } = await tx.notification.updateMany({
@@ -42,12 +37,7 @@ export function chooseMail(
   actor: Actor,
   input: z.output<typeof mailPreferenceSchema>,
 ): Promise<Result<null>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "CHOOSE_MAIL",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "CHOOSE_MAIL", input);
   return runCommand<null>(ctx, envelope, async (tx) => {
     const { delivery, locale } = input;
     await tx.mailPreference.upsert({

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Actor } from "@/lib/platform/actor";
 import type { Context } from "@/lib/platform/context";
 import type { Reader, Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
@@ -19,6 +20,15 @@ export interface CommandEnvelope {
    * repeat is answered. Without it a repeat is told what its sender was told already.
    */
   mayRepeat?: (tx: Tx) => Promise<Refusal | null>;
+}
+
+/** The envelope of a command that asks for all of its input. */
+export function envelopeOf(
+  { personId }: Pick<Actor, "personId">,
+  type: string,
+  input: { commandId: string },
+): CommandEnvelope {
+  return { actorId: personId, commandId: input.commandId, type, content: input };
 }
 
 /** Carries a refusal out of a transaction, so that the transaction rolls back. */

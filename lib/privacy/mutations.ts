@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand, transaction } from "@/lib/platform/transaction";
+import { envelopeOf, runCommand, transaction } from "@/lib/platform/transaction";
 import { PRIVACY_NOTICE_VERSION } from "@/lib/privacy/model";
 import type { acknowledgeSchema, privacyContactSchema } from "@/lib/privacy/schema";
 
@@ -48,12 +48,7 @@ export function setPrivacyContact(
   actor: Actor,
   input: z.output<typeof privacyContactSchema>,
 ): Promise<Result<null>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "SET_PRIVACY_CONTACT",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "SET_PRIVACY_CONTACT", input);
   return runCommand<null>(ctx, envelope, async (tx) => {
     if (!authorizeOffice(actor, input.centerId, "read")) return refuse("not_found");
     if (!authorizeOffice(actor, input.centerId, "administer")) return refuse("forbidden");

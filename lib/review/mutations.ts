@@ -20,7 +20,7 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { type Refusal, type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand } from "@/lib/platform/transaction";
+import { envelopeOf, runCommand } from "@/lib/platform/transaction";
 import type {
   answerReasonSchema,
   commentSchema,
@@ -176,12 +176,7 @@ export function answerReason(
   actor: Actor,
   input: AnswerReason,
 ): Promise<Result<{ answered: boolean }>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "ANSWER_REASON",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "ANSWER_REASON", input);
   return runCommand(ctx, envelope, async (tx) => {
     const locked = await lockRecord(tx, actor, input.assignmentId, ctx.clock.now());
     if (!locked.ok) return locked;
@@ -230,12 +225,7 @@ export function addComment(
   actor: Actor,
   input: Comment,
 ): Promise<Result<{ commentId: string }>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "COMMENT",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "COMMENT", input);
   return runCommand(ctx, envelope, async (tx) => {
     const locked = await lockRecord(tx, actor, input.assignmentId, ctx.clock.now());
     if (!locked.ok) return locked;
@@ -310,12 +300,7 @@ export function resolveThread(
   actor: Actor,
   input: ResolveThread,
 ): Promise<Result<{ resolved: boolean }>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "RESOLVE_THREAD",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "RESOLVE_THREAD", input);
   return runCommand(ctx, envelope, async (tx) => {
     const now = ctx.clock.now();
     const locked = await lockRecord(tx, actor, input.assignmentId, now);
@@ -359,12 +344,7 @@ export function saveWorkAssessment(
   actor: Actor,
   input: WorkAssessment,
 ): Promise<Result<WorkAssessed>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "ASSESS_WORK",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "ASSESS_WORK", input);
   return runCommand(ctx, envelope, (tx) => assessWork(tx, ctx, actor, input));
 }
 

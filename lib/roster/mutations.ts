@@ -13,7 +13,7 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import type { EnrolmentRole } from "@/lib/platform/generated/prisma/enums";
 import { type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand, transaction } from "@/lib/platform/transaction";
+import { envelopeOf, runCommand, transaction } from "@/lib/platform/transaction";
 import {
   findOrganized,
   listAgencies,
@@ -167,12 +167,7 @@ export function saveEntry(
   input: SaveEntry,
 ): Promise<Result<{ enrolmentId: string | null }>> {
   const { commandId, cohortId, enrolmentId } = input;
-  const envelope = {
-    actorId: actor.personId,
-    commandId,
-    type: "SAVE_ROSTER_ENTRY",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "SAVE_ROSTER_ENTRY", input);
   return runCommand<{ enrolmentId: string | null }>(ctx, envelope, async (tx) => {
     const locked = await lockCohort(tx, actor, cohortId);
     if (!locked.ok) return locked;
@@ -246,7 +241,7 @@ export function placePeople(
   input: z.output<typeof placePeopleSchema>,
 ): Promise<Result<{ moved: number }>> {
   const { commandId, cohortId, facilitatorId } = input;
-  const envelope = { actorId: actor.personId, commandId, type: "PLACE_PEOPLE", content: input };
+  const envelope = envelopeOf(actor, "PLACE_PEOPLE", input);
   return runCommand<{ moved: number }>(ctx, envelope, async (tx) => {
     const locked = await lockCohort(tx, actor, cohortId);
     if (!locked.ok) return locked;
@@ -333,12 +328,7 @@ export function removeEntry(
   input: z.output<typeof removeEntrySchema>,
 ): Promise<Result<null>> {
   const { commandId, cohortId, enrolmentId } = input;
-  const envelope = {
-    actorId: actor.personId,
-    commandId,
-    type: "REMOVE_ROSTER_ENTRY",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "REMOVE_ROSTER_ENTRY", input);
   return runCommand<null>(ctx, envelope, async (tx) => {
     const locked = await lockCohort(tx, actor, cohortId);
     if (!locked.ok) return locked;

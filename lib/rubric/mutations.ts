@@ -8,7 +8,7 @@ import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { contentHash } from "@/lib/platform/ids";
 import { type Refusal, type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand } from "@/lib/platform/transaction";
+import { envelopeOf, runCommand } from "@/lib/platform/transaction";
 import { contentIssues, maxTotalOf } from "@/lib/rubric/completeness";
 import { findVersion, toContent } from "@/lib/rubric/data";
 import { compareRubrics } from "@/lib/rubric/difference";
@@ -241,7 +241,7 @@ function command<T>(
   input: { commandId: string; centerId: string },
   work: Work<T>,
 ): Promise<Result<T>> {
-  const envelope = { actorId: actor.personId, commandId: input.commandId, type, content: input };
+  const envelope = envelopeOf(actor, type, input);
   return runCommand<T>(ctx, envelope, async (tx) => {
     const office = authorizeOffice(actor, input.centerId, "organize");
     return office ? work(tx, office) : refuse("not_found");

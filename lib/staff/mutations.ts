@@ -15,7 +15,7 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { returnAttempt, takeAttempt } from "@/lib/platform/rate-limit";
 import { type Refusal, type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand, transaction } from "@/lib/platform/transaction";
+import { envelopeOf, runCommand, transaction } from "@/lib/platform/transaction";
 import { findKnown, isLastAdministrator, type KnownPerson } from "@/lib/staff/data";
 import {
   acceptRole,
@@ -51,10 +51,7 @@ export async function enlist(
   input: z.output<typeof enlistSchema>,
 ): Promise<Result<DoorOpened>> {
   const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "ENLIST_STAFF",
-    content: input,
+    ...envelopeOf(actor, "ENLIST_STAFF", input),
     mayRepeat: (tx: Tx) => lockCenter(tx, actor, input.centerId, "administer"),
   };
   const result = await runCommand<MadeLink>(ctx, envelope, async (tx) => {
@@ -74,10 +71,7 @@ export async function renewOffer(
   const wait = await takeAttempt(ctx.db, "linksMade", actor.personId);
   if (wait > 0) return refuse("rate_limited", { details: { retryAfterSeconds: wait } });
   const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "RENEW_OFFER",
-    content: input,
+    ...envelopeOf(actor, "RENEW_OFFER", input),
     mayRepeat: (tx: Tx) => lockCenter(tx, actor, input.centerId, "administer"),
   };
   const result = await runCommand<MadeLink>(ctx, envelope, async (tx) => {
@@ -184,12 +178,7 @@ export function setSuspension(
   actor: Actor,
   input: z.output<typeof suspendSchema>,
 ): Promise<Result<null>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "SUSPEND_ACCESS",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "SUSPEND_ACCESS", input);
   return runCommand<null>(ctx, envelope, async (tx) => {
     const refused = await lockCenter(tx, actor, input.centerId, "administer");
     if (refused) return refused;
@@ -230,10 +219,7 @@ export async function openDoor(
   const wait = await takeAttempt(ctx.db, "linksMade", actor.personId);
   if (wait > 0) return refuse("rate_limited", { details: { retryAfterSeconds: wait } });
   const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "OPEN_DOOR",
-    content: input,
+    ...envelopeOf(actor, "OPEN_DOOR", input),
     mayRepeat: (tx: Tx) => lockCenter(tx, actor, input.centerId, "organize"),
   };
   const result = await runCommand<MadeLink>(ctx, envelope, async (tx) => {
@@ -315,7 +301,7 @@ function onMembership<Input extends z.output<typeof removeSchema> & { role?: str
   input: Input,
   change: (tx: Tx, membership: Membership, now: Date) => Promise<Result<null>>,
 ): Promise<Result<null>> {
-  const envelope = { actorId: actor.personId, commandId: input.commandId, type, content: input };
+  const envelope = envelopeOf(actor, type, input);
   return runCommand<null>(ctx, envelope, async (tx) => {
     const refused = await lockCenter(tx, actor, input.centerId, "administer");
     if (refused) return refused;

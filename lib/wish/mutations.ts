@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { type Result, refuse, success } from "@/lib/platform/result";
-import { runCommand } from "@/lib/platform/transaction";
+import { envelopeOf, runCommand } from "@/lib/platform/transaction";
 import { toInstant } from "@/lib/platform/zoned-time";
 import { wishable } from "@/lib/wish/data";
 import type { answerWishesSchema, askWishesSchema } from "@/lib/wish/schema";
@@ -21,12 +21,7 @@ type AnswerWishes = z.output<typeof answerWishesSchema>;
  * asks no more. What was said stays.
  */
 export function askWishes(ctx: Context, actor: Actor, input: AskWishes): Promise<Result<null>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "ASK_WISHES",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "ASK_WISHES", input);
   return runCommand<null>(ctx, envelope, async (tx) => {
     const locked = await lockCohort(tx, actor, input.cohortId);
     if (!locked.ok) return locked;
@@ -61,12 +56,7 @@ export function answerWishes(
   actor: Actor,
   input: AnswerWishes,
 ): Promise<Result<null>> {
-  const envelope = {
-    actorId: actor.personId,
-    commandId: input.commandId,
-    type: "ANSWER_WISHES",
-    content: input,
-  };
+  const envelope = envelopeOf(actor, "ANSWER_WISHES", input);
   return runCommand<null>(ctx, envelope, async (tx) => {
     const { cohortId, placeIds } = input;
     const own = actor.enrolments.find(
