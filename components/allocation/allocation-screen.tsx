@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ChatText } from "@/components/cohort/chat-text";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
@@ -12,7 +13,6 @@ import { useFormat } from "@/lib/i18n/use-format";
 import { AllocationMatrix } from "./allocation-matrix";
 import { ApplyPanel } from "./apply-panel";
 import { CapacityFields } from "./capacity-fields";
-import { ChatText } from "./chat-text";
 import { ClashList } from "./clash-list";
 import { FileCard } from "./file-card";
 import { MatrixDesk } from "./matrix-desk";
@@ -125,7 +125,18 @@ export function AllocationScreen({ page }: { page: AllocationPage }) {
               )}
               <CapacityFields cohortId={cohort.id} kind={kind} places={places} />
               {!ended && <FileCard key={kind} cohortId={cohort.id} kind={kind} places={places} />}
-              {!proposal && people.length > 0 && <ChatText text={chatText(t, page)} />}
+              {!proposal && people.length > 0 && (
+                <ChatText
+                  text={chatText(t, page)}
+                  rows={10}
+                  words={{
+                    title: t("chat"),
+                    copy: t("copy"),
+                    copied: t("copied"),
+                    copyFailed: t("copyFailed"),
+                  }}
+                />
+              )}
             </div>
           </div>
         </div>

@@ -2,23 +2,18 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useIssueText } from "@/components/cohort/issue-text";
-import { newId } from "@/components/document/new-id";
+import { FileField } from "@/components/intake/file-field";
+import { useIntake } from "@/components/intake/use-intake";
+import { useIntakeText } from "@/components/intake/use-intake-text";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { Field } from "@/components/ui/field";
 import { saveBlob } from "@/components/ui/save-blob";
 import { Table } from "@/components/ui/table";
 import { toast } from "@/components/ui/toast";
 import type { DeskPlace, FilePreview, PlaceKind } from "@/lib/allocation/model";
-import type { FieldIssue } from "@/lib/document/issue";
-import type { RefusalReason } from "@/lib/platform/result";
-
-type Answer<Value> =
-  | { ok: true; value: Value }
-  | { ok: false; reason: string; issues?: FieldIssue[] };
 
 /** The allocation as a file, out and in: every row is shown before anything is done. */
 export function FileCard({
@@ -32,80 +27,37 @@ export function FileCard({
 }) {
   const t = useTranslations("allocation.file");
   const a = useTranslations("allocation");
-  const refusals = useTranslations("refusals");
   const issueText = useIssueText();
   const router = useRouter();
   const [file, setFile] = useState<File | null>(null);
   const [preview, setPreview] = useState<FilePreview | null>(null);
-  const [problem, setProblem] = useState<string>();
-  const [pending, setPending] = useState(false);
-  // The same plan sent again (after no answer came) goes under the same id.
-  const command = useRef<{ digest: string; commandId: string } | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const say = useIntakeText(a("noAnswer"));
+  const { pending, ask, carryOut } = useIntake(`/api/cohorts/${cohortId}/allocation`);
 
-  async function send<Value>(
-    chosen: File,
-    options: { intent: string; [option: string]: unknown },
-  ): Promise<Answer<Value>> {
-    const form = new FormData();
-    form.set("options", JSON.stringify(options));
-    form.set("file", chosen);
-    setPending(true);
-    try {
-      const response = await fetch(`/api/cohorts/${cohortId}/allocation`, {
-        method: "POST",
-        body: form,
-      });
-      if (response.ok && options.intent === "faults") {
-        return { ok: true, value: (await response.blob()) as Value };
-      }
-      return (await response.json()) as Answer<Value>;
-    } catch {
-      return { ok: false, reason: "no_answer" };
-    } finally {
-      setPending(false);
-    }
-  }
-
-  const say = ({ reason, issues }: { reason: string; issues?: FieldIssue[] }) => {
-    const [issue] = issues ?? [];
-    if (issue) return issueText(issue);
-    if (reason === "no_answer") return a("noAnswer");
-    if (refusals.has(reason as RefusalReason)) return refusals(reason as RefusalReason);
-    const code = reason === "too_large" ? "file_too_large" : "invalid";
-    return issueText({ path: "file", code, params: { max: 4 } });
-  };
-
-  async function look(chosen: File | null, note?: string) {
+  async function look(chosen: File | null, note: string | null = null) {
     setFile(chosen);
     setPreview(null);
     setProblem(note);
     if (!chosen) return;
-    const answer = await send<FilePreview>(chosen, { intent: "preview", kind });
-    if (answer.ok) setPreview(answer.value);
-    else setProblem(say(answer));
+    const answer = await ask<FilePreview>("preview", chosen, { kind });
+    if (answer?.ok) setPreview(answer.value);
+    else if (answer) setProblem(say(answer));
   }
 
   async function takeFaults() {
-    const answer = file && (await send<Blob>(file, { intent: "faults", kind }));
+    const answer = file && (await ask<Blob>("faults", file, { kind }));
     if (answer?.ok) saveBlob(answer.value, `${t("faults")}.xlsx`);
     else if (answer) setProblem(say(answer));
   }
 
-  async function carryOut() {
+  async function bring() {
     if (!file || !preview) return;
-    const { digest } = preview;
-    if (command.current?.digest !== digest) command.current = { digest, commandId: newId() };
-    const { commandId } = command.current;
-    const answer = await send<{ moved: number }>(file, {
-      intent: "import",
-      kind,
-      digest,
-      commandId,
-    });
+    const answer = await carryOut<{ moved: number }>(file, preview.digest, { kind });
+    if (!answer) return;
     if (!answer.ok) {
       return answer.reason === "conflict" ? look(file, a("changed")) : setProblem(say(answer));
     }
-    command.current = null;
     toast(a("applied", { count: answer.value.moved }), { tone: "good" });
     setFile(null);
     setPreview(null);
@@ -132,18 +84,13 @@ export function FileCard({
         ))}
       />
       <CardBody className="grid gap-3">
-        <Field id="allocation-file" label={t("choose")} hint={t("hint")} error={problem}>
-          {(control) => (
-            <input
-              {...control}
-              type="file"
-              accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-              disabled={pending}
-              className="control py-1.5"
-              onChange={(event) => void look(event.target.files?.[0] ?? null)}
-            />
-          )}
-        </Field>
+        <FileField
+          label={t("choose")}
+          hint={t("hint")}
+          problem={problem}
+          disabled={pending !== null}
+          onChoose={(chosen) => void look(chosen)}
+        />
         {preview && preview.faulty > 0 && (
           <Callout
             tone="late"
@@ -153,7 +100,7 @@ export function FileCard({
                 variant="secondary"
                 size="sm"
                 onClick={() => void takeFaults()}
-                pending={pending}
+                pending={pending !== null}
               >
                 {t("faults")}
               </Button>
@@ -164,8 +111,8 @@ export function FileCard({
         )}
         {preview && (
           <Button
-            onClick={() => void carryOut()}
-            pending={pending}
+            onClick={() => void bring()}
+            pending={pending !== null}
             disabled={preview.faulty > 0 || preview.moves === 0}
           >
             {a("apply", { count: preview.moves })}

@@ -2,20 +2,18 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
-import { useIssueText } from "@/components/cohort/issue-text";
+import { useState } from "react";
+import { FileField } from "@/components/intake/file-field";
+import { useIntake } from "@/components/intake/use-intake";
+import { useIntakeText } from "@/components/intake/use-intake-text";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Field } from "@/components/ui/field";
 import { saveBlob } from "@/components/ui/save-blob";
 import type { List } from "@/lib/catalogue/columns";
-import { type ListPreview, ROW_ACTIONS } from "@/lib/catalogue/model";
-import type { FieldIssue } from "@/lib/document/issue";
-import type { RefusalReason } from "@/lib/platform/result";
+import { type ListImported, type ListPreview, ROW_ACTIONS } from "@/lib/catalogue/model";
 import { ImportPreview } from "./import-preview";
-import { useListUpload } from "./use-list-upload";
 
 /**
  * Imports a list: a file is looked at row by row, and then carried out as it was shown. Needs
@@ -36,29 +34,14 @@ export function ImportDesk({
 }) {
   const t = useTranslations("catalogue.files");
   const words = useTranslations("catalogue");
-  const refusals = useTranslations("refusals");
-  const issueText = useIssueText();
+  const say = useIntakeText(words("noAnswer"));
   const router = useRouter();
-  const fileId = useId();
-  const { pending, preview, faults, carryOut } = useListUpload(centerId, list);
+  const { pending, ask, carryOut } = useIntake(`/api/office/${centerId}/catalogue/${list}`);
   const [file, setFile] = useState<File | null>(null);
   const [plan, setPlan] = useState<ListPreview | null>(null);
   const [skipFaulty, setSkipFaulty] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const [done, setDone] = useState<{ added: number; changed: number } | null>(null);
-
-  const say = (reason: string, issues: FieldIssue[] | undefined) => {
-    const [issue] = issues ?? [];
-    if (issue) return issueText(issue);
-    if (reason === "no_answer") return words("noAnswer");
-    return refusals.has(reason as RefusalReason)
-      ? refusals(reason as RefusalReason)
-      : issueText({
-          path: "file",
-          code: reason === "too_large" ? "file_too_large" : "invalid",
-          params: { max: 4 },
-        });
-  };
+  const [done, setDone] = useState<ListImported | null>(null);
 
   async function look(chosen: File | null, note: string | null = null) {
     setFile(chosen);
@@ -66,28 +49,28 @@ export function ImportDesk({
     setSkipFaulty(false);
     setProblem(note);
     if (!chosen) return;
-    const answer = await preview(chosen);
-    if (answer.ok) setPlan(answer.value);
-    else setProblem(say(answer.reason, answer.issues));
+    const answer = await ask<ListPreview>("preview", chosen);
+    if (answer?.ok) setPlan(answer.value);
+    else if (answer) setProblem(say(answer));
   }
 
   async function send() {
     if (!file || !plan?.digest) return;
-    const answer = await carryOut(file, plan.digest, skipFaulty);
+    const answer = await carryOut<ListImported>(file, plan.digest, { skipFaulty });
+    if (!answer) return;
     if (answer.ok) {
       setDone(answer.value);
       router.refresh();
       return;
     }
     if (answer.reason === "conflict") return look(file, t("changedMeanwhile"));
-    setProblem(say(answer.reason, answer.issues));
+    setProblem(say(answer));
   }
 
   async function takeFaults() {
-    if (!file) return;
-    const answer = await faults(file);
-    if (answer.ok) saveBlob(answer.value, `${t("downloadFaults")}.xlsx`);
-    else setProblem(say(answer.reason, answer.issues));
+    const answer = file && (await ask<Blob>("faults", file));
+    if (answer?.ok) saveBlob(answer.value, `${t("downloadFaults")}.xlsx`);
+    else if (answer) setProblem(say(answer));
   }
 
   if (done) {
@@ -111,7 +94,7 @@ export function ImportDesk({
           </>
         }
       >
-        {t("done", done)}
+        {t("done", { ...done })}
       </Callout>
     );
   }
@@ -125,18 +108,13 @@ export function ImportDesk({
     <div className="grid gap-5">
       <Card as="section">
         <CardBody className="grid max-w-3xl gap-4">
-          <Field id={fileId} label={t("choose")} hint={t("columns")} error={problem ?? undefined}>
-            {(control) => (
-              <input
-                {...control}
-                type="file"
-                accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                disabled={pending}
-                className="control py-1.5"
-                onChange={(event) => void look(event.target.files?.[0] ?? null)}
-              />
-            )}
-          </Field>
+          <FileField
+            label={t("choose")}
+            hint={t("columns")}
+            problem={problem}
+            disabled={pending !== null}
+            onChoose={(chosen) => void look(chosen)}
+          />
           <p className="flex flex-wrap items-center gap-2 text-sm text-ink-2">
             {t("template")}
             <a href={templateHref("xlsx")} download className={buttonClass("ghost", "sm")}>
@@ -163,13 +141,17 @@ export function ImportDesk({
             actions={
               <>
                 {faulty > 0 && (
-                  <Button variant="secondary" onClick={() => void takeFaults()} disabled={pending}>
+                  <Button
+                    variant="secondary"
+                    onClick={() => void takeFaults()}
+                    disabled={pending !== null}
+                  >
                     {t("downloadFaults")}
                   </Button>
                 )}
                 <Button
                   onClick={() => void send()}
-                  pending={pending}
+                  pending={pending !== null}
                   disabled={plan.digest === null || toWrite === 0 || (faulty > 0 && !skipFaulty)}
                 >
                   {t("import", { count: toWrite })}

@@ -1,15 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { CopyIcon } from "@/components/ui/icons";
-import { toast } from "@/components/ui/toast";
 import { STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
 import { type AssignDesk, cohortPath } from "@/lib/cohort/model";
 import { useFormat } from "@/lib/i18n/use-format";
+import { ChatText } from "./chat-text";
 
 export interface AssignOutcome {
   enrolmentIds: string[];
@@ -38,21 +35,9 @@ export function AssignResult({
 }) {
   const t = useTranslations("assign.done");
   const text = useChatText(desk, outcome);
-  const box = useRef<HTMLTextAreaElement>(null);
   const names = new Map(desk.participants.map(({ id, name }) => [id, name]));
   const codes = new Map(desk.innovations.map(({ id, code }) => [id, code]));
   const reached = newlyAssigned(outcome);
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      toast(t("copied"), { tone: "good" });
-    } catch {
-      // Not allowed, or an address without https: the text is selected for the reader to copy.
-      box.current?.select();
-      toast(t("copyFailed"), { tone: "late" });
-    }
-  };
 
   return (
     <div className="grid gap-5">
@@ -93,28 +78,17 @@ export function AssignResult({
         )}
       </Callout>
       {outcome.created > 0 && (
-        <Card as="section">
-          <CardHeader
-            title={t("chatTitle")}
-            actions={
-              <Button size="sm" icon={<CopyIcon size={16} />} onClick={copy}>
-                {t("copy")}
-              </Button>
-            }
-          />
-          <CardBody className="grid gap-2">
-            <p className="text-sm text-ink-3">{t("chatHint")}</p>
-            <textarea
-              ref={box}
-              className="control"
-              readOnly
-              rows={14}
-              value={text}
-              aria-label={t("chatTitle")}
-              onFocus={(event) => event.target.select()}
-            />
-          </CardBody>
-        </Card>
+        <ChatText
+          text={text}
+          rows={14}
+          words={{
+            title: t("chatTitle"),
+            hint: t("chatHint"),
+            copy: t("copy"),
+            copied: t("copied"),
+            copyFailed: t("copyFailed"),
+          }}
+        />
       )}
     </div>
   );

@@ -1,9 +1,9 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyIcon, SendIcon } from "@/components/ui/icons";
-import { toast } from "@/components/ui/toast";
+import { useCopy } from "@/components/ui/use-copy";
 
 /** A message that is ready: to be copied, or opened in WhatsApp, where its sender chooses to whom. */
 export function RadarMessage({
@@ -14,7 +14,7 @@ export function RadarMessage({
   words: Record<"prepare" | "label" | "copy" | "copied" | "copyFailed" | "whatsapp", string>;
 }) {
   const [open, setOpen] = useState(false);
-  const box = useRef<HTMLTextAreaElement>(null);
+  const { box, copy } = useCopy(text, words);
   if (!open) {
     return (
       <Button size="sm" variant="secondary" onClick={() => setOpen(true)}>
@@ -22,16 +22,6 @@ export function RadarMessage({
       </Button>
     );
   }
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      toast(words.copied, { tone: "good" });
-    } catch {
-      // Not allowed, or an address without https: the text is selected for the reader to copy.
-      box.current?.select();
-      toast(words.copyFailed, { tone: "late" });
-    }
-  };
   return (
     <div className="grid w-full gap-2">
       <textarea

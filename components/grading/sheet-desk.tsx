@@ -2,18 +2,17 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useIssueText } from "@/components/cohort/issue-text";
+import { FileField } from "@/components/intake/file-field";
+import { useIntake } from "@/components/intake/use-intake";
+import { useIntakeText } from "@/components/intake/use-intake-text";
 import { Badge } from "@/components/ui/badge";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { Field } from "@/components/ui/field";
 import { Table } from "@/components/ui/table";
-import type { FieldIssue } from "@/lib/document/issue";
 import type { SheetPreview } from "@/lib/grading/model";
-import type { RefusalReason } from "@/lib/platform/result";
-import { useSheetUpload } from "./use-sheet-upload";
 
 const TONES = { change: "accent", same: "neutral", faulty: "late" } as const;
 
@@ -21,28 +20,14 @@ const TONES = { change: "accent", same: "neutral", faulty: "late" } as const;
 export function SheetDesk({ cohort }: { cohort: { id: string; name: string } }) {
   const t = useTranslations("grading.sheet");
   const general = useTranslations("grading");
-  const refusals = useTranslations("refusals");
   const issueText = useIssueText();
   const router = useRouter();
-  const fileId = useId();
-  const { pending, preview, carryOut } = useSheetUpload(cohort.id);
+  const say = useIntakeText(general("noAnswer"));
+  const { pending, ask, carryOut } = useIntake(`/api/cohorts/${cohort.id}/grades`);
   const [file, setFile] = useState<File | null>(null);
   const [plan, setPlan] = useState<SheetPreview | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [done, setDone] = useState<number | null>(null);
-
-  const say = (reason: string, issues: FieldIssue[] | undefined) => {
-    const [issue] = issues ?? [];
-    if (issue) return issueText(issue);
-    if (reason === "no_answer") return general("noAnswer");
-    return refusals.has(reason as RefusalReason)
-      ? refusals(reason as RefusalReason)
-      : issueText({
-          path: "file",
-          code: reason === "too_large" ? "file_too_large" : "invalid",
-          params: { max: 4 },
-        });
-  };
 
   async function look(chosen: File | null, note: string | null = null) {
     setFile(chosen);
@@ -50,20 +35,21 @@ export function SheetDesk({ cohort }: { cohort: { id: string; name: string } }) 
     setDone(null);
     setProblem(note);
     if (!chosen) return;
-    const answer = await preview(chosen);
-    if (answer.ok) setPlan(answer.value);
-    else setProblem(say(answer.reason, answer.issues));
+    const answer = await ask<SheetPreview>("preview", chosen);
+    if (answer?.ok) setPlan(answer.value);
+    else if (answer) setProblem(say(answer));
   }
 
   async function send() {
     if (!file || !plan?.digest) return;
-    const answer = await carryOut(file, plan.digest);
+    const answer = await carryOut<{ works: number }>(file, plan.digest);
+    if (!answer) return;
     if (answer.ok) {
       setPlan(null);
       setDone(answer.value.works);
       router.refresh();
     } else if (answer.reason === "conflict") await look(file, t("changedMeanwhile"));
-    else setProblem(say(answer.reason, answer.issues));
+    else setProblem(say(answer));
   }
 
   const href = (format: string) => `/api/cohorts/${cohort.id}/grades?format=${format}`;
@@ -80,18 +66,13 @@ export function SheetDesk({ cohort }: { cohort: { id: string; name: string } }) 
             CSV
           </a>
         </p>
-        <Field id={fileId} label={t("choose")} hint={t("hint")} error={problem ?? undefined}>
-          {(control) => (
-            <input
-              {...control}
-              type="file"
-              accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-              disabled={pending}
-              className="control py-1.5"
-              onChange={(event) => void look(event.target.files?.[0] ?? null)}
-            />
-          )}
-        </Field>
+        <FileField
+          label={t("choose")}
+          hint={t("hint")}
+          problem={problem}
+          disabled={pending !== null}
+          onChoose={(chosen) => void look(chosen)}
+        />
         {done !== null && (
           <Callout tone="good" live>
             {t("done", { count: done })}
@@ -101,7 +82,11 @@ export function SheetDesk({ cohort }: { cohort: { id: string; name: string } }) 
           <>
             <p className="flex flex-wrap items-center justify-between gap-3" aria-live="polite">
               <span>{t("counts", plan.counts)}</span>
-              <Button onClick={() => void send()} pending={pending} disabled={plan.digest === null}>
+              <Button
+                onClick={() => void send()}
+                pending={pending !== null}
+                disabled={plan.digest === null}
+              >
                 {t("import", { count: plan.counts.change })}
               </Button>
             </p>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { useIssueText } from "@/components/cohort/issue-text";
+import { type IntakeRefusal, useIntake } from "@/components/intake/use-intake";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -18,7 +19,6 @@ import { ColumnFields } from "./column-fields";
 import { ImportChoiceFields, type ImportChoices } from "./import-choices";
 import { ImportSummary } from "./import-summary";
 import { PreviewTable } from "./preview-table";
-import { type UploadRefusal, useRosterUpload } from "./use-roster-upload";
 
 /** How long somebody may go on choosing before the preview follows, in milliseconds. */
 const REST = 300;
@@ -31,7 +31,7 @@ const REST = 300;
 export function ImportDesk({ cohortId, groupCount }: { cohortId: string; groupCount: number }) {
   const t = useTranslations("roster.import");
   const id = useId();
-  const upload = useRosterUpload(cohortId);
+  const { pending, ask, carryOut } = useIntake(`/api/cohorts/${cohortId}/roster`);
   const beginning: ImportChoices = {
     defaultRole: "PARTICIPANT",
     defaultAgency: "",
@@ -43,16 +43,15 @@ export function ImportDesk({ cohortId, groupCount }: { cohortId: string; groupCo
   const [file, setFile] = useState<Blob | null>(null);
   const [choices, setChoices] = useState(beginning);
   const [preview, setPreview] = useState<RosterPreview | null>(null);
-  const [refusal, setRefusal] = useState<UploadRefusal | null>(null);
+  const [refusal, setRefusal] = useState<IntakeRefusal | null>(null);
   const [done, setDone] = useState<RosterCounts | null>(null);
   /** Something was chosen that the preview does not show yet: nothing is imported meanwhile. */
   const [stale, setStale] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const { preview: ask } = upload;
 
   const look = useCallback(
     async (bytes: Blob, chosen: ImportChoices) => {
-      const answer = await ask(bytes, chosen);
+      const answer = await ask<RosterPreview>("preview", bytes, { options: chosen });
       if (!answer) return;
       setStale(false);
       if (answer.ok) {
@@ -96,7 +95,7 @@ export function ImportDesk({ cohortId, groupCount }: { cohortId: string; groupCo
 
   const bring = async () => {
     if (!file || !preview?.digest) return;
-    const answer = await upload.bring(file, choices, preview.digest);
+    const answer = await carryOut<RosterCounts>(file, preview.digest, { options: choices });
     if (!answer) return;
     if (answer.ok) {
       setDone(answer.value);
@@ -112,13 +111,13 @@ export function ImportDesk({ cohortId, groupCount }: { cohortId: string; groupCo
   };
 
   const takeFaults = async () => {
-    const answer = file && (await upload.faults(file, choices));
+    const answer = file && (await ask<Blob>("faults", file, { options: choices }));
     if (!answer) return;
     if (!answer.ok) return setRefusal(answer);
     saveBlob(answer.value, `${t("downloadFaults")}.xlsx`);
   };
 
-  const busy = upload.pending === "import";
+  const busy = pending === "import";
   return (
     <div className="grid gap-5">
       {done && (
@@ -166,7 +165,7 @@ export function ImportDesk({ cohortId, groupCount }: { cohortId: string; groupCo
             </a>
           </p>
           <p role="status" className="flex min-h-6 items-center gap-2 text-sm text-ink-2">
-            {upload.pending === "preview" && (
+            {pending === "preview" && (
               <>
                 <Spinner />
                 {preview ? t("refreshing") : t("reading")}
@@ -186,7 +185,7 @@ export function ImportDesk({ cohortId, groupCount }: { cohortId: string; groupCo
               onChange={change}
               onFaults={takeFaults}
               onImport={bring}
-              pending={upload.pending}
+              pending={pending}
               stale={stale}
             />
           )}
@@ -196,7 +195,7 @@ export function ImportDesk({ cohortId, groupCount }: { cohortId: string; groupCo
   );
 }
 
-function Refused({ refusal }: { refusal: UploadRefusal }) {
+function Refused({ refusal }: { refusal: IntakeRefusal }) {
   const t = useTranslations("roster.import");
   const refusals = useTranslations("refusals");
   const issueText = useIssueText();

@@ -64,3 +64,9 @@ export interface PreviewRow {
 /** What an import would do with a row. */
 export const ROW_ACTIONS = ["add", "change", "same", "shared", "faulty"] as const;
 export type RowAction = (typeof ROW_ACTIONS)[number];
+
+/** So many entries an import added, and changed. */
+export interface ListImported {
+  added: number;
+  changed: number;
+}

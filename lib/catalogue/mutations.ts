@@ -8,6 +8,7 @@ import {
   type EntryKind,
   type EntrySaved,
   type EntryValues,
+  type ListImported,
 } from "@/lib/catalogue/model";
 import { authorizeCatalogue, judgeEntry } from "@/lib/catalogue/policy";
 import {
@@ -243,12 +244,6 @@ const LIST_KINDS = {
   awards: "award",
   facts: "fact",
 } as const satisfies Record<List, EntryKind>;
-
-/** So many entries an import added, and changed. */
-export interface ListImported {
-  added: number;
-  changed: number;
-}
 
 /**
  * Imports a list: the whole of what a preview showed, or nothing. A plan that is no longer the one that
