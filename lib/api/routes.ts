@@ -54,6 +54,23 @@ const refused = (description: string) => ({ description, body: "Refusal" as cons
 const SIGNED_OUT = refused("Not signed in");
 const CROSS_SITE = refused("Sent by a page of another site");
 const AWAY = refused("The database does not answer; send it again");
+
+/** What is answered to a file whose rows are looked at before they are taken over. */
+function intakeAnswers(description: string): ApiRoute["responses"] {
+  return {
+    200: { description, body: { type: "object" } },
+    400: refused("Not a form, or its options are not JSON"),
+    401: SIGNED_OUT,
+    403: refused("Sent by a page of another site, or not the caller's to do"),
+    404: refused("Not there, or not the caller's"),
+    409: refused("The plan is no longer the one that was shown, or the cohort has ended"),
+    413: refused("The file is too large"),
+    415: refused("Not `multipart/form-data`"),
+    422: refused("The file cannot be read, or rows are faulty; `issues` says why"),
+    503: AWAY,
+  };
+}
+
 const SHEET = {
   description: "An XLSX, or a CSV where `kind` asks for it",
   type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -123,21 +140,9 @@ export const ROUTES: readonly ApiRoute[] = [
     summary:
       "A roster (XLSX or CSV, at most 4 MB): a preview of every row, its faulty rows as a file, or the import of what a preview showed",
     upload: rosterUploadSchema,
-    responses: {
-      200: {
-        description: "`preview`: the plan and its digest; `import`: how many; `faults`: a file",
-        body: { type: "object" },
-      },
-      400: refused("Not a form, or its options are not JSON"),
-      401: SIGNED_OUT,
-      403: refused("Sent by a page of another site, or not the caller's to do"),
-      404: refused("Not there, or not the caller's"),
-      409: refused("The plan is no longer the one that was shown, or the cohort has ended"),
-      413: refused("The file is too large"),
-      415: refused("Not `multipart/form-data`"),
-      422: refused("The file cannot be read, or rows are faulty; `issues` says why"),
-      503: AWAY,
-    },
+    responses: intakeAnswers(
+      "`preview`: the plan and its digest; `import`: how many; `faults`: a file",
+    ),
   },
   {
     method: "POST",
@@ -146,22 +151,9 @@ export const ROUTES: readonly ApiRoute[] = [
     summary:
       "An allocation (XLSX or CSV, at most 4 MB): a preview of every row, a file of the faulty ones, or the import of what a preview showed",
     upload: allocationUploadSchema,
-    responses: {
-      200: {
-        description:
-          "`preview`: the rows and their digest; `import`: how many were moved; `faults`: an XLSX file",
-        body: { type: "object" },
-      },
-      400: refused("Not a form, or its options are not JSON"),
-      401: SIGNED_OUT,
-      403: refused("Sent by a page of another site, or not the caller's to do"),
-      404: refused("Not there, or not the caller's"),
-      409: refused("The plan is no longer the one that was shown, or the cohort has ended"),
-      413: refused("The file is too large"),
-      415: refused("Not `multipart/form-data`"),
-      422: refused("The file cannot be read, or rows are faulty; `issues` says why"),
-      503: AWAY,
-    },
+    responses: intakeAnswers(
+      "`preview`: the rows and their digest; `import`: how many were moved; `faults`: an XLSX file",
+    ),
   },
   {
     method: "GET",
@@ -301,20 +293,10 @@ export const ROUTES: readonly ApiRoute[] = [
       "A list of the centre's catalogue (XLSX or CSV, at most 4 MB): a preview of every row, a file of the faulty ones, or the import of what a preview showed",
     upload: listUploadSchema,
     responses: {
-      200: {
-        description:
-          "`preview`: the plan and its digest; `import`: how many; `faults`: an XLSX file",
-        body: { type: "object" },
-      },
-      400: refused("Not a form, or its options are not JSON"),
-      401: SIGNED_OUT,
-      403: refused("Sent by a page of another site, or not the caller's to do"),
-      404: refused("Not there, or not the caller's"),
+      ...intakeAnswers(
+        "`preview`: the plan and its digest; `import`: how many; `faults`: an XLSX file",
+      ),
       409: refused("The plan is no longer the one that was shown"),
-      413: refused("The file is too large"),
-      415: refused("Not `multipart/form-data`"),
-      422: refused("The file cannot be read, or rows are faulty; `issues` says why"),
-      503: AWAY,
     },
   },
   {
@@ -401,19 +383,9 @@ export const ROUTES: readonly ApiRoute[] = [
       "A grade sheet that comes back (XLSX or CSV, at most 4 MB): a preview of every row, or the import of what a preview showed; all of it or nothing",
     upload: gradeUploadSchema,
     responses: {
-      200: {
-        description: "`preview`: the plan and its digest; `import`: how many works changed",
-        body: { type: "object" },
-      },
-      400: refused("Not a form, or its options are not JSON"),
-      401: SIGNED_OUT,
-      403: refused("Sent by a page of another site, or not the caller's to do"),
+      ...intakeAnswers("`preview`: the plan and its digest; `import`: how many works changed"),
       404: refused("Not there, or the caller facilitates nobody in it"),
-      409: refused("The plan is no longer the one that was shown, or the cohort has ended"),
-      413: refused("The file is too large"),
-      415: refused("Not `multipart/form-data`"),
       422: refused("The file cannot be read, or a row of it cannot be taken over"),
-      503: AWAY,
     },
   },
   {

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AssignForm } from "@/components/cohort/assign-form";
+import { WorkCrumbs } from "@/components/cohort/work-crumbs";
 import { PageHeader } from "@/components/shell/page-header";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
@@ -10,7 +10,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { UsersIcon } from "@/components/ui/icons";
 import { allocationPath } from "@/lib/allocation/model";
 import { loadAssignDesk } from "@/lib/cohort/loaders";
-import { cohortPath } from "@/lib/cohort/model";
 import { workRefusal } from "@/lib/cohort/workflow";
 import { Messages } from "@/lib/i18n/messages-scope";
 
@@ -20,10 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AssignPage({ params }: { params: Promise<{ cohortId: string }> }) {
-  const [desk, t, c, refusals] = await Promise.all([
+  const [desk, t, refusals] = await Promise.all([
     loadAssignDesk((await params).cohortId),
     getTranslations("assign"),
-    getTranslations("cohorts"),
     getTranslations("refusals"),
   ]);
   const { cohort } = desk;
@@ -31,18 +29,7 @@ export default async function AssignPage({ params }: { params: Promise<{ cohortI
   return (
     <>
       <PageHeader
-        eyebrow={
-          <Breadcrumbs
-            items={
-              desk.isStaff
-                ? [
-                    { href: "/cohorts", label: c("title") },
-                    { href: cohortPath(cohort.id), label: cohort.name },
-                  ]
-                : [{ href: "/reviews", label: t("backToReviews") }]
-            }
-          />
-        }
+        eyebrow={<WorkCrumbs cohort={cohort} isStaff={desk.isStaff} />}
         title={t("title")}
         lede={t("lede")}
         actions={

@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { WorkCrumbs } from "@/components/cohort/work-crumbs";
 import { ExtensionForm } from "@/components/extension/extension-form";
 import { ExtensionList } from "@/components/extension/extension-list";
 import { PageHeader } from "@/components/shell/page-header";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { UsersIcon } from "@/components/ui/icons";
 import type { SearchParams } from "@/lib/cohort/loaders";
-import { cohortPath } from "@/lib/cohort/model";
 import { workRefusal } from "@/lib/cohort/workflow";
 import { loadExtensionDesk } from "@/lib/extension/loaders";
 import { Messages } from "@/lib/i18n/messages-scope";
@@ -25,11 +24,9 @@ export default async function ExtendPage({
   params: Promise<{ cohortId: string }>;
   searchParams: Promise<SearchParams>;
 }) {
-  const [desk, t, c, a, refusals] = await Promise.all([
+  const [desk, t, refusals] = await Promise.all([
     loadExtensionDesk((await params).cohortId, await searchParams),
     getTranslations("extensions"),
-    getTranslations("cohorts"),
-    getTranslations("assign"),
     getTranslations("refusals"),
   ]);
   const { cohort } = desk;
@@ -37,18 +34,7 @@ export default async function ExtendPage({
   return (
     <>
       <PageHeader
-        eyebrow={
-          <Breadcrumbs
-            items={
-              desk.isStaff
-                ? [
-                    { href: "/cohorts", label: c("title") },
-                    { href: cohortPath(cohort.id), label: cohort.name },
-                  ]
-                : [{ href: "/reviews", label: a("backToReviews") }]
-            }
-          />
-        }
+        eyebrow={<WorkCrumbs cohort={cohort} isStaff={desk.isStaff} />}
         title={t("title")}
         lede={t("lede")}
       />
