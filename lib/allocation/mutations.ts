@@ -26,9 +26,8 @@ import {
   type undoAllocationSchema,
 } from "@/lib/allocation/schema";
 import { dueDateIssues } from "@/lib/assignment/due-dates";
-import { STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
+import type { StageKind } from "@/lib/assignment/model";
 import { cohortRulesSelect, type GivenWork, insertAssignments } from "@/lib/assignment/record";
-import { hardCloseAt } from "@/lib/assignment/timeliness";
 import { moveOn, proposeDueDates } from "@/lib/cohort/due-dates";
 import { type LockedCohort, lockCohort, readDueLimits } from "@/lib/cohort/record";
 import { storedDueDatesSchema } from "@/lib/cohort/schema";
@@ -360,6 +359,26 @@ function workOf(work: NonNullable<ApplyAllocation["work"]>): GivenWork {
   };
 }
 
+/** Nobody is put back to where they cannot be any more, and nobody puts back themselves. */
+async function checkUndo(
+  { tx, cohort, actor }: Step,
+  kind: PlaceKind,
+  moves: StoredMoves,
+): Promise<Refusal | null> {
+  const people = moves.map(({ enrolmentId }) => enrolmentId);
+  const facilitators = kind === "FACILITATOR" ? moves.flatMap(({ from }) => from ?? []) : [];
+  const concerned = await tx.enrolment.findMany({
+    where: { id: { in: [...people, ...facilitators] }, cohortId: cohort.id },
+    select: { id: true, personId: true, withdrawnAt: true },
+  });
+  if (concerned.some(({ id, personId }) => personId === actor.personId && people.includes(id))) {
+    return refuse("forbidden");
+  }
+  return concerned.some(({ withdrawnAt }) => withdrawnAt)
+    ? refuse("conflict", { details: { cause: "left" } })
+    : null;
+}
+
 /** What whoever reads a cancelled assignment is told. */
 const REALLOCATED = "Dialihkan ke inovasi lain lewat alokasi.";
 const UNDONE = "Alokasi dibatalkan.";
@@ -373,7 +392,8 @@ async function moveAssignments(
   const ended = moves.flatMap(({ from }) => from?.assignmentId ?? []);
   if (!(await cancel(step, ended, REALLOCATED))) return refuse("conflict");
 
-  // What somebody had before is taken up again, with all that was written there.
+  // What somebody had before is taken up again, with all that was written there and its dates: more time
+  // is an extension (`lib/extension`).
   const pairs = moves.map(({ enrolmentId, to }) => ({ enrolmentId, innovationId: to }));
   const before = await tx.assignment.findMany({
     where: {
@@ -389,15 +409,6 @@ async function moveAssignments(
   const again = before.filter((one) => wanted.has(key(one)));
   const againIds = again.map(({ id }) => id);
   if (!(await restore(step, againIds))) return refuse("conflict");
-  for (const kind of STAGE_KINDS) {
-    await tx.stage.updateMany({
-      where: { assignmentId: { in: againIds }, kind },
-      data: {
-        dueAt: work.dueAt[kind],
-        hardCloseAt: hardCloseAt(work.dueAt[kind], work.closesAfterDays?.[kind]),
-      },
-    });
-  }
   const had = new Set(again.map(key));
   const rules = await tx.cohort.findUniqueOrThrow({
     where: { id: cohort.id },
@@ -533,6 +544,8 @@ export function undoAllocation(
       },
     });
     if (submitted > 0) return refuse("work_submitted", { details: { revisions: submitted } });
+    const refused = await checkUndo(step, found.kind, moves);
+    if (refused) return refused;
     const undone =
       found.kind === "INNOVATION"
         ? (await cancel(

@@ -44,6 +44,7 @@ export const STATUS_OF = {
   hard_closed: 409,
   review_begun: 409,
   leased: 409,
+  second_rater: 409,
   previous_not_approved: 409,
   cohort_draft: 409,
   cohort_closed: 409,

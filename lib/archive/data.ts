@@ -30,11 +30,12 @@ const iso = (at: Date | null) => at?.toISOString() ?? null;
  *
  * @param withNumbers whether civil-servant numbers stand in full; otherwise they are masked, and what
  *   documents say of others is left out where they are written
+ * @param takerId who takes it; of grades of their own work it tells nothing
  */
 export async function readArchive(
   reader: Reader,
   { cohortId }: AuthorizedOrganizing,
-  withNumbers: boolean,
+  { withNumbers, takerId }: { withNumbers: boolean; takerId: string },
 ): Promise<ArchiveHead> {
   const cohort = await reader.cohort.findUniqueOrThrow({
     where: { id: cohortId },
@@ -105,7 +106,10 @@ export async function readArchive(
       await readScores(reader, cohortId),
       await readDecisions(reader, cohortId),
       await readComments(reader, cohortId),
-      await readWorkScores(reader, cohortId),
+      await readWorkScores(reader, cohortId, takerId),
+      await readSecondScores(reader, cohortId, takerId),
+      await readModerations(reader, cohortId, takerId),
+      await readExtensions(reader, cohortId),
       await readInnovations(reader, cohortId),
       await readAgenda(reader, cohortId),
       await readAttendance(reader, cohortId),
@@ -420,45 +424,170 @@ async function readComments(reader: Reader, cohortId: string): Promise<ArchiveTa
   );
 }
 
-async function readWorkScores(reader: Reader, cohortId: string): Promise<ArchiveTable> {
+/** Of whose works the archive tells nothing: those of whoever takes it. */
+const notOwn = (cohortId: string, takerId: string) => ({
+  cohortId,
+  enrolment: { personId: { not: takerId } },
+});
+
+const scoredWork = {
+  select: {
+    id: true,
+    enrolment: participant,
+    innovation,
+    workRubric: {
+      select: { criteria: { select: { id: true, code: true, labelId: true, weight: true } } },
+    },
+    workAssessment: { select: { finalizedAt: true } },
+    secondRating: { select: { finalizedAt: true } },
+  },
+} satisfies Prisma.AssignmentDefaultArgs;
+
+type ScoredWork = Prisma.AssignmentGetPayload<typeof scoredWork>;
+
+/** Of two raters nothing is told before both have finished, as on the page of grades. */
+const isTold = ({ workAssessment, secondRating }: ScoredWork) =>
+  !secondRating || Boolean(workAssessment?.finalizedAt && secondRating.finalizedAt);
+
+function scoreRows(
+  work: ScoredWork,
+  given: {
+    scores: unknown;
+    total: Prisma.Decimal | null;
+    savedAt: Date | null;
+    finalizedAt: Date | null;
+  },
+): ArchiveRow[] {
+  const criteria = new Map(work.workRubric.criteria.map((entry) => [entry.id, entry]));
+  return workScoresSchema.parse(given.scores).map(({ criterionId, value, note }) => ({
+    assignment_id: work.id,
+    ...named(work.enrolment),
+    innovation_code: work.innovation.code,
+    criterion_code: criteria.get(criterionId)?.code ?? null,
+    criterion: criteria.get(criterionId)?.labelId ?? null,
+    weight: criteria.get(criterionId)?.weight ?? null,
+    value,
+    note,
+    total: given.total?.toNumber() ?? null,
+    saved_at: iso(given.savedAt),
+    final_at: iso(given.finalizedAt),
+  }));
+}
+
+const byParticipant = [
+  { assignment: { enrolment: { rosterNumber: "asc" } } },
+  { assignmentId: "asc" },
+] as const;
+
+async function readWorkScores(
+  reader: Reader,
+  cohortId: string,
+  takerId: string,
+): Promise<ArchiveTable> {
   const rows = await reader.workAssessment.findMany({
-    where: { assignment: { cohortId } },
-    orderBy: [{ assignment: { enrolment: { rosterNumber: "asc" } } }, { assignmentId: "asc" }],
+    where: { assignment: notOwn(cohortId, takerId) },
+    orderBy: [...byParticipant],
     select: {
       scores: true,
       total: true,
       savedAt: true,
       finalizedAt: true,
-      assignment: {
-        select: {
-          id: true,
-          enrolment: participant,
-          innovation,
-          workRubric: {
-            select: { criteria: { select: { id: true, code: true, labelId: true, weight: true } } },
-          },
-        },
+      assignment: scoredWork,
+    },
+  });
+  const told = rows.filter(({ assignment }) => isTold(assignment));
+  return table(
+    "work-scores",
+    told.flatMap(({ assignment, ...given }) => scoreRows(assignment, given)),
+  );
+}
+
+async function readSecondScores(
+  reader: Reader,
+  cohortId: string,
+  takerId: string,
+): Promise<ArchiveTable> {
+  const rows = await reader.secondRating.findMany({
+    where: { assignment: notOwn(cohortId, takerId) },
+    orderBy: [...byParticipant],
+    select: {
+      scores: true,
+      total: true,
+      savedAt: true,
+      finalizedAt: true,
+      rater: { select: { fullName: true } },
+      assignment: scoredWork,
+    },
+  });
+  const told = rows.filter(({ assignment }) => isTold(assignment));
+  return table(
+    "second-scores",
+    told.flatMap(({ assignment, rater, ...given }) =>
+      scoreRows(assignment, given).map((row) => ({ ...row, rater: rater.fullName })),
+    ),
+  );
+}
+
+async function readModerations(
+  reader: Reader,
+  cohortId: string,
+  takerId: string,
+): Promise<ArchiveTable> {
+  const rows = await reader.gradeModeration.findMany({
+    where: { assignment: notOwn(cohortId, takerId) },
+    orderBy: [...byParticipant, { decidedAt: "asc" }],
+    select: {
+      score: true,
+      reason: true,
+      deciderName: true,
+      decidedAt: true,
+      primaryVersion: true,
+      secondVersion: true,
+      assignment: { select: { id: true, enrolment: participant, innovation } },
+    },
+  });
+  return table(
+    "moderations",
+    rows.map(({ assignment, score, reason, deciderName, decidedAt, ...versions }) => ({
+      assignment_id: assignment.id,
+      ...named(assignment.enrolment),
+      innovation_code: assignment.innovation.code,
+      score: score.toNumber(),
+      reason,
+      by: deciderName,
+      at: iso(decidedAt),
+      first_version: versions.primaryVersion,
+      second_version: versions.secondVersion,
+    })),
+  );
+}
+
+async function readExtensions(reader: Reader, cohortId: string): Promise<ArchiveTable> {
+  const rows = await reader.extendedStage.findMany({
+    where: { extension: { cohortId } },
+    orderBy: [{ extension: { grantedAt: "asc" } }, { extensionId: "asc" }, { stageId: "asc" }],
+    select: {
+      dueFrom: true,
+      dueTo: true,
+      extension: { select: { id: true, reason: true, granterName: true, grantedAt: true } },
+      stage: {
+        select: { kind: true, assignment: { select: { id: true, enrolment: participant } } },
       },
     },
   });
   return table(
-    "work-scores",
-    rows.flatMap(({ scores, total, savedAt, finalizedAt, assignment }) => {
-      const criteria = new Map(assignment.workRubric.criteria.map((entry) => [entry.id, entry]));
-      return workScoresSchema.parse(scores).map(({ criterionId, value, note }) => ({
-        assignment_id: assignment.id,
-        ...named(assignment.enrolment),
-        innovation_code: assignment.innovation.code,
-        criterion_code: criteria.get(criterionId)?.code ?? null,
-        criterion: criteria.get(criterionId)?.labelId ?? null,
-        weight: criteria.get(criterionId)?.weight ?? null,
-        value,
-        note,
-        total: total?.toNumber() ?? null,
-        saved_at: iso(savedAt),
-        final_at: iso(finalizedAt),
-      }));
-    }),
+    "extensions",
+    rows.map(({ dueFrom, dueTo, extension, stage }) => ({
+      extension_id: extension.id,
+      assignment_id: stage.assignment.id,
+      ...named(stage.assignment.enrolment),
+      stage: stage.kind,
+      due_from: iso(dueFrom),
+      due_to: iso(dueTo),
+      reason: extension.reason,
+      by: extension.granterName,
+      at: iso(extension.grantedAt),
+    })),
   );
 }
 

@@ -27,7 +27,7 @@ export function exportCohort(
     });
     const authorized = cohort && authorizeOrganizing(actor, cohort);
     if (!authorized) return refuse("not_found");
-    const head = await readArchive(tx, authorized, withNumbers);
+    const head = await readArchive(tx, authorized, { withNumbers, takerId: actor.personId });
     await audit(tx, {
       type: "export.read",
       at: ctx.clock.now(),

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { CANNED_BOUNDS } from "@/lib/canned-comment/model";
 import { mayKeepCanned, mayShareCanned } from "@/lib/canned-comment/policy";
 import type { addCannedSchema, removeCannedSchema } from "@/lib/canned-comment/schema";
+import { authorizeOrganizing } from "@/lib/cohort/policy";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
@@ -69,9 +70,7 @@ export function removeCanned(
     const isOwn = canned?.authorId === actor.personId;
     const cohort = canned?.cohortId ? await lockSharing(tx, actor, canned.cohortId) : null;
     if (!canned || (canned.cohortId ? !cohort : !isOwn)) return refuse("not_found");
-    if (!isOwn && !actor.staff.some(({ centerId }) => centerId === cohort?.centerId)) {
-      return refuse("forbidden");
-    }
+    if (!isOwn && !(cohort && authorizeOrganizing(actor, cohort))) return refuse("forbidden");
     await tx.cannedComment.deleteMany({ where: { id: input.cannedId } });
     await audit(tx, {
       type: "comment.canned_removed",
@@ -97,7 +96,7 @@ async function lockSharing(tx: Tx, actor: Actor, cohortId: string): Promise<Shar
 }
 
 function scopeOf(actor: Actor, cohort: Sharing | null) {
-  const organizes = actor.staff.some(({ centerId }) => centerId === cohort?.centerId);
+  const organizes = cohort !== null && authorizeOrganizing(actor, cohort) !== null;
   return {
     actorId: actor.personId,
     actor: { role: cohort ? (organizes ? "ORGANIZER" : "FACILITATOR") : "SELF" },

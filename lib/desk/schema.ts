@@ -32,7 +32,7 @@ export const deskDraftsSchema = z
     reasons: z
       .array(
         z.object({
-          id: z.string().max(320),
+          id: words.pipe(z.string().max(320)),
           path: path.nullable(),
           stable: path.nullable(),
           label: words.nullable(),

@@ -135,9 +135,12 @@ export async function findServedFile(
     },
   });
   if (!found) return null;
-  const raterId = found.assignment.secondRating?.raterId;
-  const rates = actor.enrolments.some(({ id }) => id === raterId);
-  if (!rates && rolesOn(actor, subjectOf(found.assignment)).length === 0) return null;
+  if (rolesOn(actor, subjectOf(found.assignment)).length === 0) {
+    const raterId = found.assignment.secondRating?.raterId;
+    // A second rater sees what was handed in, and nothing of what is still written.
+    const rates = actor.enrolments.some(({ id }) => id === raterId);
+    if (!rates || !(await isHandedIn(reader, { assignmentId, hash }))) return null;
+  }
   return servedFile(found.file.kind, hash, small);
 }
 
@@ -153,9 +156,18 @@ export async function isNamed(
 ): Promise<boolean> {
   const draft = naming.safeParse(record.stages.EVALUATE.draft);
   if (draft.success && draft.data.evidence.some(({ file }) => file?.hash === hash)) return true;
+  return isHandedIn(reader, { assignmentId: record.id, hash });
+}
+
+/** Whether a revision of the work names a file. */
+async function isHandedIn(
+  reader: Reader,
+  { assignmentId, hash }: { assignmentId: string; hash: string },
+): Promise<boolean> {
   const named = await reader.revision.count({
     where: {
-      stageId: record.stages.EVALUATE.id,
+      assignmentId,
+      kind: "EVALUATE",
       content: { path: ["evidence"], array_contains: [{ file: { hash } }] },
     },
   });

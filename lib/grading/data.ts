@@ -258,7 +258,13 @@ export function listRaters(
     SELECT e.id, e.full_name AS name
     FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id
     WHERE e.cohort_id = ${cohort}::uuid AND e.role = 'FACILITATOR' AND e.withdrawn_at IS NULL
-      AND e.accepted_at IS NOT NULL AND NOT EXISTS (
+      AND e.accepted_at IS NOT NULL
+      AND EXISTS (SELECT 1 FROM people p WHERE p.id = e.person_id AND p.status = 'ACTIVE')
+      AND NOT EXISTS (
+        SELECT 1 FROM access_suspensions x
+        WHERE x.center_id = c.center_id AND x.person_id = e.person_id
+      )
+      AND NOT EXISTS (
         SELECT 1 FROM staff_memberships m
         WHERE m.center_id = c.center_id AND m.person_id = e.person_id AND m.accepted_at IS NOT NULL
       )

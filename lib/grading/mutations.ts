@@ -36,7 +36,7 @@ interface RatedWork {
   id: string;
   participantPersonId: string;
   facilitatorEnrolmentId: string | null;
-  scoredByPersonId: string | null;
+  reviewerPersonIds: string[];
   raterId: string | null;
   finalized: boolean;
 }
@@ -103,6 +103,7 @@ async function findRater(tx: Tx, cohort: LockedCohort, id: string): Promise<Rate
       role: "FACILITATOR",
       withdrawnAt: null,
       acceptedAt: { not: null },
+      person: { status: "ACTIVE", suspensions: { none: { centerId: cohort.centerId } } },
     },
     select: {
       personId: true,
@@ -135,11 +136,10 @@ async function lockWorks(
     ORDER BY id FOR UPDATE`;
   const rows = await tx.$queryRaw<RatedWork[]>`
     SELECT a.id, e.person_id AS "participantPersonId", e.facilitator_id AS "facilitatorEnrolmentId",
-      w.saved_by_id AS "scoredByPersonId", s.rater_id AS "raterId",
+      work_reviewers(a.id) AS "reviewerPersonIds", s.rater_id AS "raterId",
       s.finalized_at IS NOT NULL AS finalized
     FROM assignments a
     JOIN enrolments e ON e.id = a.enrolment_id AND e.withdrawn_at IS NULL
-    LEFT JOIN work_assessments w ON w.assignment_id = a.id
     LEFT JOIN second_ratings s ON s.assignment_id = a.id
     WHERE a.cohort_id = ${cohortId}::uuid AND a.id = ANY(${ids}::uuid[])
       AND a.cancelled_at IS NULL`;
@@ -231,7 +231,8 @@ export async function rateSecond(
 
 interface BothRatings {
   participantPersonId: string;
-  facilitatorPersonId: string | null;
+  /** Of both raters, and of whoever answers for the work now. */
+  raterPersonIds: string[];
   primaryVersion: number | null;
   primaryTotal: number | null;
   primaryFinal: boolean;
@@ -258,7 +259,9 @@ export function moderate(
     if (ended) return refuse(ended);
     await tx.$queryRaw`SELECT 1 FROM assignments WHERE id = ${assignmentId}::uuid FOR UPDATE`;
     const [both] = await tx.$queryRaw<BothRatings[]>`
-      SELECT e.person_id AS "participantPersonId", f.person_id AS "facilitatorPersonId",
+      SELECT e.person_id AS "participantPersonId",
+        array_remove(ARRAY[f.person_id, person_behind(w.saved_by_id), r.person_id], NULL)
+          AS "raterPersonIds",
         w.version AS "primaryVersion", w.total::float8 AS "primaryTotal",
         coalesce(w.finalized_at IS NOT NULL AND p.state = 'APPROVED', false) AS "primaryFinal",
         s.version AS "secondVersion", s.total::float8 AS "secondTotal",
@@ -269,10 +272,11 @@ export function moderate(
       JOIN stages p ON p.assignment_id = a.id AND p.kind = 'PLAN'
       LEFT JOIN work_assessments w ON w.assignment_id = a.id
       LEFT JOIN second_ratings s ON s.assignment_id = a.id
+      LEFT JOIN enrolments r ON r.id = s.rater_id
       WHERE a.id = ${assignmentId}::uuid AND a.cohort_id = ${cohortId}::uuid
         AND a.cancelled_at IS NULL`;
     if (!both || both.participantPersonId === actor.personId) return refuse("not_found");
-    if (both.facilitatorPersonId === actor.personId) return refuse("forbidden");
+    if (both.raterPersonIds.includes(actor.personId)) return refuse("forbidden");
     const { primaryTotal, secondTotal } = both;
     if (!both.primaryFinal || !both.secondFinal || primaryTotal === null || secondTotal === null) {
       return refuse("work_not_scored");

@@ -30,8 +30,8 @@ export function raterScope(actor: Actor): RaterScope | null {
 export interface BlindnessFacts {
   participantPersonId: string;
   facilitatorEnrolmentId: string | null;
-  /** Who saved the first rater's scores last; null where nobody has. */
-  scoredByPersonId: string | null;
+  /** Who has scored the work first, decided on it, or written remarks on it. */
+  reviewerPersonIds: readonly string[];
   rater: { enrolmentId: string; personId: string; isStaff: boolean };
 }
 
@@ -44,7 +44,7 @@ export function isBlind(facts: BlindnessFacts): boolean {
   return (
     !rater.isStaff &&
     rater.personId !== facts.participantPersonId &&
-    rater.personId !== facts.scoredByPersonId &&
+    !facts.reviewerPersonIds.includes(rater.personId) &&
     rater.enrolmentId !== facts.facilitatorEnrolmentId
   );
 }

@@ -24,13 +24,13 @@ interface RawRating extends LockedRating {
   withdrawn: boolean;
   participantPersonId: string;
   facilitatorEnrolmentId: string | null;
-  scoredByPersonId: string | null;
+  reviewerPersonIds: string[];
 }
 
 /**
  * Locks a work for its second rater; one that is not theirs to rate does not exist. Whoever has seen the
  * first rater's scores since (as staff, or as the reviewer who took over) rates no more. Of the first
- * rater's scores nothing is read but who saved them.
+ * rater's scores nothing is read but who has been on that side.
  */
 export async function lockRating(
   tx: Tx,
@@ -53,21 +53,20 @@ export async function lockRating(
       s.finalized_at IS NOT NULL AS finalized, a.work_rubric_id AS "workRubricId",
       p.state::text AS plan, a.cancelled_at IS NOT NULL AS cancelled,
       e.withdrawn_at IS NOT NULL AS withdrawn, e.person_id AS "participantPersonId",
-      e.facilitator_id AS "facilitatorEnrolmentId", w.saved_by_id AS "scoredByPersonId"
+      e.facilitator_id AS "facilitatorEnrolmentId", work_reviewers(a.id) AS "reviewerPersonIds"
     FROM second_ratings s
     JOIN assignments a ON a.id = s.assignment_id
     JOIN cohorts c ON c.id = a.cohort_id
     JOIN enrolments e ON e.id = a.enrolment_id
     JOIN stages p ON p.assignment_id = a.id AND p.kind = 'PLAN'
-    LEFT JOIN work_assessments w ON w.assignment_id = a.id
     WHERE a.id = ${assignmentId}::uuid AND s.rater_id = ANY(${scope.raterIds}::uuid[])`;
   if (!found) return refuse("not_found");
   const { cohortState, cancelled, withdrawn, ...rest } = found;
-  const { participantPersonId, facilitatorEnrolmentId, scoredByPersonId, ...rating } = rest;
+  const { participantPersonId, facilitatorEnrolmentId, reviewerPersonIds, ...rating } = rest;
   const blind = isBlind({
     participantPersonId,
     facilitatorEnrolmentId,
-    scoredByPersonId,
+    reviewerPersonIds,
     rater: {
       enrolmentId: rating.raterId,
       personId: scope.personId,

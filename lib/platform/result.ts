@@ -25,6 +25,8 @@ export const REFUSAL_REASONS = [
   "review_begun",
   /** Somebody else is reviewing it now; `details` says who, until when, and whether it was taken over. */
   "leased",
+  /** Has scored, or is to score, the same work as its second rater. */
+  "second_rater",
   /** The time is over after which nothing is taken any more for the stage. */
   "hard_closed",
   /** The stage before is not approved yet. */

@@ -649,13 +649,23 @@ export async function readDocument(
     return before ? revisionContent(kind, before) : null;
   };
   switch (revision.kind) {
-    case "EVALUATE":
+    case "EVALUATE": {
+      const document = revisionContent("EVALUATE", content);
+      const named = new Set(
+        document.evidence.flatMap((item) => ("file" in item && item.file ? [item.file.hash] : [])),
+      );
       return {
         kind: "EVALUATE",
-        document: revisionContent("EVALUATE", content),
+        document,
         context: { rubric: await findRubric(reader, raw.evaluationRubricId) },
-        files: toArrived(raw.evidenceFiles, raw.id, now),
+        // What else has arrived belongs to the draft, which is its author's until it is sent.
+        files: toArrived(
+          raw.evidenceFiles.filter(({ hash }) => named.has(hash)),
+          raw.id,
+          now,
+        ),
       };
+    }
     case "OBSTACLES": {
       const evaluation = upstream("EVALUATE");
       return {

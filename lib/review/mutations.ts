@@ -368,6 +368,11 @@ export async function assessWork(
   const decision = decide(record.snapshot, { type: "ASSESS_WORK" }, { roles });
   if (!decision.ok) return refuse(decision.reason);
 
+  // Two people rate a work, not one twice; the trigger `work_assessments_of_another` says the same.
+  const second = await tx.secondRating.count({
+    where: { assignmentId: record.id, rater: { personId: actor.personId } },
+  });
+  if (second > 0) return refuse("second_rater");
   const existing = await tx.workAssessment.findUnique({
     where: { assignmentId: record.id },
     select: { version: true, finalizedAt: true },

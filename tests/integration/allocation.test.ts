@@ -185,6 +185,28 @@ describe("an allocation of innovations", () => {
     expect(await live()).toHaveLength(6);
   });
 
+  it("takes up again what somebody had with its own dates, whatever others are given", async () => {
+    await applied("INNOVATION");
+    const mine = async () =>
+      (await live()).find(({ enrolmentId }) => enrolmentId === enrolmentOf(person(first)));
+    const had = await mine();
+    const other = world.innovationIds.find((id) => id !== had?.innovationId) ?? "";
+    value(await mark(first, other, "INNOVATION", "PIN"));
+    await applied("INNOVATION");
+    expect((await mine())?.innovationId).toBe(other);
+    value(await mark(first, had?.innovationId ?? "", "INNOVATION", "PIN"));
+    const later = "2018-09-20T10:00:00Z";
+    const work = {
+      ...WORK,
+      dueAt: { EVALUATE: later, OBSTACLES: later, SOLUTION: later, PLAN: later },
+    };
+    const again = { ...(await command("INNOVATION")), work };
+    value(await applyAllocation(world.ctx, world.organizer, again));
+    expect((await mine())?.id).toBe(had?.id);
+    const { dueAt } = await stageOf(world, had?.id ?? "", "EVALUATE");
+    expect(dueAt.toISOString()).toBe(new Date(WORK.dueAt.EVALUATE).toISOString());
+  });
+
   it("is not undone once somebody has submitted, nor where one was cancelled by hand", async () => {
     const { allocationId } = await applied("INNOVATION");
     const [one, other] = await live();
@@ -246,6 +268,15 @@ describe("an allocation of facilitators", () => {
     for (const id of [own, other]) {
       expect(after.filter(({ facilitatorId }) => facilitatorId === id)).toHaveLength(3);
     }
+    // Nobody is put back to a facilitator who has left.
+    const leave = (withdrawnAt: Date | null) =>
+      database.app.enrolment.updateMany({
+        where: { cohortId: world.cohortId, role: "FACILITATOR" },
+        data: { withdrawnAt },
+      });
+    await leave(new Date());
+    expect(await undo(allocationId)).toMatchObject({ ok: false, reason: "conflict" });
+    await leave(null);
     expect(value(await undo(allocationId))).toEqual({ moved: 1 });
     expect(await facilitators()).toEqual(before);
 

@@ -299,6 +299,8 @@ describe("a moderation", () => {
     expect(reason(await settle(organizes, work, 70, [1, 4]))).toBe("forbidden");
     const own = { ...author, staff: [{ centerId: world.centerId, role: "ORGANIZER" as const }] };
     expect(reason(await settle(own, work, 70, [1, 4]))).toBe("not_found");
+    const rates = { ...second, staff: organizes.staff };
+    expect(reason(await settle(rates, work, 70, [1, 4]))).toBe("forbidden");
   });
 });
 
@@ -391,6 +393,34 @@ describe("SQL under the application's role", () => {
     );
   });
 
+  it("lets nobody give both ratings, nor rate after having reviewed", async () => {
+    const [, , third] = world.participants;
+    const theirs = await assign(world, third as Actor, 1);
+    for (const stage of STAGE_KINDS.slice(0, 3)) {
+      value(await submit(world, third as Actor, theirs, stage));
+      value(await approve(world, second, theirs, stage));
+    }
+    value(await submit(world, third as Actor, theirs, "PLAN"));
+    value(await give(world.organizer, [theirs], primary));
+    value(await rate(primary, theirs, 70));
+    // The participant passes to their second rater, who would then score first as well.
+    const passTo = (facilitator: Actor) =>
+      db.enrolment.update({
+        where: { id: enrolmentOf(third as Actor) },
+        data: { facilitatorId: enrolmentOf(facilitator) },
+      });
+    await passTo(primary);
+    expect(reason(await assessWork(world, primary, theirs, 70))).toBe("second_rater");
+    expect(
+      await attempt(`INSERT INTO work_assessments (assignment_id, scores, version, saved_by_id, saved_at)
+        VALUES ('${theirs}', '[]', 1, '${primary.personId}', now())`),
+    ).toContain("23514");
+    // And whoever reviewed before is not blind, whoever answers for the work now.
+    value(await give(world.organizer, [theirs], null));
+    expect(codes(await give(world.organizer, [theirs], second))).toEqual(["rater_not_blind"]);
+    await passTo(second);
+  });
+
   it("cannot moderate what is not finished or outside, rewrite it, or lose a release", async () => {
     const insert = (score: number, version: number) =>
       attempt(`INSERT INTO grade_moderations (id, assignment_id, primary_version, second_version,
@@ -398,6 +428,8 @@ describe("SQL under the application's role", () => {
         VALUES ('${newId()}', '${work}', 1, ${version}, ${score}, 'Alasan.', '${newId()}', 'X', now())`);
     expect(await insert(81, 4)).toContain("23514");
     expect(await insert(70, 3)).toContain("23514");
+    // Nor in the name of nobody who may.
+    expect(await insert(70, 4)).toContain("23514");
     expect(await attempt("UPDATE grade_moderations SET score = 79")).toContain("42501");
     expect(await attempt("DELETE FROM grade_moderations")).toContain("42501");
     expect(await attempt("DELETE FROM grade_releases")).toContain("42501");
