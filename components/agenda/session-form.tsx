@@ -21,6 +21,7 @@ import {
   type AgendaSession,
   type AgendaVisit,
   clockOf,
+  minuteOf,
   type Speaker,
 } from "@/lib/agenda/model";
 import type { FieldIssue } from "@/lib/document/issue";
@@ -30,6 +31,8 @@ import { addDays } from "@/lib/platform/zoned-time";
 
 /** Times to choose from, as the due dates have them: the browser's own field counts to twelve. */
 const TIMES = [...Array.from({ length: 96 }, (_, quarter) => clockOf(quarter * 15)), "23:59"];
+/** Later than this a session of the day cannot end. */
+const LAST_MINUTE = minuteOf("23:59");
 
 const fieldId = (path: string) => `session-${path || "title"}`;
 
@@ -102,6 +105,12 @@ export function SessionForm({
     setIssues((before) =>
       before.filter((issue) => issue.path !== path && !issue.path.startsWith(`${path}.`)),
     );
+  };
+  /** The end moves with the start: a session keeps its length, as far as the day goes. */
+  const begin = (starts: string) => {
+    const length = Math.max(0, minuteOf(draft.ends) - minuteOf(draft.starts));
+    const ends = clockOf(Math.min(minuteOf(starts) + length, LAST_MINUTE));
+    change({ starts, ends }, "starts");
   };
   const errorOf = (path: string) => {
     const issue = issues.find((found) => found.path === path);
@@ -246,7 +255,9 @@ export function SessionForm({
                 label={names[path]}
                 value={draft[path]}
                 error={errorOf(path)}
-                onChange={(event) => change({ [path]: event.target.value }, path)}
+                onChange={({ target }) =>
+                  path === "starts" ? begin(target.value) : change({ ends: target.value }, path)
+                }
               >
                 {times.map((time) => (
                   <option key={time} value={time}>

@@ -42,7 +42,7 @@ export function AllocationMatrix({
           />
         }
       />
-      <p className="px-4.5 pb-3 text-sm text-ink-3">{t("legend")}</p>
+      <p className="px-4.5 py-3 text-sm text-ink-3">{t("legend")}</p>
       <Table label={t("matrix")} sticky pinned>
         <thead>
           <tr>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ChatText } from "@/components/cohort/chat-text";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { buttonClass } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Segments } from "@/components/ui/tabs";
 import type { AllocationPage } from "@/lib/allocation/loaders";
@@ -41,6 +42,11 @@ export function AllocationScreen({ page }: { page: AllocationPage }) {
     }
     return `${allocationPath(cohort.id)}?${query}`;
   };
+  const weights = (
+    <div className="min-w-0 xl:col-start-2 xl:row-start-1">
+      <SettingsForm page={page} />
+    </div>
+  );
   return (
     <>
       <PageHeader
@@ -74,10 +80,21 @@ export function AllocationScreen({ page }: { page: AllocationPage }) {
             )}
           </div>
           {ended && <Callout tone="late">{refusals(ended)}</Callout>}
-          <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,1fr)]">
-            <div className="grid min-w-0 gap-5">
+          <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,1fr)] xl:grid-rows-[auto_1fr]">
+            {/* In one column: before a list as long as the cohort, until there is a proposal to look at. */}
+            {!proposal && weights}
+            <div className="grid min-w-0 gap-5 xl:col-start-1 xl:row-span-2 xl:row-start-1">
               <ClashList page={page} />
-              {proposal && <p className="text-md">{summary(t, proposal)}</p>}
+              {proposal && (
+                <div className="flex flex-wrap items-center justify-between gap-3">
+                  <p className="min-w-0 flex-1 basis-80 text-md">{summary(t, proposal)}</p>
+                  {proposal.moves.length > 0 && !ended && (
+                    <a href="#apply" className={buttonClass("secondary")}>
+                      {t("toApply")}
+                    </a>
+                  )}
+                </div>
+              )}
               <MatrixDesk
                 desk={{
                   cohortId: cohort.id,
@@ -107,8 +124,8 @@ export function AllocationScreen({ page }: { page: AllocationPage }) {
                 />
               )}
             </div>
-            <div className="grid gap-5">
-              <SettingsForm page={page} />
+            {proposal && weights}
+            <div className="grid min-w-0 gap-5 xl:col-start-2 xl:row-start-2">
               {kind === "INNOVATION" && (
                 <WishCallForm
                   key={cohort.wishesUntil?.toISOString() ?? ""}

@@ -73,8 +73,9 @@ export function ApplyPanel({
 
   return (
     <form
+      id="apply"
       noValidate
-      className="grid gap-5"
+      className="grid scroll-mt-18 gap-5"
       onSubmit={(event) => {
         event.preventDefault();
         void apply();

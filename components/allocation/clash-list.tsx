@@ -47,7 +47,7 @@ export function ClashList({ page: { people, places, proposal } }: { page: Alloca
           <li key={JSON.stringify(clash)}>{sentence(clash)}</li>
         ))}
       </ul>
-      <p>{t("after")}</p>
+      <p className="mt-2">{t("after")}</p>
     </Callout>
   );
 }

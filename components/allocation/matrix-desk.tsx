@@ -132,8 +132,10 @@ function RulesDialog({
           {t(tied ? "untie" : "tie")}
         </Button>
       </div>
-      <fieldset className="grid gap-3 border-t border-line pt-4">
-        <legend className="text-md font-semibold">{t("wishes")}</legend>
+      {/* The line is not the fieldset's own: a legend would stand in it. */}
+      <hr className="border-line" />
+      <fieldset className="grid gap-3">
+        <legend className="mb-3 text-md font-semibold">{t("wishes")}</legend>
         {wishes.map((wish, rank) => (
           <SelectField
             // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is the rank

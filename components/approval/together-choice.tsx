@@ -15,7 +15,7 @@ export function TogetherChoice({
     <label
       title={label}
       data-noprint=""
-      className="relative z-10 -my-1 grid size-8 flex-none place-items-center touch:-my-3 touch:size-12"
+      className="relative z-10 -my-1 grid size-8 flex-none place-items-center -ml-1.5 touch:-my-3 touch:-ml-3.5 touch:size-12"
     >
       <span className="sr-only">{label}</span>
       <input

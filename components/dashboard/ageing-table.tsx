@@ -90,7 +90,7 @@ export function AgeingTable({
                   data-align="end"
                 >
                   {row.medianHours !== null &&
-                    t("hours", { hours: format.decimal(row.medianHours) })}
+                    t("hours", { hours: format.decimal(row.medianHours, 1) })}
                 </td>
               </tr>
             ))}

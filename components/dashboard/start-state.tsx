@@ -7,22 +7,32 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ClipboardListIcon, UsersIcon } from "@/components/ui/icons";
 import { assignPath } from "@/lib/cohort/model";
 import type { CohortCounts } from "@/lib/dashboard/model";
+import { rosterPath } from "@/lib/roster/model";
 
 /** What a cohort needs before its figures say something; nothing once everybody has work. */
 export function StartState({
   cohortId,
   counts,
   canAssign,
+  canEnrol,
 }: {
   cohortId: string;
   counts: CohortCounts;
   canAssign: boolean;
+  canEnrol: boolean;
 }) {
+  const roster = useTranslations("roster.actions");
   const t = useTranslations("dashboard");
   if (counts.all.participants === 0) {
     return (
       <Card>
-        <EmptyState icon={<UsersIcon size={22} />} title={t("start.noParticipants")}>
+        <EmptyState
+          icon={<UsersIcon size={22} />}
+          title={t("start.noParticipants")}
+          action={
+            canEnrol && <Button href={rosterPath(cohortId, "import")}>{roster("import")}</Button>
+          }
+        >
           {t("start.noParticipantsBody")}
         </EmptyState>
       </Card>

@@ -135,16 +135,18 @@ export function GradesDesk({
               {canRate && (
                 <td>
                   {!row.isOwn && row.second?.state !== "FINAL" && (
-                    <input
-                      type="checkbox"
-                      className="size-4.5 accent-accent"
-                      aria-label={t("raters.pickOne", {
-                        name: row.participant,
-                        innovation: row.innovation.code,
-                      })}
-                      checked={chosen.includes(row.assignmentId)}
-                      onChange={(event) => choose(row.assignmentId, event.target.checked)}
-                    />
+                    <label className="grid place-items-center touch:-ml-3.5 touch:size-11">
+                      <input
+                        type="checkbox"
+                        className="size-4.5 accent-accent"
+                        aria-label={t("raters.pickOne", {
+                          name: row.participant,
+                          innovation: row.innovation.code,
+                        })}
+                        checked={chosen.includes(row.assignmentId)}
+                        onChange={(event) => choose(row.assignmentId, event.target.checked)}
+                      />
+                    </label>
                   )}
                 </td>
               )}

@@ -42,10 +42,7 @@ export function RegionInnovations({
             <tr key={row.id}>
               <td>
                 <div className="min-w-0 wrap-anywhere">
-                  <Link
-                    href={innovationPath(row.id)}
-                    className="link inline-flex items-center font-semibold touch:min-h-11"
-                  >
+                  <Link href={innovationPath(row.id)} className="link font-semibold touch:py-3">
                     {row.code}
                   </Link>
                   <span className="block text-ink-2">{row.name}</span>

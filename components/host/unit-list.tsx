@@ -53,10 +53,7 @@ export function UnitList({
                 <td>
                   {/* One box: on the phone the cell is a row. */}
                   <div className="min-w-0 wrap-anywhere">
-                    <Link
-                      href={unitPath(id)}
-                      className="link inline-flex items-center font-semibold touch:min-h-11"
-                    >
+                    <Link href={unitPath(id)} className="link font-semibold touch:py-3">
                       {shortName}
                     </Link>{" "}
                     {name !== shortName && <span className="text-ink-2">{name}</span>}

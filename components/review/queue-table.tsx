@@ -98,7 +98,7 @@ function Row({ row, filter, now }: RowProps) {
 function RowCard({ row, filter, now }: RowProps) {
   return (
     <li data-stage={row.stage} className="relative grid gap-1 px-4 py-3 active:bg-sunken">
-      <div className="flex items-start gap-3">
+      <div className="flex items-start gap-2">
         <Choice row={row} />
         <Link
           href={reviewHref(row, filter)}
@@ -107,9 +107,6 @@ function RowCard({ row, filter, now }: RowProps) {
         >
           {row.participant} <LinkPending />
         </Link>
-        <span className="flex-none text-sm">
-          <Since {...{ row, filter, now }} />
-        </span>
       </div>
       <p className="flex flex-wrap items-center gap-x-3 text-sm">
         <StageOf row={row} />
@@ -117,6 +114,10 @@ function RowCard({ row, filter, now }: RowProps) {
       </p>
       <p className="text-sm text-ink-3 wrap-anywhere">
         {[row.innovation.code, row.agency, row.group].filter(Boolean).join(" · ")}
+      </p>
+      {/* On a line of its own: beside the name, what it says of the submission left no room for the name. */}
+      <p className="flex text-sm">
+        <Since {...{ row, filter, now }} />
       </p>
     </li>
   );
@@ -160,7 +161,7 @@ function Since({ row, filter, now }: RowProps) {
   const format = useFormat(row.timeZone);
   const since = filter.tab === "waiting" ? row.submittedAt : (row.decidedAt ?? row.submittedAt);
   return (
-    <span className="inline-flex flex-wrap items-center justify-end gap-x-2 gap-y-1">
+    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1 md:justify-end">
       {row.pendingUntil && (
         <Badge tone="good">{together("row", { time: format.time(row.pendingUntil) })}</Badge>
       )}

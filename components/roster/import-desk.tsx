@@ -157,14 +157,18 @@ export function ImportDesk({ cohortId, groupCount }: { cohortId: string; groupCo
           </Field>
           <p className="flex flex-wrap items-center gap-2 text-sm text-ink-2">
             {t("template")}
-            <a href="/api/roster-template" download className={buttonClass("ghost", "sm")}>
+            <a href="/api/roster-template" download className={buttonClass("secondary", "sm")}>
               XLSX
             </a>
-            <a href="/api/roster-template?kind=csv" download className={buttonClass("ghost", "sm")}>
+            <a
+              href="/api/roster-template?kind=csv"
+              download
+              className={buttonClass("secondary", "sm")}
+            >
               CSV
             </a>
           </p>
-          <p role="status" className="flex min-h-6 items-center gap-2 text-sm text-ink-2">
+          <p role="status" className="flex items-center gap-2 text-sm text-ink-2 not-empty:min-h-6">
             {pending === "preview" && (
               <>
                 <Spinner />

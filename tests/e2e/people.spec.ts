@@ -99,19 +99,28 @@ test("from an invitation on paper to the first task", async ({ signedIn, page, r
   ).toBeVisible();
 
   // A participant leaves and comes back; a facilitator who guides is replaced first.
-  await staff.getByRole("button", { name: `Catat kepergian Orang 3 ${mark}` }).click();
-  await staff.getByRole("button", { name: "Catat kepergian", exact: true }).last().click();
+  await staff.getByRole("button", { name: `Catat Orang 3 ${mark} keluar dari angkatan` }).click();
+  await staff
+    .getByRole("button", { name: "Catat keluar dari angkatan", exact: true })
+    .last()
+    .click();
   await expect(staff.getByText(/Wajib diisi|Terlalu pendek/)).toBeVisible();
   await staff.getByLabel("Alasan").fill("Mutasi jabatan");
-  await staff.getByRole("button", { name: "Catat kepergian", exact: true }).last().click();
-  await expect(staff.getByText(`Orang 3 ${mark} tercatat pergi.`)).toBeVisible();
-  await staff.getByRole("link", { name: /Sudah pergi/ }).click();
+  await staff
+    .getByRole("button", { name: "Catat keluar dari angkatan", exact: true })
+    .last()
+    .click();
+  await expect(staff.getByText(`Orang 3 ${mark} tercatat keluar dari angkatan.`)).toBeVisible();
+  await staff.getByRole("link", { name: /^Keluar dari angkatan/ }).click();
   await staff.getByRole("button", { name: `Kembalikan Orang 3 ${mark}` }).click();
   await expect(staff.getByText(`Orang 3 ${mark} kembali dalam angkatan.`)).toBeVisible();
   await staff.goto(`/cohorts/${id}/people`);
-  await staff.getByRole("button", { name: `Catat kepergian Orang 1 ${mark}` }).click();
+  await staff.getByRole("button", { name: `Catat Orang 1 ${mark} keluar dari angkatan` }).click();
   await staff.getByLabel("Alasan").fill("Tugas lain");
-  await staff.getByRole("button", { name: "Catat kepergian", exact: true }).last().click();
+  await staff
+    .getByRole("button", { name: "Catat keluar dari angkatan", exact: true })
+    .last()
+    .click();
   await expect(staff.getByText("Wajib diisi.")).toBeVisible();
 });
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { MailChoice } from "@/components/notification/mail-choice";
 import { IdentityForm } from "@/components/own-data/identity-form";
 import { PasswordForm } from "@/components/person/password-form";
@@ -27,13 +27,16 @@ export default async function AccountPage({
   searchParams: Promise<{ problem?: string }>;
 }) {
   const { problem } = await searchParams;
-  const [account, delivery, t, own, n] = await Promise.all([
+  const [account, delivery, t, own, n, locale] = await Promise.all([
     loadAccount(),
     loadMailDelivery(),
     getTranslations("auth"),
     getTranslations("ownData"),
     getTranslations("notifications"),
+    getLocale(),
   ]);
+  const clock = (time: string) => (locale === "id" ? time.replace(":", ".") : time);
+  const quiet = { from: clock(QUIET_HOURS.from), until: clock(QUIET_HOURS.until) };
   return (
     // Once around both forms: the same words would go out twice.
     <Messages namespaces={["auth", "issues", "refusals"]}>
@@ -104,7 +107,7 @@ export default async function AccountPage({
         <Card as="section" aria-labelledby="mail-title">
           <CardHeader id="mail-title" title={n("mail.title")} />
           <CardBody className="grid gap-4">
-            <p className="text-md text-ink-2">{n("mail.body", QUIET_HOURS)}</p>
+            <p className="text-md text-ink-2">{n("mail.body", quiet)}</p>
             <Messages namespaces={["notifications"]}>
               <MailChoice delivery={delivery} />
             </Messages>

@@ -42,8 +42,8 @@ export default async function AttendancePage({ params, searchParams }: Props) {
         eyebrow={
           <Breadcrumbs
             items={[
+              ...(isStaff ? [{ href: cohortPath(cohort.id), label: cohort.name }] : []),
               { href: agenda, label: t("agenda") },
-              { href: agenda, label: cohort.name },
             ]}
           />
         }

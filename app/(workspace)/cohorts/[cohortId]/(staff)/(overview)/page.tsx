@@ -12,6 +12,7 @@ import { Button } from "@/components/ui/button";
 import { STAGE_KINDS } from "@/lib/assignment/model";
 import { loadCohort, type SearchParams } from "@/lib/cohort/loaders";
 import { assignPath } from "@/lib/cohort/model";
+import { setupRefusal } from "@/lib/cohort/workflow";
 import { loadDashboard } from "@/lib/dashboard/loaders";
 import { extendPath } from "@/lib/extension/model";
 
@@ -54,7 +55,12 @@ export default async function CohortPage({ params, searchParams }: Props) {
       />
       <CohortTabs cohortId={cohortId} current="overview" />
       <div className="grid gap-5">
-        <StartState cohortId={cohortId} counts={counts} canAssign={can.assign} />
+        <StartState
+          cohortId={cohortId}
+          counts={counts}
+          canAssign={can.assign}
+          canEnrol={setupRefusal(cohort.state) === null}
+        />
         {assigned && (
           <>
             <StageTotals cohortId={cohortId} all={counts.all} />

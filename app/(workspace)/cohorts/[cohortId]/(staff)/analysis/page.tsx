@@ -33,7 +33,7 @@ export default async function AnalysisPage({ params, searchParams }: Props) {
       <PageHeader eyebrow={<CohortEyebrow cohort={cohort} today={today} />} title={cohort.name} />
       <CohortTabs cohortId={cohortId} current="analysis" />
       {counts.all.stages.EVALUATE.total === 0 ? (
-        <StartState cohortId={cohortId} counts={counts} canAssign={false} />
+        <StartState cohortId={cohortId} counts={counts} canAssign={false} canEnrol={false} />
       ) : (
         <div className="grid gap-5">
           <PartLinks />
