@@ -186,10 +186,10 @@ export async function carryOutApprovals(ctx: Context, batchId: string): Promise<
           revisionId,
         })
       : refuse("forbidden");
-    await ctx.db.pendingApproval.update({
-      where: { id },
+    // Settled once, also when two carry the same batch out.
+    await ctx.db.pendingApproval.updateMany({
+      where: { id, settledAt: null },
       data: { settledAt: ctx.clock.now(), refusal: result.ok ? null : result.reason },
-      select: { id: true },
     });
   }
 }

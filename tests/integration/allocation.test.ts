@@ -272,7 +272,7 @@ describe("an allocation of facilitators", () => {
     const leave = (withdrawnAt: Date | null) =>
       database.app.enrolment.updateMany({
         where: { cohortId: world.cohortId, role: "FACILITATOR" },
-        data: { withdrawnAt },
+        data: { withdrawnAt, withdrawnReason: withdrawnAt && "Pindah tugas" },
       });
     await leave(new Date());
     expect(await undo(allocationId)).toMatchObject({ ok: false, reason: "conflict" });

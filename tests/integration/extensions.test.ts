@@ -225,7 +225,7 @@ describe("more time for a stage", () => {
       /cannot be extended so/,
     );
     expect(await cheat(granted(mine.personId), moved(WAS, BECOMES))).toMatch(
-      /cannot be extended so/,
+      /gives no time here/,
     );
     value(await extendStage(world.ctx, world.organizer, input()));
     expect(await cheat("DELETE FROM extended_stages")).toMatch(/permission denied/);
