@@ -63,13 +63,15 @@ test("offline from the first tap to the last: all four stages, then online", asy
   await staff.getByRole("checkbox", { name: new RegExp(`^${who.name}`) }).check();
   await staff.locator(`input[name="innovations"][value="${free?.id}"]`).check();
   await staff.getByRole("button", { name: "Buat 1 tugas" }).click();
-  await expect(staff.getByText(/1 tugas/).first()).toBeVisible();
+  const given = () =>
+    rows<{ id: string; transfer: string }>(
+      `SELECT a.id, a.transfer_rubric_id AS transfer FROM assignments a
+       WHERE a.enrolment_id = $1 AND a.gate_policy = 'ON_SUBMISSION'`,
+      [who.enrolment],
+    );
+  await expect.poll(async () => (await given()).length, { timeout: 20_000 }).toBe(1);
   await gate("ON_APPROVAL");
-  const [task] = await rows<{ id: string; transfer: string }>(
-    `SELECT a.id, a.transfer_rubric_id AS transfer FROM assignments a
-     WHERE a.enrolment_id = $1 AND a.gate_policy = 'ON_SUBMISSION'`,
-    [who.enrolment],
-  );
+  const [task] = await given();
   if (!task) throw new Error("nothing was assigned");
   await prepare(page);
   await context.setOffline(true);

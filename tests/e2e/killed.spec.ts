@@ -151,13 +151,14 @@ test("a browser killed in the middle of an upload goes on where it was", async (
     const at = (await item.getAttribute("data-item")) ?? "";
     await item.locator(`input[name="${at}.kind"][value="PHOTO"]`).check();
     await page.locator(`textarea[name="${at}.caption"]`).fill("Papan alur pelayanan");
-    let parts = 0;
-    const half = new Promise<void>((resolve) => {
-      void page.route("**/api/uploads/**", async (route) => {
-        if (route.request().method() === "PATCH") parts += 1;
-        // The second part is on its way, and never arrives.
-        return parts > 1 ? resolve() : route.continue();
-      });
+    // A line on which the photo takes seconds.
+    const line = await page.context().newCDPSession(page);
+    await line.send("Network.enable");
+    await line.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: 50,
+      downloadThroughput: -1,
+      uploadThroughput: 60 * 1024,
     });
     await item.locator("input[type=file]:not([capture])").setInputFiles({
       name: "IMG_0002.jpg",
@@ -165,16 +166,17 @@ test("a browser killed in the middle of an upload goes on where it was", async (
       buffer: await photo(77, { width: 3200, height: 2400, quality: 92 }),
     });
     await page.getByRole("checkbox", { name: /Wajah dan identitas/ }).check();
-    await half;
-    page = await device.killed();
     const uploads = () =>
       rows<{ offset: number; size: number; finished: Date | null }>(
         `SELECT "offset", size, finished_at AS finished FROM uploads WHERE person_id = $1::uuid`,
         [author.person],
       );
+    await expect
+      .poll(async () => (await uploads())[0]?.offset ?? 0, { timeout: 40_000, intervals: [100] })
+      .toBeGreaterThan(0);
+    page = await device.killed();
     const [begun, ...others] = await uploads();
     expect(others).toEqual([]);
-    expect(begun?.offset).toBeGreaterThan(0);
     expect(begun?.finished).toBeNull();
 
     // Whatever page is opened: the device remembers what it owes.
