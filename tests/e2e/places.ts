@@ -9,6 +9,8 @@ export interface Place {
   for: readonly Role[];
   /** It leads on to another page at once, which is weighed at its own address. */
   leadsOn?: true;
+  /** It looks alike to all of them, but for what stands around it. */
+  alike?: true;
 }
 
 export const EVERYBODY: readonly Role[] = ["staff", "facilitator", "participant"];
@@ -60,26 +62,26 @@ export async function places(rows: Rows): Promise<Place[]> {
   const stages = ["evaluate", "obstacles", "solution", "plan"];
   return [
     { path: "/account", for: EVERYBODY },
-    { path: "/account/data", for: EVERYBODY },
+    { path: "/account/data", for: EVERYBODY, alike: true },
     { path: "/help", for: EVERYBODY },
-    { path: "/notifications", for: EVERYBODY },
-    { path: "/innovations", for: EVERYBODY },
-    { path: "/search?q=data", for: EVERYBODY },
-    { path: `/innovations/${innovation.id}`, for: EVERYBODY },
-    { path: `/hosts/${innovation.region}`, for: EVERYBODY },
-    { path: `/units/${innovation.unit}`, for: EVERYBODY },
-    { path: `/awards/${innovation.award}`, for: EVERYBODY },
+    { path: "/notifications", for: EVERYBODY, alike: true },
+    { path: "/innovations", for: EVERYBODY, alike: true },
+    { path: "/search?q=data", for: EVERYBODY, alike: true },
+    { path: `/innovations/${innovation.id}`, for: EVERYBODY, alike: true },
+    { path: `/hosts/${innovation.region}`, for: EVERYBODY, alike: true },
+    { path: `/units/${innovation.unit}`, for: EVERYBODY, alike: true },
+    { path: `/awards/${innovation.award}`, for: EVERYBODY, alike: true },
     { path: "/tasks", for: EVERYBODY },
     { path: `/tasks/${assignment.id}`, for: ["participant"] },
     ...stages.map(
       (stage): Place => ({ path: `/tasks/${assignment.id}/${stage}`, for: ["participant"] }),
     ),
     { path: `/tasks/${assignment.id}/chain`, for: ["participant"] },
-    { path: `/reviews/${assignment.id}/chain`, for: ["staff", "facilitator"] },
+    { path: `/reviews/${assignment.id}/chain`, for: ["staff", "facilitator"], alike: true },
     { path: "/reviews", for: ["facilitator"] },
     { path: "/reviews/second", for: ["facilitator"] },
     { path: "/reviews/sheets", for: ["facilitator"] },
-    { path: `/reviews/${assignment.id}/evaluate`, for: ["staff", "facilitator"] },
+    { path: `/reviews/${assignment.id}/evaluate`, for: ["staff", "facilitator"], alike: true },
     { path: `/office/${center.id}`, for: ["staff"] },
     { path: `/office/${center.id}/audit`, for: ["staff"] },
     { path: `/office/${center.id}/rubrics`, for: ["staff"] },
@@ -108,9 +110,9 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: `/cohorts/${cohort.id}/visit`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/visit?view=list&edit=${session.id}`, for: ["staff"] },
     { path: "/visit", for: EVERYBODY },
-    { path: `/attendance/${session.id}`, for: ["staff", "facilitator"] },
-    { path: `/attendance/${session.id}/screen`, for: ["staff", "facilitator"] },
-    { path: `/attend/${session.id}/x`, for: EVERYBODY },
+    { path: `/attendance/${session.id}`, for: ["staff", "facilitator"], alike: true },
+    { path: `/attendance/${session.id}/screen`, for: ["staff", "facilitator"], alike: true },
+    { path: `/attend/${session.id}/x`, for: EVERYBODY, alike: true },
     { path: `/office/${center.id}/people`, for: ["staff"] },
     { path: `/office/${center.id}/people/${person.id}`, for: ["staff"] },
     { path: `/office/${center.id}/people/${person.id}/merge`, for: ["staff"] },
@@ -124,8 +126,8 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: `/cohorts/${cohort.id}/roster/import`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/roster/new`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/roster/${enrolment.id}`, for: ["staff"] },
-    { path: `/cohorts/${cohort.id}/assign`, for: ["staff", "facilitator"] },
-    { path: `/cohorts/${cohort.id}/extend`, for: ["staff", "facilitator"] },
+    { path: `/cohorts/${cohort.id}/assign`, for: ["staff", "facilitator"], alike: true },
+    { path: `/cohorts/${cohort.id}/extend`, for: ["staff", "facilitator"], alike: true },
     { path: `/cohorts/${cohort.id}/allocation?propose=1`, for: ["staff"] },
   ];
 }
