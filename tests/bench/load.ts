@@ -20,13 +20,21 @@ const FEWEST = 40;
 /** The first answers of a server are slower: what it compiles and keeps, it does then. */
 const WARM_UP = 15;
 
+/** How many requests there are at least, and how many before that are not measured. */
+export interface Pace {
+  fewest: number;
+  warmUp: number;
+}
+
 /** For what takes seconds itself: enough to see how it varies. */
-export const SLOW = { fewest: 10, warmUp: 2 } as const;
+export const SLOW: Pace = { fewest: 10, warmUp: 2 };
+/** For what 54 people do at once, which takes as long as all of it together. */
+export const BURST: Pace = { fewest: 3, warmUp: 1 };
 
 /** Runs all clients at the same time, for some seconds. */
 export async function runLoad(
   clients: readonly Ask[],
-  { fewest = FEWEST, warmUp = WARM_UP }: { fewest?: number; warmUp?: number } = {},
+  { fewest, warmUp }: Pace = { fewest: FEWEST, warmUp: WARM_UP },
 ): Promise<Load> {
   const each = Math.ceil(fewest / clients.length);
   await Promise.all(

@@ -1,6 +1,6 @@
 import { STAGE_SLUGS, type StageKind } from "@/lib/assignment/model";
 import { askToSave, askToSubmit } from "@/tests/bench/commands";
-import { type Ask, askFor, type Load, runLoad, SLOW } from "@/tests/bench/load";
+import { type Ask, askFor, BURST, type Load, type Pace, runLoad, SLOW } from "@/tests/bench/load";
 import { askToSendPhotos } from "@/tests/bench/photos";
 import { addEmptyCohort, askToImport, askToPreview, rosterFile } from "@/tests/bench/roster";
 import type { Subjects } from "@/tests/bench/subjects";
@@ -28,7 +28,7 @@ interface Measure {
   /** Whoever asks, the n-th of those who ask at the same time. */
   ask: (n: number) => Promise<Ask>;
   /** Takes so long that fewer of it must do. */
-  slow?: boolean;
+  slow?: Pace;
   /** The same people cannot be written by several at the same time. */
   alone?: boolean;
   /** What is weighed. */
@@ -98,12 +98,12 @@ function measuresOf({ url, secret, subjects, largeCohortId, ownerUrl }: Served):
         {
           name: `roster of ${people}: preview`,
           ask: async () => askToPreview(await signedIn(staffId), await bench()),
-          slow: true,
+          slow: SLOW,
         },
         {
           name: `roster of ${people}: import`,
           ask: async () => askToImport(await signedIn(staffId), await bench()),
-          slow: true,
+          slow: SLOW,
           alone: true,
         },
       ];
@@ -114,7 +114,7 @@ function measuresOf({ url, secret, subjects, largeCohortId, ownerUrl }: Served):
       (same): Measure => ({
         name: `54 phones, words and ${same ? "the same photo" : "a photo each"} at once`,
         ask: async () => askToSendPhotos({ url, secret, ownerUrl }, cohortId, same),
-        slow: true,
+        slow: BURST,
         alone: true,
       }),
     ),
@@ -141,13 +141,13 @@ export async function measureAll(
     const loads: Load[] = [];
     for (const clients of CLIENTS) {
       const together = asks.slice(0, alone ? 1 : clients);
-      loads.push(await runLoad(together, slow ? SLOW : {}));
+      loads.push(await runLoad(together, slow));
       if (alone) break;
     }
     results.push({
       name,
       loads,
-      statements: await statementsOf(counter, asks, slow ? 2 : 10),
+      statements: await statementsOf(counter, asks, slow?.warmUp ?? 10),
       ...(address ? await weigh(served, address) : { body: null, page: null }),
     });
   }
