@@ -23,6 +23,7 @@ import { stableId } from "./ids";
 import { type DemoPeople, demoPeople } from "./people";
 import { openPlay, type Play, Refused } from "./play";
 import { STORIES } from "./scenarios";
+import { seedSecondRatings } from "./second-raters";
 import { DemoPace, dueDates, onVisitDay, visitStart } from "./timeline";
 
 export interface SeedOptions {
@@ -109,6 +110,7 @@ async function seedDatabase(
   };
   await Promise.all(Array.from({ length: PLAYERS }, player));
   await cancelMistake(db, people, visitOn, now);
+  await seedSecondRatings(db, people, now, (personId) => actorOf(db, personId));
 
   await db.$transaction(async (tx) => {
     const { count } = await tx.installation.updateMany({

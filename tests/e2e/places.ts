@@ -29,6 +29,12 @@ export async function places(rows: Rows): Promise<Place[]> {
      WHERE p.email = 'peserta01@lokus.test' AND a.cancelled_at IS NULL
      ORDER BY a.created_at, a.id`,
   );
+  // What fasilitator1 rates a second time.
+  const [second] = await rows<{ id: string }>(
+    `SELECT s.assignment_id AS id FROM second_ratings s
+     JOIN enrolments e ON e.id = s.rater_id JOIN people p ON p.id = e.person_id
+     WHERE p.email = 'fasilitator1@lokus.test'`,
+  );
   const [session] = await rows<{ id: string }>(
     "SELECT id FROM agenda_sessions ORDER BY day, starts_minute, id",
   );
@@ -55,7 +61,8 @@ export async function places(rows: Rows): Promise<Place[]> {
     !rubric ||
     !cohort ||
     !innovation ||
-    !assignment
+    !assignment ||
+    !second
   )
     throw new Error("the demo is not as expected");
   if (!session) throw new Error("the demo has no agenda");
@@ -82,6 +89,7 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: "/reviews/second", for: ["facilitator"] },
     { path: "/reviews/sheets", for: ["facilitator"] },
     { path: `/reviews/${assignment.id}/evaluate`, for: ["staff", "facilitator"], alike: true },
+    { path: `/reviews/${second.id}/second`, for: ["facilitator"] },
     { path: `/office/${center.id}`, for: ["staff"] },
     { path: `/office/${center.id}/audit`, for: ["staff"] },
     { path: `/office/${center.id}/rubrics`, for: ["staff"] },

@@ -62,6 +62,33 @@ describe("the demo", () => {
     expect(await db.auditEvent.count({ where: { type: "demo.seeded" } })).toBe(1);
   });
 
+  it("has works rated by two: one begun, one that calls for a discussion, one that does not", async () => {
+    const ratings = await database.app.secondRating.findMany({
+      orderBy: { finalizedAt: { sort: "asc", nulls: "first" } },
+      select: {
+        total: true,
+        finalizedAt: true,
+        rater: { select: { id: true } },
+        assignment: {
+          select: {
+            workAssessment: { select: { total: true } },
+            enrolment: { select: { facilitatorId: true } },
+          },
+        },
+      },
+    });
+    expect(ratings.map(({ finalizedAt }) => finalizedAt !== null)).toEqual([false, true, true]);
+    const apart = ratings.flatMap(({ total, assignment }) =>
+      total === null
+        ? []
+        : [Math.abs(Number(assignment.workAssessment?.total) - Number(total)) > 15],
+    );
+    expect(apart.toSorted()).toEqual([false, true]);
+    for (const { rater, assignment } of ratings) {
+      expect(rater.id).not.toBe(assignment.enrolment.facilitatorId);
+    }
+  });
+
   it("has assignments in every state of every stage, paused ones too", async () => {
     const found = await database.app.stage.groupBy({
       by: ["kind", "state"],
