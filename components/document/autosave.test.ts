@@ -38,7 +38,11 @@ const at = "2018-08-07T02:00:00.000Z";
 
 type Weather = "fine" | "lost_before" | "lost_after";
 
-function setup({ left = null as DeviceDraft | null, server = new FakeServer() } = {}) {
+function setup({
+  left = null as DeviceDraft | null,
+  server = new FakeServer(),
+  read = (document: object): object | null => document,
+} = {}) {
   let clock = Date.parse(at);
   const timers = new Map<number, { run: () => void; due: number }>();
   let nextTimer = 1;
@@ -47,6 +51,7 @@ function setup({ left = null as DeviceDraft | null, server = new FakeServer() } 
   let answerWith: Result<never> | null = null;
   let kept = left;
   let full = false;
+  const aside: object[] = [];
   const blockers: { path: string; code: string }[] = [];
   const served: { path: string; code: string }[] = [];
   const open: (() => void)[] = [];
@@ -73,12 +78,18 @@ function setup({ left = null as DeviceDraft | null, server = new FakeServer() } 
         if (full) throw new DOMException("no room", "QuotaExceededError");
         kept = structuredClone(value);
       },
+      setAside: async (left, whole) => {
+        if (full) throw new DOMException("no room", "QuotaExceededError");
+        aside.push(structuredClone(left.document));
+        if (whole) kept = null;
+      },
     },
     assignmentId: "assignment",
     stage: "EVALUATE",
     version: server.version,
     savedAt: null,
     normalize: (document) => document,
+    read,
     blocking: () => blockers,
     onServerIssues: (issues) => served.push(...issues),
     newId: () => `command-${nextId++}`,
@@ -116,6 +127,7 @@ function setup({ left = null as DeviceDraft | null, server = new FakeServer() } 
     served,
     timers,
     kept: () => kept,
+    aside,
     /** What the device holds that the server does not have. */
     unsent: () => (kept?.received ? null : kept),
     fill: (next: boolean) => {
@@ -537,6 +549,57 @@ describe("what an earlier page left on the device", () => {
     expect(saved(server)).toBe("left");
     expect(server.version).toBe(3);
     expect(autosave.state.kind).toBe("saved");
+  });
+
+  /** The form as it is now: a title, a note and a list. */
+  const read = (document: object) => {
+    const { title, note, tags } = document as { title?: unknown; note?: unknown; tags?: unknown };
+    if (typeof (title ?? "") !== "string") return null;
+    return { title: title ?? "", note: note ?? "", tags: tags ?? [] };
+  };
+
+  it("is read in the shape of today where an older form lacked something", async () => {
+    const { autosave, store, aside } = setup({ left: left({ document: { title: "left" } }), read });
+    await autosave.restore();
+    expect(store.document).toEqual({ title: "left", note: "", tags: [] });
+    expect(aside).toEqual([]);
+  });
+
+  it("is kept beside the draft where it has words that the form has no place for", async () => {
+    const document = { title: "left", purpose: "words of an older form" };
+    const { autosave, store, aside, pass, server } = setup({ left: left({ document }), read });
+    await autosave.restore();
+    expect(store.document).toEqual({ title: "left", note: "", tags: [] });
+    expect(aside).toEqual([document]);
+    await pass(SAVE_DELAY);
+    expect(saved(server)).toBe("left");
+  });
+
+  it("is kept beside the draft, whole, where it cannot be read, and the form works without it", async () => {
+    const document = { title: { of: "another shape" } };
+    const { autosave, store, aside, type, pass, server, unsent } = setup({
+      left: left({ document, intent: "submit" }),
+      read,
+    });
+    await autosave.restore();
+    expect(store.document).toEqual({ title: "", note: "" });
+    expect([aside, unsent(), autosave.submitting]).toEqual([[document], null, false]);
+    type("anew");
+    await pass(SAVE_DELAY);
+    expect(saved(server)).toBe("anew");
+  });
+
+  it("is not written over while the device has no room to keep it beside", async () => {
+    const document = { title: { of: "another shape" } };
+    const { autosave, aside, fill, type, pass, kept } = setup({ left: left({ document }), read });
+    fill(true);
+    await autosave.restore();
+    expect(autosave.keepsNothing).toBe(true);
+    expect(kept()?.document).toEqual(document);
+    fill(false);
+    type("anew");
+    await pass(SAVE_DELAY);
+    expect(aside).toEqual([document]);
   });
 
   it("can be thrown away for what the server has", async () => {

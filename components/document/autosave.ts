@@ -3,6 +3,7 @@ import type { FieldIssue } from "@/lib/document/issue";
 import type { RefusalReason, Result } from "@/lib/platform/result";
 import type { DeviceDraft, DraftPlace, DraftProblem, Intent, StageCommand } from "./device-draft";
 import { sameContent } from "./sameness";
+import { losesWords } from "./set-aside";
 import type { DocumentStore } from "./store";
 
 export type Saved = { version: number; savedAt: string };
@@ -59,6 +60,8 @@ export type AutosaveOptions = {
   savedAt: string | null;
   /** The document as both sides know it, for comparing. */
   normalize(document: object): object;
+  /** What was kept on the device in the shape that the form has now, or null where it cannot be read. */
+  read(document: object): object | null;
   /** What keeps the document from being saved even as a draft. */
   blocking(): FieldIssue[];
   /** Issues that only the server found. */
@@ -114,6 +117,8 @@ export class Autosave {
   #submission: ((outcome: Submission) => void) | null = null;
   #problem: DraftProblem | null = null;
   #restored = false;
+  /** What lies in the draft's place and has to be put beside it before anything is written there. */
+  #inTheWay: { left: DeviceDraft; whole: boolean } | null = null;
   #looked: Promise<void> | null = null;
   /** Over: closed, or taken over by another tab. Nothing is sent or kept from here any more. */
   #over = false;
@@ -183,16 +188,37 @@ export class Autosave {
   /** Picks up what an earlier page left on the device. Once; the store then holds what the server has. */
   restore(): Promise<void> {
     this.#looked ??= this.#options.place.read().then(
-      (left) => this.#adopt(left),
+      (left) => this.#fit(left),
       // No storage: the page itself holds what is typed, and says that the device does not.
       () => this.#keeping(false),
     );
     return this.#looked;
   }
 
-  #adopt(left: DeviceDraft | null): void {
-    const { store, normalize, version, savedAt } = this.#options;
+  /**
+   * Fits what another version of the form may have left into the form as it is. What it has no place for
+   * is put beside it first, and shown there.
+   */
+  async #fit(left: DeviceDraft | null): Promise<void> {
     if (!left || this.#over) return;
+    const document = this.#options.read(left.document);
+    const lost = document === null || losesWords(left.document, document);
+    if (lost && left.received === null) {
+      this.#inTheWay = { left, whole: document === null };
+      await this.#clearWay().catch(() => this.#keeping(false));
+    }
+    if (document === null || this.#over) return;
+    this.#adopt({ ...left, document, base: left.base && this.#options.read(left.base) });
+  }
+
+  async #clearWay(): Promise<void> {
+    if (!this.#inTheWay) return;
+    await this.#options.place.setAside(this.#inTheWay.left, this.#inTheWay.whole);
+    this.#inTheWay = null;
+  }
+
+  #adopt(left: DeviceDraft): void {
+    const { store, normalize, version, savedAt } = this.#options;
     this.#problem = left.problem;
     if (left.received) {
       // What was acknowledged is known to be on the server, also when this page is an older one.
@@ -562,7 +588,7 @@ export class Autosave {
   }
 
   #conflict(refusal: Extract<Result<unknown>, { ok: false }>): void {
-    const { store, normalize } = this.#options;
+    const { store, normalize, read } = this.#options;
     const { details } = refusal;
     const theirs = refusal.current?.document;
     const version = details?.version;
@@ -574,7 +600,7 @@ export class Autosave {
     const state = typeof details?.state === "string" ? (details.state as StageState) : null;
     const savedAt = typeof details?.savedAt === "string" ? details.savedAt : null;
     const writable = state === "OPEN" || state === "RETURNED";
-    const document = isDocument(theirs) ? theirs : this.#base;
+    const document = isDocument(theirs) ? (read(theirs) ?? theirs) : this.#base;
     if (writable && sameContent(normalize(document), normalize(store.document))) {
       this.#version = version;
       this.#savedAt = savedAt;
@@ -645,6 +671,7 @@ export class Autosave {
   async #writeNow(draft: DeviceDraft): Promise<void> {
     const { changes } = this.#options.store;
     try {
+      await this.#clearWay();
       await this.#options.place.write(draft);
       this.#keptChanges = Math.max(this.#keptChanges, changes);
       this.#keeping(true);

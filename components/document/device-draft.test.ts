@@ -1,7 +1,9 @@
 import "fake-indexeddb/auto";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { openDeviceStore } from "@/components/field/device-store";
+import { listDrafts } from "@/components/field/sync";
 import { draftPlace } from "./device-draft";
+import { listAside } from "./set-aside";
 
 const owner = { personId: "p", assignmentId: "a", stage: "EVALUATE" } as const;
 const KEY = "lokus:draft:p:a:EVALUATE";
@@ -61,6 +63,20 @@ describe("what a version before the store kept in the open", () => {
     });
     expect(await draftPlace(owner, open).read()).toMatchObject({ document: { title: "new" } });
     expect(entries).toEqual({});
+  });
+
+  it("is kept beside the draft where the store has what is no draft at all", async () => {
+    const store = await open("p");
+    const strange = { document: "only words, no fields", changedAt: at };
+    await store.drafts.put(["a", "EVALUATE"], strange);
+    expect(await draftPlace(owner, open).read()).toBeNull();
+    expect(await store.drafts.get(["a", "EVALUATE"])).toBeNull();
+    const [aside, ...others] = await listAside(store, ["a", "EVALUATE"]);
+    expect(aside).toMatchObject({ assignmentId: "a", stage: "EVALUATE", ...strange });
+    expect(others).toEqual([]);
+    expect(await listAside(store, ["b", "EVALUATE"])).toEqual([]);
+    expect(await listDrafts(store)).toEqual([]);
+    await store.drafts.delete(aside?.address ?? []);
   });
 
   it("is nothing where it cannot be read", async () => {

@@ -3,6 +3,7 @@ import type { StageKind } from "@/lib/assignment/model";
 import type { FieldIssue } from "@/lib/document/issue";
 import type { RefusalReason } from "@/lib/platform/result";
 import { isRecord } from "./sameness";
+import { putAside } from "./set-aside";
 
 /** One command about a stage as it goes over the wire. Sent again, it is the same to the last byte. */
 export type StageCommand = {
@@ -48,6 +49,8 @@ export interface DraftPlace {
   read(): Promise<DeviceDraft | null>;
   /** Resolves once it is kept; rejects where it could not be. */
   write(draft: DeviceDraft): Promise<void>;
+  /** Keeps a record as it is beside the draft; `whole` says that nothing of it stays in its place. */
+  setAside(left: DeviceDraft, whole: boolean): Promise<void>;
 }
 
 export type DraftOwner = { personId: string; assignmentId: string; stage: StageKind };
@@ -56,7 +59,7 @@ export function draftPlace(
   owner: DraftOwner,
   open: (personId: string) => Promise<DeviceStore> = openDeviceStore,
 ): DraftPlace {
-  const address = [owner.assignmentId, owner.stage];
+  const address = [owner.assignmentId, owner.stage] as const;
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work, work);
@@ -67,7 +70,12 @@ export function draftPlace(
     read: () =>
       inTurn(async () => {
         const store = await open(owner.personId);
-        const kept = parseDraft(await store.drafts.get(address));
+        const found = await store.drafts.get(address);
+        const kept = parseDraft(found);
+        if (found && !kept) {
+          await putAside(store, address, found);
+          await store.drafts.delete(address);
+        }
         const older = takeOlderBackup(owner);
         if (!older || kept) return kept;
         await store.drafts.put(address, older);
@@ -77,6 +85,12 @@ export function draftPlace(
       inTurn(async () => {
         const store = await open(owner.personId);
         await store.drafts.put(address, draft);
+      }),
+    setAside: (left, whole) =>
+      inTurn(async () => {
+        const store = await open(owner.personId);
+        await putAside(store, address, left);
+        if (whole) await store.drafts.delete(address);
       }),
   };
 }

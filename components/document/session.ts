@@ -46,6 +46,7 @@ export function createSession({ dto, check, transport }: SessionOptions): FormSe
     version: dto.version,
     savedAt: dto.savedAt,
     normalize: (document) => check("draft", document).document ?? document,
+    read: (document) => check("draft", document).document,
     blocking: checker.blocking,
     onServerIssues: (issues) => afterPress(() => checker.serverIssues(issues)),
     newId,

@@ -137,6 +137,7 @@ class Device {
       version: page.version,
       savedAt: null,
       normalize: (value) => value,
+      read: (document) => document,
       blocking: () => [],
       onServerIssues: () => undefined,
       newId: this.options.newId,

@@ -137,6 +137,31 @@ describe("the pack with what was done on the device", () => {
     });
   });
 
+  it.each<[string, object]>([
+    ["without parts that it has now", { obstacles: [{ id: "o", title: "Lama" }] }],
+    ["with parts that it has no more", { obstacles: [{ id: "o", title: "Lama", old: { a: 1 } }] }],
+    ["in an impossible shape", { obstacles: "none" }],
+  ])("reads what an older form wrote %s", (_, written) => {
+    const received = { at, submitted: false };
+    const states = { EVALUATE: "APPROVED", OBSTACLES: "OPEN" } as const;
+    for (const draft of [
+      queued(written, { basedOn: 2, received }),
+      queued(written, { base: written, intent: "save" }),
+      queued(written, { base: written }),
+    ]) {
+      const drafts = new Map([[stageKey("a", "OBSTACLES"), draft]]);
+      const pack = overlay(packOf("ON_SUBMISSION", states), drafts);
+      const form = formOf(pack, "OBSTACLES");
+      for (const obstacle of form.stage === "OBSTACLES" ? form.document.obstacles : []) {
+        expect(obstacle.apkl.actual).toBeNull();
+        expect(obstacle.causes).toEqual([]);
+        expect(obstacle).not.toHaveProperty("old");
+      }
+      // A stage behind it is drawn too.
+      expect(formOf(pack, "SOLUTION").document).toHaveProperty("groups");
+    }
+  });
+
   it("leaves the word to the server where it spoke later", () => {
     const received = { at, submitted: true };
     const drafts = new Map([[stageKey("a", "EVALUATE"), queued({}, { basedOn: 0, received })]]);

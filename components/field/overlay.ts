@@ -17,10 +17,17 @@ import type { DeviceContents } from "./use-device";
 /** The pack with what was done on this device since. */
 export function currentPack({ stored, drafts }: DeviceContents): FieldPack | null {
   if (!stored) return null;
-  return overlay(
-    stored.pack,
-    new Map(drafts.map(({ assignmentId, stage, draft }) => [stageKey(assignmentId, stage), draft])),
-  );
+  try {
+    return overlay(
+      stored.pack,
+      new Map(
+        drafts.map(({ assignmentId, stage, draft }) => [stageKey(assignmentId, stage), draft]),
+      ),
+    );
+  } catch {
+    // Kept by another version in a form that this one cannot draw: as if there were none.
+    return null;
+  }
 }
 
 /** Drafts of the device by assignment and stage. */
@@ -138,7 +145,7 @@ function overlayForm(
   } as AnyStageForm;
   return {
     form: renewed,
-    document: known?.document ?? renewed.document,
+    document: (known && readAs(form, known.document, context)) ?? renewed.document,
     passed: state === "SUBMITTED" || state === "APPROVED",
   };
 }
@@ -146,7 +153,15 @@ function overlayForm(
 /** What the server has, fitted to the stage before; the form lays what is unsent on top of it. */
 function documentOf(form: AnyStageForm, known: DeviceDraft | null, context: unknown): object {
   const definition = stageDefinition(form.stage);
-  const base = known?.received ? known.document : (known?.base ?? form.document);
-  const { document } = definition.check("draft", context as never, base);
-  return definition.carry((document ?? base) as never, context as never);
+  const base = known?.received ? known.document : known?.base;
+  const document =
+    (base && readAs(form, base, context)) ??
+    readAs(form, form.document, context) ??
+    definition.empty(context as never);
+  return definition.carry(document as never, context as never);
+}
+
+/** What another version of the form may have written, in the shape of this one; null where it has none. */
+function readAs({ stage }: AnyStageForm, document: object, context: unknown): object | null {
+  return stageDefinition(stage).check("draft", context as never, document).document;
 }

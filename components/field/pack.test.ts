@@ -14,7 +14,15 @@ function memory(personId: string): DeviceStore {
   return { personId, packs } as unknown as DeviceStore;
 }
 
-const PACK = { person: { id: "p1", name: "Peserta" }, at: "2018-08-08T03:00:00.000Z" };
+const PACK = {
+  person: { id: "p1", name: "Peserta" },
+  at: "2018-08-08T03:00:00.000Z",
+  tasks: { tasks: [] },
+  details: [],
+  forms: [],
+  innovations: [],
+  visits: [],
+};
 
 /** The server: the pack under a tag, and nothing to who names that tag. */
 const server = vi.fn(async (_: string, init: { headers: Record<string, string> }) => {
@@ -54,6 +62,19 @@ describe("fetching the pack", () => {
     expect(isOlder(stored, "2018-08-08T03:00:01.000Z")).toBe(true);
     // The clock of an answer has no fractions of a second.
     expect(isOlder(await fetchPack(store), "2018-08-08T05:00:00.400Z")).toBe(false);
+  });
+
+  it.each([
+    ["of another form", { pack: PACK, bytes: 1, tag: '"one"', form: 2 }],
+    ["without a part", { pack: { ...PACK, forms: undefined }, bytes: 1, tag: '"one"' }],
+    ["of no shape", { pack: { person: { id: "p1" } }, bytes: 1, tag: '"one"' }],
+  ])("takes a pack %s for none, and fetches it whole", async (_, kept) => {
+    const store = memory("p1");
+    await store.packs.put(["field"], kept);
+    expect(await readPack(store)).toBeNull();
+    await fetchPack(store);
+    expect(server.mock.calls.map(([, init]) => init.headers)).toEqual([{}]);
+    expect((await readPack(store))?.pack).toEqual(PACK);
   });
 
   it("keeps nothing of somebody else's", async () => {

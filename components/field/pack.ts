@@ -1,3 +1,4 @@
+import { isRecord } from "@/components/document/sameness";
 import type { FieldPack } from "@/lib/field/model";
 import { type DeviceStore, READY_CACHE } from "./device-store";
 
@@ -8,7 +9,15 @@ export type StoredPack = {
   bytes: number | null;
   /** What the server calls this content: asked with it, it sends nothing that is here already. */
   tag?: string | null;
+  /** The form of packs that the code knew which fetched it; absent in the first. */
+  form?: number;
 };
+
+/**
+ * Raised whenever code can no longer draw the packs that were kept before it. Those of another form are
+ * left alone and fetched anew.
+ */
+export const PACK_FORM = 1;
 
 const NAME = ["field"];
 /** The service worker looks for this, and finds the language, before it answers from the device. */
@@ -16,7 +25,15 @@ const READY = "/field/ready";
 
 export async function readPack(store: DeviceStore): Promise<StoredPack | null> {
   const stored = (await store.packs.get(NAME)) as StoredPack | null;
-  return stored?.pack?.person?.id === store.personId ? stored : null;
+  if (!stored || (stored.form ?? 1) !== PACK_FORM || !isPack(stored.pack)) return null;
+  return stored.pack.person.id === store.personId ? stored : null;
+}
+
+/** Whether what was kept has the parts of a pack. */
+function isPack(value: unknown): value is FieldPack {
+  if (!isRecord(value) || !isRecord(value.person) || !isRecord(value.tasks)) return false;
+  const lists = [value.details, value.forms, value.innovations, value.visits, value.tasks.tasks];
+  return typeof value.at === "string" && lists.every(Array.isArray);
 }
 
 /**
@@ -44,7 +61,8 @@ export async function fetchPack(store: DeviceStore): Promise<StoredPack> {
     timing instanceof PerformanceResourceTiming && timing.encodedBodySize > 0
       ? timing.encodedBodySize
       : null;
-  return keep(store, { pack: body.pack, bytes, tag: response.headers.get("etag") });
+  const tag = response.headers.get("etag");
+  return keep(store, { pack: body.pack, bytes, tag, form: PACK_FORM });
 }
 
 async function keep(store: DeviceStore, stored: StoredPack): Promise<StoredPack> {

@@ -259,6 +259,7 @@ async function writeForm(
       known?.basedOn ?? (server.stage(kind).state === "OPEN" ? server.stage(kind).version : 0),
     savedAt: null,
     normalize: (document) => document,
+    read: (document) => document,
     blocking: () => [],
     onServerIssues: () => undefined,
     newId: options.newId,

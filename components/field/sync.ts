@@ -5,6 +5,7 @@ import {
   type Transport,
 } from "@/components/document/autosave";
 import { type DeviceDraft, draftPlace, parseDraft } from "@/components/document/device-draft";
+import { isDraftAddress } from "@/components/document/set-aside";
 import { DocumentStore } from "@/components/document/store";
 import { STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
 import type { Result } from "@/lib/platform/result";
@@ -29,8 +30,9 @@ export type UnsentDraft = { assignmentId: string; stage: StageKind; draft: Devic
 export async function listDrafts(store: DeviceStore): Promise<UnsentDraft[]> {
   const order = (stage: string) => STAGE_KINDS.indexOf(stage as StageKind);
   return (await store.drafts.list())
-    .flatMap(({ address: [assignmentId, stage], value }) => {
-      const draft = parseDraft(value);
+    .flatMap(({ address, value }) => {
+      const [assignmentId, stage] = address;
+      const draft = isDraftAddress(address) ? parseDraft(value) : null;
       return draft && assignmentId && stage && order(stage) >= 0
         ? [{ assignmentId, stage: stage as StageKind, draft }]
         : [];
@@ -98,6 +100,7 @@ async function sendDraft(
       version: draft.basedOn,
       savedAt: null,
       normalize: (document) => document,
+      read: (document) => document,
       blocking: () => [],
       onServerIssues: () => undefined,
       newId,
