@@ -4,7 +4,13 @@ import type { StageKind } from "@/lib/assignment/model";
 import type { Namespace } from "@/lib/i18n/messages";
 import { MessagesProvider } from "@/lib/i18n/messages-provider";
 
-const SHARED = ["form", "issues", "refusals", "stage"] as const satisfies readonly Namespace[];
+const SHARED = [
+  "form",
+  "issues",
+  "refusals",
+  "stage",
+  "unread",
+] as const satisfies readonly Namespace[];
 
 const OWN = {
   EVALUATE: ["evaluationForm", "evidence"],

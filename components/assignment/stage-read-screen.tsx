@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { AsideNotice, UnreadableNotice } from "@/components/document/aside-notice";
 import { UnsentNotice } from "@/components/document/unsent-notice";
 import { EvaluationView } from "@/components/evaluation/evaluation-view";
 import { ObstaclesView } from "@/components/obstacle/obstacles-view";
@@ -14,10 +15,15 @@ import { WithdrawButton } from "./withdraw-button";
 
 /** A stage that cannot be written on now: why, and what it holds. */
 export function StageReadScreen({ dto }: { dto: AnyStageForm }) {
-  const empty = dto.state === "LOCKED" && !dto.paused;
+  const empty = (dto.state === "LOCKED" && !dto.paused) || dto.unreadable !== undefined;
   return (
     <div className="grid max-w-[56rem] gap-5">
-      <Reason dto={dto} />
+      {dto.unreadable ? (
+        <UnreadableNotice stage={dto.stage} document={dto.unreadable} />
+      ) : (
+        <Reason dto={dto} />
+      )}
+      <AsideNotice personId={dto.personId} assignmentId={dto.assignmentId} stage={dto.stage} />
       {!empty && <UnsentNotice dto={dto} />}
       {!empty && <Contents dto={dto} />}
     </div>

@@ -12,6 +12,7 @@ import type { AnyStageForm, StageFormDto, StageKind } from "@/lib/assignment/mod
 import type { Section } from "@/lib/document/model";
 import type { StageDefinition } from "@/lib/document/schema";
 import { arrivalPath } from "./arrival";
+import { AsideNotice } from "./aside-notice";
 import type { Check } from "./checker";
 import { ConflictPanel } from "./conflict-panel";
 import { FieldNames } from "./field-names";
@@ -203,6 +204,7 @@ function Body({
       <div className="grid min-w-0 content-start gap-5">
         <div id={NOTICE_ID} tabIndex={-1} className="grid gap-5 outline-none empty:hidden">
           <StateNotice standing={standing} />
+          <AsideNotice personId={dto.personId} assignmentId={dto.assignmentId} stage={dto.stage} />
           {submitting && <QueuedNotice />}
           {conflict && <ConflictPanel conflict={conflict} />}
         </div>

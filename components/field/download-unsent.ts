@@ -3,7 +3,7 @@ import { type CopyWords, unsentText, type Words } from "./unsent-text";
 
 /** Gives the person a copy of what waits: the words as a text, each photo as it is. */
 export async function downloadUnsent(
-  { store, drafts, photos }: Unsent,
+  { store, drafts, aside, photos }: Unsent,
   { locale, ...told }: { locale: string } & Omit<CopyWords, "terms" | "stage">,
 ): Promise<void> {
   const [terms, stage] =
@@ -17,12 +17,13 @@ export async function downloadUnsent(
           import("@/lib/i18n/messages/en/stage.json"),
         ]);
   const day = new Date().toISOString().slice(0, 10);
-  if (drafts.length > 0) {
-    const text = unsentText(drafts, {
+  if (drafts.length + aside.length > 0) {
+    const words = {
       terms: terms.default as unknown as Words,
       stage: stage.default as unknown as Words,
       ...told,
-    });
+    };
+    const text = unsentText(drafts, words, aside);
     // The mark tells every editor that it is UTF-8.
     give(new Blob(["\uFEFF", text], { type: "text/plain" }), `lokus-${day}.txt`);
   }

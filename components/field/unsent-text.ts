@@ -1,4 +1,5 @@
 import { isRecord } from "@/components/document/sameness";
+import type { Aside } from "@/components/document/set-aside";
 import type { StageKind } from "@/lib/assignment/model";
 import { fieldKey } from "@/lib/document/label";
 import type { UnsentDraft } from "./sync";
@@ -21,27 +22,48 @@ export type CopyWords = {
  * What waits on a device as a text that its author can read, print and type from again. All of it
  * follows once more in a form that loses nothing, for those who help.
  */
-export function unsentText(drafts: readonly UnsentDraft[], words: CopyWords): string {
-  const parts = drafts.map(({ stage, draft }) => {
-    const heading = `${wordAt(words.stage, `kind.${stage}`) ?? stage} – ${words.changed(draft.changedAt)}`;
-    return [heading, "=".repeat(heading.length), ...linesOf(draft.document, "", stage, words)].join(
-      "\n",
-    );
+export function unsentText(
+  drafts: readonly UnsentDraft[],
+  words: CopyWords,
+  aside: readonly Aside[] = [],
+): string {
+  const written = [
+    ...drafts.map(({ stage, draft }) => ({ stage, ...draft })),
+    ...aside.map(({ stage, document, changedAt }) => ({ stage, document, changedAt })),
+  ];
+  const parts = written.map(({ stage, document, changedAt }) => {
+    const heading = `${wordAt(words.stage, `kind.${stage}`) ?? stage} – ${words.changed(changedAt)}`;
+    return [heading, "=".repeat(heading.length), ...linesOf(document, "", stage, words)].join("\n");
   });
-  const whole = JSON.stringify(
-    drafts.map(({ assignmentId, stage, draft }) => ({
+  const whole = JSON.stringify([
+    ...drafts.map(({ assignmentId, stage, draft }) => ({
       assignmentId,
       stage,
       changedAt: draft.changedAt,
       basedOn: draft.basedOn,
       document: draft.document,
     })),
-  );
+    ...aside.map(({ address: _, ...kept }) => kept),
+  ]);
   return [words.title, ...parts, words.whole, whole].join("\n\n");
 }
 
+/** One document, or what is left of one, as its author can read it. */
+export function readableText(
+  document: unknown,
+  stage: StageKind,
+  words: Pick<CopyWords, "terms" | "date">,
+): string {
+  return linesOf(document, "", stage, words).join("\n");
+}
+
 /** A value of a document, line by line: its name where it has one, what is in it further in. */
-function linesOf(value: unknown, path: string, stage: StageKind, words: CopyWords): string[] {
+function linesOf(
+  value: unknown,
+  path: string,
+  stage: StageKind,
+  words: Pick<CopyWords, "terms" | "date">,
+): string[] {
   const name = path === "" ? null : wordAt(words.terms, `${fieldKey(stage, path)}.label`);
   if (Array.isArray(value)) {
     const written = value.flatMap((item) => {
@@ -73,7 +95,11 @@ function indented(lines: readonly string[]): string[] {
 }
 
 /** A single value in words; null for what says nothing to people: ids, and what is empty. */
-function textOf(value: unknown, path: string, words: CopyWords): string | null {
+function textOf(
+  value: unknown,
+  path: string,
+  words: Pick<CopyWords, "terms" | "date">,
+): string | null {
   if (typeof value === "boolean") return wordAt(words.terms, `yesNo.${value}`);
   if (typeof value === "number") return String(value);
   if (typeof value !== "string" || value.trim() === "") return null;

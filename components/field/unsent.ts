@@ -1,3 +1,4 @@
+import { type Aside, listAside } from "@/components/document/set-aside";
 import { type DeviceStore, devicePerson, openDeviceStore } from "./device-store";
 import { type KeptErrand, listErrands } from "./errands";
 import { isUnsent, listDrafts, type UnsentDraft } from "./sync";
@@ -7,6 +8,8 @@ export type Unsent = {
   store: DeviceStore;
   drafts: UnsentDraft[];
   errands: KeptErrand[];
+  /** What a form of another version left and this one has no place for: for a copy, not to be sent. */
+  aside: Aside[];
   /** Photos and files. */
   photos: { evidenceId: string; photo: object }[];
 };
@@ -18,15 +21,17 @@ export async function findUnsent(): Promise<Unsent | null> {
 }
 
 export async function unsentOf(store: DeviceStore): Promise<Unsent | null> {
-  const [drafts, errands, photos] = await Promise.all([
+  const [drafts, errands, aside, photos] = await Promise.all([
     listDrafts(store),
     listErrands(store),
+    listAside(store),
     store.photos.list(),
   ]);
   const unsent: Unsent = {
     store,
     drafts: drafts.filter(({ draft }) => isUnsent(draft)),
     errands,
+    aside,
     photos: photos.flatMap(({ address: [evidenceId], value }) =>
       evidenceId === undefined || ("received" in value && value.received === true)
         ? []

@@ -360,7 +360,7 @@ async function toStageForm(
     ...raw,
     stages: byKind(raw.stages, ({ latestRevisionId }) => ({ latestRevisionId })),
   };
-  const { document, context } = await readStage(
+  const { document, context, unreadable } = await readStage(
     reader,
     reads,
     source,
@@ -380,7 +380,11 @@ async function toStageForm(
     version: stage.version,
     document,
     context,
-    can: canOf(snapshot, kind),
+    // Shown as empty it would be written over: its author gets it to read, and not the form.
+    can: unreadable
+      ? { ...canOf(snapshot, kind), save: false, submit: false }
+      : canOf(snapshot, kind),
+    ...(unreadable ? { unreadable } : {}),
     returned: stage.state === "RETURNED" ? toReturn(stage.decisions?.[0], document) : null,
     before:
       stage.state === "RETURNED" && stage.latestRevision
@@ -477,8 +481,13 @@ async function readStage<Kind extends StageKind>(
     return { document: definition.carry(definition.empty(context), context), context };
   }
   const { document } = definition.check("draft", context, draft);
-  // Shown as empty it would be written over; better no page than a lost draft.
-  if (!document) throw new Error(`the draft of ${source.id} ${kind} cannot be read`);
+  if (!document) {
+    return {
+      document: definition.carry(definition.empty(context), context),
+      context,
+      unreadable: draft as object,
+    };
+  }
   return { document: definition.carry(document, context), context };
 }
 

@@ -224,6 +224,8 @@ export interface StageFormDto<Kind extends StageKind = StageKind> {
   document: StageForms[Kind]["document"];
   context: StageForms[Kind]["context"];
   can: StageCan;
+  /** The draft as it is, where it was written by a form of another version and cannot be read. */
+  unreadable?: object;
   returned: StageReturn | null;
   /** What was sent back, to tell what has changed since; null unless it is returned. */
   before: StageForms[Kind]["document"] | null;

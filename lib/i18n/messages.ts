@@ -46,6 +46,7 @@ import stage from "./messages/id/stage.json";
 import tasks from "./messages/id/tasks.json";
 import terms from "./messages/id/terms.json";
 import together from "./messages/id/together.json";
+import unread from "./messages/id/unread.json";
 import wishes from "./messages/id/wishes.json";
 
 /**
@@ -101,6 +102,7 @@ export const indonesian = {
   tasks,
   terms,
   together,
+  unread,
   wishes,
 };
 

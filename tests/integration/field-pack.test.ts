@@ -60,6 +60,51 @@ describe("the pack for the field", () => {
     expect([empty.tasks.total, empty.forms.length, empty.visits.length]).toEqual([0, 0, 0]);
   });
 
+  it.each<[string, object]>([
+    ["an impossible shape", { obstacles: "tidak ada" }],
+    ["an item of no shape", { obstacles: [3] }],
+  ])("tells of a draft of %s as it is, beside all that can be read", async (_, draft) => {
+    const world = await createWorld(database.app, { gate: "ON_SUBMISSION" });
+    const own = participantOf(world, 0);
+    const assignmentId = await assign(world, own);
+    value(await submit(world, own, assignmentId, "EVALUATE"));
+    const stage = { assignmentId_kind: { assignmentId, kind: "OBSTACLES" as const } };
+    await database.owner.stage.update({ where: stage, data: { draft, draftSavedAt: now } });
+    const pack = await readFieldPack(database.app, own, now);
+    expect(pack.forms.map(({ unreadable }) => unreadable)).toEqual([
+      undefined,
+      draft,
+      undefined,
+      undefined,
+    ]);
+    const form = pack.forms[1];
+    // Nothing is written over what nobody has read.
+    expect(form).toMatchObject({
+      document: { obstacles: [] },
+      can: { save: false, submit: false },
+    });
+    const scope = participantScope(own);
+    expect(await findStageForm(database.app, scope, assignmentId, "OBSTACLES", now)).toEqual(form);
+  });
+
+  it("reads a draft of an older form in the shape of today", async () => {
+    const world = await createWorld(database.app, { gate: "ON_SUBMISSION" });
+    const own = participantOf(world, 0);
+    const assignmentId = await assign(world, own);
+    value(await submit(world, own, assignmentId, "EVALUATE"));
+    const stage = { assignmentId_kind: { assignmentId, kind: "OBSTACLES" as const } };
+    const draft = {
+      obstacles: [{ id: crypto.randomUUID(), title: "Lama", old: "tidak ada lagi" }],
+    };
+    await database.owner.stage.update({ where: stage, data: { draft, draftSavedAt: now } });
+    const form = (await readFieldPack(database.app, own, now)).forms[1];
+    expect(form).toMatchObject({
+      document: { obstacles: [{ title: "Lama", apkl: { actual: null }, causes: [] }] },
+      can: { save: true },
+    });
+    expect(form).not.toHaveProperty("unreadable");
+  });
+
   it("is the same pack a minute later, and another one once something was handed in", async () => {
     const world = await createWorld(database.app);
     const own = participantOf(world, 0);

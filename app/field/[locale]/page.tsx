@@ -32,6 +32,7 @@ const NAMESPACES = [
   "stage",
   "tasks",
   "terms",
+  "unread",
 ] as const satisfies readonly Namespace[];
 
 export async function generateMetadata(): Promise<Metadata> {
