@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { HowTo } from "@/components/document/how-to";
 import { PageHeader } from "@/components/shell/page-header";
 import { StageIcon } from "@/components/stage/stage-icon";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -56,6 +57,7 @@ export function ChainScreen({ chain, at }: { chain: ChainDto; at: string }) {
         }
       />
       <div className="grid gap-5">
+        {author && <HowTo how={t("how")} example={t("example")} />}
         {chosen ? (
           <Callout
             title={t("following", { kind: t(`kind.${chosen.kind}`) })}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { DateField } from "@/components/document/date-field";
 import { useDerived, useValue } from "@/components/document/form-context";
+import { HowTo } from "@/components/document/how-to";
 import { ItemList } from "@/components/document/item-list";
 import { NumberField } from "@/components/document/number-fields";
 import { TextArea, TextField } from "@/components/document/text-fields";
@@ -15,30 +16,33 @@ export function ResultFields({ dto }: { dto: EvaluationDto }) {
   const t = useTranslations("evaluationForm.results");
   const { today } = dto.context;
   return (
-    <ItemList
-      headed
-      path="results"
-      bounds={EVALUATION_BOUNDS.results}
-      create={emptyResult}
-      add={t("add")}
-      name={(position) => t("item", { position })}
-      first="indicator"
-      optional
-    >
-      {(path) => (
-        <>
-          <TextField path={`${path}.indicator`} bounds={EVALUATION_BOUNDS.indicator} />
-          <div className="grid gap-3.5 sm:grid-cols-2">
-            <NumberField path={`${path}.before`} optional />
-            <DateField path={`${path}.beforeOn`} max={today} optional />
-            <NumberField path={`${path}.after`} optional />
-            <DateField path={`${path}.afterOn`} max={today} optional />
-          </div>
-          <Drawing path={path} />
-          <Rest path={path} />
-        </>
-      )}
-    </ItemList>
+    <>
+      <HowTo how={t("how")} example={t("example")} />
+      <ItemList
+        headed
+        path="results"
+        bounds={EVALUATION_BOUNDS.results}
+        create={emptyResult}
+        add={t("add")}
+        name={(position) => t("item", { position })}
+        first="indicator"
+        optional
+      >
+        {(path) => (
+          <>
+            <TextField path={`${path}.indicator`} bounds={EVALUATION_BOUNDS.indicator} />
+            <div className="grid gap-3.5 sm:grid-cols-2">
+              <NumberField path={`${path}.before`} optional />
+              <DateField path={`${path}.beforeOn`} max={today} optional />
+              <NumberField path={`${path}.after`} optional />
+              <DateField path={`${path}.afterOn`} max={today} optional />
+            </div>
+            <Drawing path={path} />
+            <Rest path={path} />
+          </>
+        )}
+      </ItemList>
+    </>
   );
 }
 

@@ -21,7 +21,7 @@ export function PriorityFields({ path }: { path: string }) {
   const total = useDerived(totalOf, `${path}.usg`);
   return (
     <>
-      <HowTo how={t("how")} example={t("example")} />
+      <HowTo how={t("apklHow")} example={t("apklExample")} />
       <NamedGroup
         path={`${path}.apkl`}
         name={terms("field.OBSTACLES.obstacles.apkl.label")}
@@ -45,6 +45,7 @@ export function PriorityFields({ path }: { path: string }) {
           name={terms("field.OBSTACLES.obstacles.usg.label")}
           note={total === null ? undefined : t("total", { total })}
         >
+          <HowTo how={t("how")} example={t("example")} />
           {USG_KEYS.map((key) => (
             <UsgScale key={key} path={`${path}.usg.${key}`} name={key} />
           ))}

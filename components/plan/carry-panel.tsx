@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { useDerived, useForm } from "@/components/document/form-context";
+import { HowTo } from "@/components/document/how-to";
 import { newId } from "@/components/document/new-id";
 import { Button } from "@/components/ui/button";
 import { ArrowRightIcon } from "@/components/ui/icons";
@@ -53,6 +54,9 @@ export function CarryPanel({ dto }: { dto: PlanDto }) {
       <p className="max-w-[68ch] text-md text-ink-2">
         {t("lede", { parts: carried.map((part) => t(`part.${part}`)).join(", ") })}
       </p>
+      <div className="mt-2">
+        <HowTo how={t("how")} example={t("example")} />
+      </div>
       <Button
         className="mt-3 max-sm:w-full"
         variant="secondary"

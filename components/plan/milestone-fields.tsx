@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useDerived, useField, useForm } from "@/components/document/form-context";
+import { HowTo } from "@/components/document/how-to";
 import { Item, ListCount, later } from "@/components/document/item-list";
 import { newId } from "@/components/document/new-id";
 import { reach } from "@/components/document/reach";
@@ -67,6 +68,7 @@ export function MilestoneFields({ dto, shown }: { dto: PlanDto; shown: boolean }
           </p>
           <p>{start === null ? t("startsUnknown") : t("starts", { date: format.date(start) })}</p>
         </div>
+        <HowTo how={t("how")} example={t("example")} />
         {shown && <MilestoneAxis timeZone={dto.timeZone} />}
         {TERMS.map((term) => (
           <TermGroup
