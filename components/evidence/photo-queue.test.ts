@@ -6,6 +6,7 @@ import {
   type DevicePhoto,
   dropPhoto,
   keepPhoto,
+  listWaitingPhotos,
   retryPhoto,
   sendPhotos,
 } from "./photo-queue";
@@ -53,6 +54,21 @@ function server(answers: Record<string, () => UploadOutcome | Promise<UploadOutc
   });
   return { taken, upload };
 }
+
+describe("the files that wait", () => {
+  it("are those that the server does not have, with those that it refused", async () => {
+    await keep("a");
+    await keep("b");
+    await keep("c");
+    const upload = server({
+      b: () => refusal("invalid", "not_an_image"),
+      c: () => refusal("text_missing"),
+    });
+    await sendPhotos(store, { upload: upload.upload });
+    const waiting = await listWaitingPhotos(store);
+    expect(waiting.map(({ evidenceId }) => evidenceId).sort()).toEqual(["b", "c"]);
+  });
+});
 
 describe("photos on the device", () => {
   it("leave in the order in which they were taken, and their bytes only once they arrived", async () => {

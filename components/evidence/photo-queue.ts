@@ -30,6 +30,18 @@ export function asDevicePhoto(value: object | null): DevicePhoto | null {
     : null;
 }
 
+export type WaitingPhoto = { evidenceId: string; photo: DevicePhoto };
+
+/** The files that the server does not have, refused ones too; the oldest first. */
+export async function listWaitingPhotos(store: DeviceStore): Promise<WaitingPhoto[]> {
+  return (await store.photos.list())
+    .flatMap(({ address: [evidenceId], value }) => {
+      const photo = asDevicePhoto(value);
+      return evidenceId && photo && !photo.received ? [{ evidenceId, photo }] : [];
+    })
+    .sort((a, b) => a.photo.at.localeCompare(b.photo.at));
+}
+
 /** Keeps a file on the device, to be sent. Rejects where the device has no room. */
 export async function keepPhoto(
   store: DeviceStore,
@@ -92,14 +104,7 @@ export async function sendPhotos(
   { upload = uploadFile, now = () => Date.now() } = {},
 ): Promise<PhotoOutcome> {
   let outcome: PhotoOutcome = "done";
-  const waiting = (await store.photos.list())
-    .flatMap(({ address: [evidenceId], value }) => {
-      const photo = asDevicePhoto(value);
-      return evidenceId && photo && !photo.received && !photo.problem
-        ? [{ evidenceId, photo }]
-        : [];
-    })
-    .sort((a, b) => a.photo.at.localeCompare(b.photo.at));
+  const waiting = (await listWaitingPhotos(store)).filter(({ photo }) => !photo.problem);
   for (const { evidenceId, photo } of waiting) {
     const bytes = await store.bytes.get([evidenceId]);
     if (!bytes) {
@@ -175,15 +180,22 @@ function waitsFor({ reason }: UploadRefusal): Exclude<PhotoOutcome, "done"> | nu
 /** Pauses after a failure, doubled with each, in milliseconds. */
 const PAUSE = { first: 2_000, most: 120_000 } as const;
 
-let keeping: { personId: string; wake: () => void } | null = null;
+let keeping: { personId: string; wake: () => void; told: (outcome: PhotoOutcome) => void } | null =
+  null;
 
 /**
  * Keeps files leaving the device while a page of the application is open: when one is kept, when words
  * have been saved, when there is signal or the page is looked at again, and by itself with longer and
  * longer pauses. One tab at a time. Calling it again only wakes it.
+ *
+ * @param onOutcome told of each round that ended here; the last caller's is
  */
-export function keepSendingPhotos(store: DeviceStore): void {
+export function keepSendingPhotos(
+  store: DeviceStore,
+  onOutcome: (outcome: PhotoOutcome) => void = () => undefined,
+): void {
   if (keeping?.personId === store.personId) {
+    keeping.told = onOutcome;
     keeping.wake();
     return;
   }
@@ -191,7 +203,7 @@ export function keepSendingPhotos(store: DeviceStore): void {
   let running = false;
   let again = false;
   let failures = 0;
-  const own = { personId: store.personId, wake: () => {} };
+  const own = { personId: store.personId, wake: () => {}, told: onOutcome };
   const plan = (milliseconds: number) => {
     clearTimeout(timer);
     if (keeping === own) timer = setTimeout(run, milliseconds);
@@ -210,6 +222,7 @@ export function keepSendingPhotos(store: DeviceStore): void {
       // The device was locked, or its storage failed: it is tried again like all else.
     }
     running = false;
+    if (outcome !== null) own.told(outcome);
     failures = outcome === "done" || outcome === null ? 0 : failures + 1;
     if (again) plan(0);
     // Another tab is at it: look again when it may have ended.

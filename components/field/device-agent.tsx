@@ -7,6 +7,7 @@ import { newId } from "@/components/document/new-id";
 import { commandTransport, sendCommand } from "@/components/document/transport";
 import { keepSendingPhotos } from "@/components/evidence/photo-queue";
 import { Button } from "@/components/ui/button";
+import { watchVersion } from "./app-version";
 import { deviceReporter } from "./device-report";
 import { type DeviceStore, openDeviceStore } from "./device-store";
 import { Outbox } from "./outbox";
@@ -24,7 +25,7 @@ const PACK_AGE = 2 * 60_000;
 export function DeviceAgent({ personId, build }: { personId: string; build: string | null }) {
   const router = useRouter();
   const [store, setStore] = useState<DeviceStore | null>(null);
-  const waiting = useServiceWorker(build);
+  const version = useServiceWorker(build);
   const contents = useDevice(store);
 
   useEffect(() => {
@@ -50,7 +51,9 @@ export function DeviceAgent({ personId, build }: { personId: string; build: stri
     });
     return keepSyncing(options, async (outcome) => {
       // Words first: the server takes no file that no words name.
-      keepSendingPhotos(store);
+      keepSendingPhotos(store, (photos) => {
+        if (photos !== "signal" && photos !== "signed_out") void report().catch(() => undefined);
+      });
       const left = await count();
       const sent = left < unsent;
       unsent = left;
@@ -73,7 +76,7 @@ export function DeviceAgent({ personId, build }: { personId: string; build: stri
 
   return (
     <>
-      {waiting && <UpdateBar worker={waiting} />}
+      {version !== null && <UpdateBar version={version} />}
       {store && contents && (
         <div className="mb-4 empty:hidden">
           <Outbox
@@ -92,9 +95,17 @@ async function refreshPack(store: DeviceStore, atOnce: boolean): Promise<void> {
   if (atOnce || age > PACK_AGE || age < 0) await fetchPack(store);
 }
 
-/** Registers the service worker of this build; gives the one that waits to take over. */
-function useServiceWorker(build: string | null): ServiceWorker | null {
+/** A worker that waits to take over, or that another tab has let take over. */
+type NewVersion = ServiceWorker | "replaced";
+
+/** Registers the service worker of this build; tells of a newer one. */
+function useServiceWorker(build: string | null): NewVersion | null {
   const [waiting, setWaiting] = useState<ServiceWorker | null>(null);
+  const [replaced, setReplaced] = useState(false);
+  useEffect(() => {
+    if (!("serviceWorker" in navigator)) return;
+    return watchVersion(navigator.serviceWorker, () => setReplaced(true));
+  }, []);
   useEffect(() => {
     if (build === null || !("serviceWorker" in navigator)) return;
     let over = false;
@@ -118,19 +129,23 @@ function useServiceWorker(build: string | null): ServiceWorker | null {
       over = true;
     };
   }, [build]);
-  return waiting;
+  return replaced ? "replaced" : waiting;
 }
 
 /** A newer version is ready. Nothing is lost by it: everything typed lies on the device. */
-function UpdateBar({ worker }: { worker: ServiceWorker }) {
+function UpdateBar({ version }: { version: NewVersion }) {
   const t = useTranslations("field.update");
   const [pending, setPending] = useState(false);
   const activate = () => {
     setPending(true);
+    if (version === "replaced") {
+      window.location.reload();
+      return;
+    }
     navigator.serviceWorker.addEventListener("controllerchange", () => window.location.reload(), {
       once: true,
     });
-    worker.postMessage("activate");
+    version.postMessage("activate");
   };
   return (
     <div

@@ -53,6 +53,15 @@ describe("what a device reports", () => {
     await report();
     await report();
     expect(told).toEqual([nothing, held]);
+    // A photo counts from when it was taken until the server has it.
+    const earlier = "2018-08-07T01:00:00.000Z";
+    await store.photos.put(["p"], { at: earlier, received: false });
+    await store.photos.put(["q"], { at: "2018-08-06T01:00:00.000Z", received: true });
+    await report();
+    expect(told.pop()).toEqual({ ...held, photos: 1, oldestAt: earlier });
+    await store.photos.put(["p"], { at: earlier, received: true });
+    await report();
+    expect(told.pop()).toEqual(held);
     now += 7 * 3_600_000;
     await report();
     expect(told).toEqual([nothing, held, held]);

@@ -1,6 +1,6 @@
 import { type DeviceStore, deviceId } from "./device-store";
-import { listErrands } from "./errands";
-import { isUnsent, listDrafts, type SyncOptions } from "./sync";
+import type { SyncOptions } from "./sync";
+import { unsentOf } from "./unsent";
 
 /** A report is renewed this often while it says the same, so that it does not lapse. Milliseconds. */
 const RENEWED_AFTER = 6 * 3_600_000;
@@ -9,12 +9,11 @@ type Held = { drafts: number; photos: number; oldestAt: string | null };
 
 /** What a device holds that the server has not received; what was refused waits too, for its owner. */
 export async function heldUnsent(store: DeviceStore): Promise<Held> {
-  const drafts = (await listDrafts(store)).filter(({ draft }) => isUnsent(draft));
-  const errands = await listErrands(store);
-  const photos = await store.photos.list();
+  const { drafts = [], errands = [], photos = [] } = (await unsentOf(store)) ?? {};
   const since = [
     ...drafts.map(({ draft }) => draft.changedAt),
     ...errands.map(({ errand }) => errand.at),
+    ...photos.flatMap(({ photo }) => ("at" in photo ? [String(photo.at)] : [])),
   ].sort();
   return {
     drafts: Math.min(drafts.length + errands.length, 400),

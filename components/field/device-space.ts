@@ -14,15 +14,35 @@ export function isShort({ left }: DeviceSpace): boolean {
   return left !== null && left < LITTLE_SPACE;
 }
 
+/** What the person is to be told of it; the worse first. */
+export function spaceWarnings(space: DeviceSpace): ("short" | "notPromised")[] {
+  return [
+    ...(isShort(space) ? (["short"] as const) : []),
+    ...(space.persistent ? [] : (["notPromised"] as const)),
+  ];
+}
+
+type Storage = Pick<StorageManager, "persisted" | "persist" | "estimate">;
+
 /** Asks the browser to keep what waits here, and how much room there is. Never rejects. */
-export async function askForSpace(
-  storage: Pick<StorageManager, "persisted" | "persist" | "estimate"> | undefined = globalThis
-    .navigator?.storage,
+export function askForSpace(
+  storage: Storage | undefined = globalThis.navigator?.storage,
 ): Promise<DeviceSpace> {
+  return readSpace(storage, true);
+}
+
+/** The same without asking for anything: some browsers put the question to the person. */
+export function lookAtSpace(
+  storage: Storage | undefined = globalThis.navigator?.storage,
+): Promise<DeviceSpace> {
+  return readSpace(storage, false);
+}
+
+async function readSpace(storage: Storage | undefined, ask: boolean): Promise<DeviceSpace> {
   const space: DeviceSpace = { persistent: false, left: null };
   if (!storage) return space;
   try {
-    space.persistent = (await storage.persisted()) || (await storage.persist());
+    space.persistent = (await storage.persisted()) || (ask && (await storage.persist()));
   } catch {
     // Not promised, then.
   }

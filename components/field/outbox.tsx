@@ -2,13 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import type { DevicePhoto } from "@/components/evidence/photo-queue";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { CloudOffIcon, TriangleAlertIcon } from "@/components/ui/icons";
 import { STAGE_SLUGS } from "@/lib/assignment/model";
 import { useFormat } from "@/lib/i18n/use-format";
-import { askForSpace, type DeviceSpace, isShort } from "./device-space";
+import { askForSpace, type DeviceSpace } from "./device-space";
 import type { Errand } from "./errands";
+import { SpaceWarning } from "./space-warning";
 import type { UnsentDraft } from "./sync";
 import type { DeviceContents } from "./use-device";
 
@@ -26,7 +28,7 @@ export function Outbox({ contents, onDismiss }: OutboxProps) {
   const drafts = contents.drafts.filter(
     ({ draft }) => draft.received === null || draft.problem !== null,
   );
-  const waits = drafts.length + contents.errands.length > 0;
+  const waits = drafts.length + contents.errands.length + contents.photos.length > 0;
   return waits ? <Waiting contents={contents} drafts={drafts} onDismiss={onDismiss} /> : null;
 }
 
@@ -34,11 +36,12 @@ function Waiting({ contents, drafts, onDismiss }: OutboxProps & { drafts: Unsent
   const t = useTranslations("field.outbox");
   const [open, setOpen] = useState(false);
   const space = useSpace();
-  const { errands } = contents;
-  const count = drafts.length + errands.length;
+  const { errands, photos } = contents;
+  const count = drafts.length + errands.length + photos.length;
   const stuck = [
     ...drafts.map(({ draft }) => draft),
     ...errands.map(({ errand }) => errand),
+    ...photos.map(({ photo }) => photo),
   ].filter(({ problem }) => problem !== null).length;
   const Icon = stuck > 0 ? TriangleAlertIcon : CloudOffIcon;
   return (
@@ -56,11 +59,7 @@ function Waiting({ contents, drafts, onDismiss }: OutboxProps & { drafts: Unsent
           {t("show")}
         </Button>
       </div>
-      {space && isShort(space) && (
-        <p role="status" data-tone="late" className="mt-2 text-md font-semibold text-hue">
-          {t("short")}
-        </p>
-      )}
+      {space && <SpaceWarning space={space} />}
       <Dialog open={open} onClose={() => setOpen(false)} title={t("title")} description={t("body")}>
         <ul className="grid gap-2">
           {drafts.map((entry) => (
@@ -69,8 +68,10 @@ function Waiting({ contents, drafts, onDismiss }: OutboxProps & { drafts: Unsent
           {errands.map(({ commandId, errand }) => (
             <ErrandEntry key={commandId} errand={errand} onDismiss={() => onDismiss(commandId)} />
           ))}
+          {photos.map(({ evidenceId, photo }) => (
+            <PhotoEntry key={evidenceId} photo={photo} contents={contents} />
+          ))}
         </ul>
-        {space && !space.persistent && <p className="text-sm text-ink-2">{t("notPromised")}</p>}
       </Dialog>
     </>
   );
@@ -108,6 +109,30 @@ function ErrandEntry({
           </Button>
         </div>
       )}
+    </li>
+  );
+}
+
+function PhotoEntry({ photo, contents }: { photo: DevicePhoto; contents: DeviceContents }) {
+  const t = useTranslations("field.outbox");
+  const { assignmentId, problem } = photo;
+  const task = contents.stored?.pack.details.find((one) => one.assignmentId === assignmentId);
+  const format = useFormat(task?.timeZone);
+  const size = format.decimal(Math.max(1, Math.round(photo.size / 1024)), 0);
+  return (
+    <li
+      data-tone={problem ? "late" : undefined}
+      className="grid gap-0.5 rounded-sm border border-line px-3 py-2.5 text-md"
+    >
+      <a
+        href={`/tasks/${assignmentId}/${STAGE_SLUGS.EVALUATE}`}
+        className="link font-semibold wrap-anywhere"
+      >
+        {[task?.innovation.code, photo.name].filter(Boolean).join(" · ")}
+      </a>
+      <p className={problem ? "text-sm text-hue" : "text-sm text-ink-2"}>
+        {problem ? t("photoRefused") : t("photo", { size, when: format.dateTime(photo.at) })}
+      </p>
     </li>
   );
 }

@@ -6,8 +6,10 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { CloudCheckIcon, CloudOffIcon } from "@/components/ui/icons";
 import { useFormat } from "@/lib/i18n/use-format";
+import { askForSpace, type DeviceSpace, lookAtSpace } from "./device-space";
 import { type DeviceStore, openDeviceStore, watchDevice } from "./device-store";
 import { fetchPack, isOlder, readPack, type StoredPack, shellBytes } from "./pack";
+import { SpaceWarning } from "./space-warning";
 
 /**
  * Fetches everything for the field, and tells what lies on this device, since when, and how large.
@@ -26,6 +28,7 @@ export function PrepareCard({
   const [store, setStore] = useState<DeviceStore | null>(null);
   const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
   const [shell, setShell] = useState(0);
+  const [space, setSpace] = useState<DeviceSpace | null>(null);
   const [stored, setStored] = useState<StoredPack | null>(null);
   /** The page for which the server was asked last whether it has anything newer. */
   const [renewed, setRenewed] = useState<{ asOf: string; ok: boolean } | null>(null);
@@ -58,7 +61,9 @@ export function PrepareCard({
     };
   }, [store, older, asked, asOf]);
   useEffect(() => {
-    if (stored) void shellBytes().then(setShell);
+    if (!stored) return;
+    void shellBytes().then(setShell);
+    void lookAtSpace().then(setSpace);
   }, [stored]);
 
   const prepare = async () => {
@@ -66,7 +71,7 @@ export function PrepareCard({
     try {
       await fetchPack(store ?? (await openDeviceStore(personId)));
       // Asked for by a press, so that browsers which ask the person do so at the right moment.
-      await navigator.storage?.persist?.();
+      setSpace(await askForSpace());
       await navigator.serviceWorker?.ready;
       setShell(await shellBytes());
       setRenewed({ asOf, ok: true });
@@ -100,6 +105,7 @@ export function PrepareCard({
             {t(title)}
           </h2>
           <p className="text-sm text-ink-2">{stored ? detail(stored) : t("body")}</p>
+          {stored && space && <SpaceWarning space={space} />}
           {state === "failed" && (
             <p role="alert" className="text-sm font-medium text-late">
               {t("failed")}

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { DeviceDraft } from "@/components/document/device-draft";
-import { askForSpace, isShort } from "./device-space";
+import { askForSpace, isShort, lookAtSpace, spaceWarnings } from "./device-space";
 import {
   claimDevice,
   clearDevice,
@@ -163,5 +163,15 @@ describe("the room on a device", () => {
     expect(isShort({ persistent: true, left: 19_999_999 })).toBe(true);
     expect(isShort({ persistent: true, left: 20_000_000 })).toBe(false);
     expect(isShort({ persistent: false, left: null })).toBe(false);
+  });
+
+  it("is warned of where there is little room, and where nothing is promised", async () => {
+    expect(spaceWarnings({ persistent: true, left: null })).toEqual([]);
+    expect(spaceWarnings({ persistent: false, left: 1 })).toEqual(["short", "notPromised"]);
+    const persist = async (): Promise<never> => {
+      throw new TypeError("asked");
+    };
+    const storage = { persisted: async () => false, persist, estimate: async () => ({}) };
+    expect(spaceWarnings(await lookAtSpace(storage))).toEqual(["notPromised"]);
   });
 });

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { listWaitingPhotos, type WaitingPhoto } from "@/components/evidence/photo-queue";
 import { type DeviceStore, watchDevice } from "./device-store";
 import { type KeptErrand, listErrands } from "./errands";
 import { readPack, type StoredPack } from "./pack";
@@ -10,6 +11,8 @@ export type DeviceContents = {
   stored: StoredPack | null;
   drafts: UnsentDraft[];
   errands: KeptErrand[];
+  /** Photos and files that the server does not have. */
+  photos: WaitingPhoto[];
 };
 
 /** What the device holds for its person, read anew with what changes. */
@@ -22,12 +25,13 @@ export function useDevice(store: DeviceStore | null): DeviceContents | null {
     let pack: Promise<StoredPack | null> | null = null;
     const read = async () => {
       pack ??= readPack(store);
-      const [stored, drafts, errands] = await Promise.all([
+      const [stored, drafts, errands, photos] = await Promise.all([
         pack,
         listDrafts(store),
         listErrands(store),
+        listWaitingPhotos(store),
       ]);
-      if (!over) setContents({ stored, drafts, errands });
+      if (!over) setContents({ stored, drafts, errands, photos });
     };
     const begin = () =>
       void read().catch(() => {
