@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { DownloadButton } from "@/components/field/download-button";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
@@ -110,11 +111,14 @@ function useSession(dto: AnyStageForm, check: Check): [FormSession, Standing] {
     window.addEventListener("online", retry);
     window.addEventListener("focus", retry);
     window.addEventListener("pagehide", flush);
+    // Another tab has taken a new version in: this page is about to be loaded anew.
+    navigator.serviceWorker?.addEventListener("controllerchange", flush);
     document.addEventListener("visibilitychange", turn);
     return () => {
       window.removeEventListener("online", retry);
       window.removeEventListener("focus", retry);
       window.removeEventListener("pagehide", flush);
+      navigator.serviceWorker?.removeEventListener("controllerchange", flush);
       document.removeEventListener("visibilitychange", turn);
       unwatch();
       leave();
@@ -318,10 +322,11 @@ function StateNotice({ standing }: { standing: Standing }) {
               <Button variant="secondary" onClick={() => autosave.retry()}>
                 {t("retry")}
               </Button>
+              <DownloadButton />
             </>
           }
         >
-          {t("signedOut.body")}
+          {t("signedOut.body")} {t("signedOut.closed")}
         </Callout>
       );
     case "elsewhere":

@@ -3,6 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { serverNow } from "@/components/field/clock";
+import { sendOrKeep } from "@/components/field/errands";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
@@ -11,8 +13,6 @@ import { toast } from "@/components/ui/toast";
 import { STAGE_KINDS, STAGE_SLUGS, stageIndex } from "@/lib/assignment/model";
 import { useFormat } from "@/lib/i18n/use-format";
 import { useForm, useSaveState } from "./form-context";
-import { newId } from "./new-id";
-import { sendCommand } from "./transport";
 
 /** The end of a form: sends it, after a look at what is missing and a question. */
 export function SubmitPanel({
@@ -65,12 +65,13 @@ export function SubmitPanel({
         label: t("withdraw"),
         run: async () => {
           try {
-            const result = await sendCommand<unknown>("WITHDRAW", newId(), {
+            const result = await sendOrKeep<unknown>(dto.personId, "WITHDRAW", {
               assignmentId: dto.assignmentId,
               stage: dto.stage,
               basedOn: version,
             });
-            if (result.ok) {
+            if (result === "kept") toast(t("withdrawKept"), { tone: "late" });
+            else if (result.ok) {
               router.push(`${task}/${STAGE_SLUGS[dto.stage]}`);
               router.refresh();
             } else toast(refusals(result.reason), { tone: "late" });
@@ -141,7 +142,7 @@ export function SubmitPanel({
         {dialog === "asking" ? (
           <>
             <p className="text-md text-ink-2">{t("frozen")}</p>
-            {new Date(dto.dueAt) < new Date() && (
+            {new Date(dto.dueAt) < serverNow() && (
               <p className="text-md font-medium text-late">
                 {t("late", { due: format.dateTime(dto.dueAt) })}
               </p>

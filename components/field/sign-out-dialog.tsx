@@ -1,6 +1,6 @@
 "use client";
 
-import { type AbstractIntlMessages, useLocale, useTranslations } from "next-intl";
+import { type AbstractIntlMessages, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { newId } from "@/components/document/new-id";
 import { commandTransport, sendCommand } from "@/components/document/transport";
@@ -15,6 +15,7 @@ import { downloadUnsent } from "./download-unsent";
 import { markLeaving } from "./leaving-mark";
 import { type SyncOutcome, syncOnce } from "./sync";
 import { countUnsent, findUnsent, type Unsent, unsentOf } from "./unsent";
+import { useCopyWords } from "./use-copy-words";
 
 export type SignOutDialogProps = {
   messages: AbstractIntlMessages;
@@ -41,19 +42,26 @@ export async function prepareSignOut(
 
 /** The words come with the dialog: it is asked for seldom, and also without signal. */
 async function wordsOf(locale: string): Promise<AbstractIntlMessages> {
-  const [signOut, stage, refusals] =
+  const [signOut, stage, refusals, unread] =
     locale === "id"
       ? await Promise.all([
           import("@/lib/i18n/messages/id/signOut.json"),
           import("@/lib/i18n/messages/id/stage.json"),
           import("@/lib/i18n/messages/id/refusals.json"),
+          import("@/lib/i18n/messages/id/unread.json"),
         ])
       : await Promise.all([
           import("@/lib/i18n/messages/en/signOut.json"),
           import("@/lib/i18n/messages/en/stage.json"),
           import("@/lib/i18n/messages/en/refusals.json"),
+          import("@/lib/i18n/messages/en/unread.json"),
         ]);
-  return { signOut: signOut.default, stage: stage.default, refusals: refusals.default };
+  return {
+    signOut: signOut.default,
+    stage: stage.default,
+    refusals: refusals.default,
+    unread: unread.default,
+  };
 }
 
 export function SignOutDialog({ messages, ...props }: SignOutDialogProps) {
@@ -73,14 +81,7 @@ function Question({ unsent: found, onClose, onLeft }: Omit<SignOutDialogProps, "
   const [busy, setBusy] = useState<"sending" | "leaving" | null>(null);
   const [outcome, setOutcome] = useState<SyncOutcome | "failed" | null>(null);
   const [offline, setOffline] = useState(!navigator.onLine);
-  const format = useFormat();
-  const copy = {
-    locale: useLocale(),
-    title: t("copy.title"),
-    whole: t("copy.whole"),
-    changed: (at: string) => t("changed", { when: format.dateTime(at) }),
-    date: format.date,
-  };
+  const copy = useCopyWords();
   useStanding(unsent, setUnsent);
   useEffect(() => {
     const look = () => setOffline(!navigator.onLine);
