@@ -186,7 +186,10 @@ function Body({
   );
 
   return (
-    <div data-stage={dto.stage} className="lg:grid lg:grid-cols-[minmax(0,46rem)_17rem] lg:gap-8">
+    <div
+      data-stage={dto.stage}
+      className="group/form lg:grid lg:grid-cols-[minmax(0,46rem)_17rem] lg:gap-8"
+    >
       <SaveAnnouncement />
       {/* On the phone the state stands under the bar at the top, always in sight. */}
       <div
@@ -205,39 +208,46 @@ function Body({
           </button>
         )}
       </div>
-      <div className="grid min-w-0 content-start gap-5">
-        <div id={NOTICE_ID} tabIndex={-1} className="grid gap-5 outline-none empty:hidden">
-          <StateNotice standing={standing} />
-          <AsideNotice personId={dto.personId} assignmentId={dto.assignmentId} stage={dto.stage} />
-          {submitting && <QueuedNotice />}
-          {conflict && <ConflictPanel conflict={conflict} />}
-        </div>
-        {/* Out of sight, not gone: the fields know what the values in question are called. */}
-        <div
-          hidden={conflict !== null}
-          inert={done || submitting || standing !== "ready"}
-          className={conflict ? undefined : "grid gap-5"}
-        >
-          {dto.returned && <ReturnNotice returned={dto.returned} />}
-          {attempt > 0 && (
-            // Links lead by `reach`: it opens what is folded up around a field.
-            <div
-              onClickCapture={(event) => {
-                const link = (event.target as Element).closest("a[href^='#']");
-                if (!link) return;
-                event.preventDefault();
-                event.stopPropagation();
-                reach(decodeURIComponent(link.getAttribute("href")?.slice(1) ?? ""));
-              }}
-            >
-              <ErrorSummary
-                attempt={attempt}
-                issues={toMend.slice(0, SUMMARY_MOST)}
-                more={Math.max(0, toMend.length - SUMMARY_MOST)}
-              />
-            </div>
-          )}
-          {children}
+      {/* What sticks to the screen's edge is no item of a grid: there it could not leave its row. */}
+      <div className="min-w-0">
+        <div className="grid min-w-0 content-start gap-5">
+          <div id={NOTICE_ID} tabIndex={-1} className="grid gap-5 outline-none empty:hidden">
+            <StateNotice standing={standing} />
+            <AsideNotice
+              personId={dto.personId}
+              assignmentId={dto.assignmentId}
+              stage={dto.stage}
+            />
+            {submitting && <QueuedNotice />}
+            {conflict && <ConflictPanel conflict={conflict} />}
+          </div>
+          {/* Out of sight, not gone: the fields know what the values in question are called. */}
+          <div
+            hidden={conflict !== null}
+            inert={done || submitting || standing !== "ready"}
+            className={conflict ? undefined : "grid gap-5"}
+          >
+            {dto.returned && <ReturnNotice returned={dto.returned} />}
+            {attempt > 0 && (
+              // Links lead by `reach`: it opens what is folded up around a field.
+              <div
+                onClickCapture={(event) => {
+                  const link = (event.target as Element).closest("a[href^='#']");
+                  if (!link) return;
+                  event.preventDefault();
+                  event.stopPropagation();
+                  reach(decodeURIComponent(link.getAttribute("href")?.slice(1) ?? ""));
+                }}
+              >
+                <ErrorSummary
+                  attempt={attempt}
+                  issues={toMend.slice(0, SUMMARY_MOST)}
+                  more={Math.max(0, toMend.length - SUMMARY_MOST)}
+                />
+              </div>
+            )}
+            {children}
+          </div>
         </div>
         {/* Not inert with the fields: it asks, and says what becomes of what was sent. */}
         {!conflict && !done && (

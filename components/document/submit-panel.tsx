@@ -6,13 +6,24 @@ import { useState } from "react";
 import { serverNow } from "@/components/field/clock";
 import { sendOrKeep } from "@/components/field/errands";
 import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
 import { SendIcon } from "@/components/ui/icons";
 import { toast } from "@/components/ui/toast";
 import { STAGE_KINDS, STAGE_SLUGS, stageIndex } from "@/lib/assignment/model";
 import { useFormat } from "@/lib/i18n/use-format";
 import { useForm, useSaveState } from "./form-context";
+
+/**
+ * On the phone a bar above the bar of places, in reach of the thumb however long the form is. While a text
+ * is typed it stays at the form's end: with a keyboard on the screen there is no room to give away.
+ */
+const BAR = [
+  "z-10 mt-5 border-line bg-surface px-4",
+  "max-lg:sticky max-lg:bottom-(--bottom-bar) max-lg:-mx-4 max-lg:border-t max-lg:py-3",
+  "max-lg:sm:-mx-6 max-lg:sm:px-6",
+  "max-lg:group-has-[:is(textarea,input:not([type=radio],[type=checkbox])):focus]/form:static",
+  "lg:rounded-md lg:border lg:px-5 lg:py-4.5",
+].join(" ");
 
 /** The end of a form: sends it, after a look at what is missing and a question. */
 export function SubmitPanel({
@@ -84,14 +95,17 @@ export function SubmitPanel({
   };
 
   return (
-    <Card className="px-4 py-4.5 sm:px-5">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0 flex-1 basis-64">
-          <p className="font-semibold">
+    <div data-noprint="" className={BAR}>
+      <div className="flex items-center justify-between gap-x-3 gap-y-3 lg:flex-wrap lg:gap-x-6">
+        <div className="min-w-0 flex-1 lg:basis-64">
+          <p className="font-semibold max-lg:text-sm">
             {left === 0 ? t("ready") : t("notReady", { count: left })}
           </p>
           {dto.can.submit ? (
-            <p className="text-sm text-ink-2">{left === 0 ? after : t("savedMeanwhile")}</p>
+            // On the phone the question that follows says it.
+            <p className="text-sm text-ink-2 max-lg:hidden">
+              {left === 0 ? after : t("savedMeanwhile")}
+            </p>
           ) : (
             <p className="text-sm font-medium text-late">{refusals("hard_closed")}</p>
           )}
@@ -102,7 +116,7 @@ export function SubmitPanel({
           icon={<SendIcon size={18} />}
           disabled={!ready || !dto.can.submit}
           onClick={ask}
-          className="max-sm:w-full"
+          className="flex-none max-lg:max-w-[60%]"
         >
           {t("button", { stage })}
         </Button>
@@ -154,6 +168,6 @@ export function SubmitPanel({
           </p>
         )}
       </Dialog>
-    </Card>
+    </div>
   );
 }
