@@ -2,13 +2,13 @@ import { useTranslations } from "next-intl";
 import { HowTo } from "@/components/document/how-to";
 import { PageHeader } from "@/components/shell/page-header";
 import { StageIcon } from "@/components/stage/stage-icon";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
 import { ahead, behind } from "@/lib/chain/linking";
 import { type ChainDto, type ChainLink, LINK_STAGES } from "@/lib/chain/model";
 import { ChainCard } from "./chain-card";
+import { AuthorCrumbs, ReviewerCrumbs } from "./chain-crumbs";
 import { ChainGaps } from "./chain-gaps";
 import { chainHref } from "./chain-place";
 
@@ -18,8 +18,6 @@ import { chainHref } from "./chain-place";
  */
 export function ChainScreen({ chain, at }: { chain: ChainDto; at: string }) {
   const t = useTranslations("chain");
-  const tasks = useTranslations("tasks");
-  const review = useTranslations("review.head");
   const chosen = chain.links.find(({ id }) => id === at);
   const related = chosen
     ? new Set([chosen.id, ...behind(chain.links, chosen.id), ...ahead(chain.links, chosen.id)])
@@ -29,26 +27,7 @@ export function ChainScreen({ chain, at }: { chain: ChainDto; at: string }) {
   return (
     <>
       <PageHeader
-        eyebrow={
-          <Breadcrumbs
-            items={
-              author
-                ? [
-                    { href: "/tasks", label: tasks("title") },
-                    { href: `/tasks/${chain.assignmentId}`, label: chain.innovation.code },
-                  ]
-                : [
-                    {
-                      href: `/reviews/${chain.assignmentId}/evaluate`,
-                      label: review("title", {
-                        stage: chain.innovation.code,
-                        name: chain.participant,
-                      }),
-                    },
-                  ]
-            }
-          />
-        }
+        eyebrow={author ? <AuthorCrumbs chain={chain} /> : <ReviewerCrumbs chain={chain} />}
         title={t("title")}
         lede={
           <p className="text-md">

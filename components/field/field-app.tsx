@@ -13,7 +13,7 @@ import { useFormat } from "@/lib/i18n/use-format";
 import { DeviceAgent } from "./device-agent";
 import { type DeviceStore, devicePerson, openDeviceStore } from "./device-store";
 import { FieldPage } from "./field-page";
-import { currentPack } from "./overlay";
+import { currentPack, draftsByStage } from "./overlay";
 import { setPagePerson } from "./page-person";
 import { useDevice } from "./use-device";
 
@@ -74,7 +74,7 @@ export function FieldApp({ locale }: { locale: Locale }) {
         <Age at={pack.at} />
         <DeviceAgent personId={store.personId} build={null} />
         <div className="min-w-0">
-          <FieldPage path={path} pack={pack} />
+          <FieldPage path={path} pack={pack} drafts={draftsByStage(contents.drafts)} />
         </div>
       </div>
     </AppShell>
@@ -83,8 +83,8 @@ export function FieldApp({ locale }: { locale: Locale }) {
 
 /** The address that is meant: the one that could not be reached, or behind the shell's own `#`. */
 function currentPath(): string {
-  const { pathname, hash } = window.location;
-  return pathname.startsWith("/field/") ? hash.slice(1) || "/tasks" : pathname;
+  const { pathname, search, hash } = window.location;
+  return pathname.startsWith("/field/") ? hash.slice(1) || "/tasks" : pathname + search;
 }
 
 /** What is shown is as old as the last signal. */

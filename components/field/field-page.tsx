@@ -10,6 +10,7 @@ import { TaskListScreen } from "@/components/assignment/task-list-screen";
 import { TaskScreen } from "@/components/assignment/task-screen";
 import { AttachmentTitles } from "@/components/attachment/attachment-list";
 import { CodeForm } from "@/components/attendance/code-form";
+import { ChainScreen } from "@/components/chain/chain-screen";
 import { HostAwards } from "@/components/innovation/host-awards";
 import { InnovationFacts } from "@/components/innovation/innovation-facts";
 import { InnovationDesign, InnovationProfile } from "@/components/innovation/innovation-profile";
@@ -25,14 +26,31 @@ import { innovationPath, innovationTitle } from "@/lib/innovation/model";
 import { dayIn } from "@/lib/platform/clock";
 import { serverNow } from "./clock";
 import { FieldForm } from "./field-form";
+import type { DraftsByStage } from "./overlay";
+import { ownChain } from "./own-chain";
 
 /** The page that an address means, drawn from the pack. */
-export function FieldPage({ path, pack }: { path: string; pack: FieldPack }) {
-  const [room = "", id, slug] = path.split("/").filter(Boolean);
+export function FieldPage({
+  path,
+  pack,
+  drafts,
+}: {
+  /** With what stands behind its question mark. */
+  path: string;
+  pack: FieldPack;
+  drafts: DraftsByStage;
+}) {
+  const [place = "", query] = path.split("?");
+  const [room = "", id, slug] = place.split("/").filter(Boolean);
   switch (room) {
     case "":
     case "tasks":
       if (!id) return <TaskListScreen list={{ ...pack.tasks, isParticipant: true }} />;
+      if (slug === "chain") {
+        const chain = ownChain(pack, drafts, id);
+        const at = new URLSearchParams(query).get("at") ?? "";
+        return chain ? <ChainScreen chain={chain} at={at} /> : <NeedsSignal />;
+      }
       return slug ? (
         <StagePage pack={pack} assignmentId={id} slug={slug} />
       ) : (

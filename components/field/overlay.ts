@@ -18,12 +18,7 @@ import type { DeviceContents } from "./use-device";
 export function currentPack({ stored, drafts }: DeviceContents): FieldPack | null {
   if (!stored) return null;
   try {
-    return overlay(
-      stored.pack,
-      new Map(
-        drafts.map(({ assignmentId, stage, draft }) => [stageKey(assignmentId, stage), draft]),
-      ),
-    );
+    return overlay(stored.pack, draftsByStage(drafts));
   } catch {
     // Kept by another version in a form that this one cannot draw: as if there were none.
     return null;
@@ -32,6 +27,12 @@ export function currentPack({ stored, drafts }: DeviceContents): FieldPack | nul
 
 /** Drafts of the device by assignment and stage. */
 export type DraftsByStage = ReadonlyMap<string, DeviceDraft>;
+
+export function draftsByStage(drafts: DeviceContents["drafts"]): DraftsByStage {
+  return new Map(
+    drafts.map(({ assignmentId, stage, draft }) => [stageKey(assignmentId, stage), draft]),
+  );
+}
 
 export function stageKey(assignmentId: string, stage: StageKind): string {
   return `${assignmentId} ${stage}`;
@@ -162,6 +163,10 @@ function documentOf(form: AnyStageForm, known: DeviceDraft | null, context: unkn
 }
 
 /** What another version of the form may have written, in the shape of this one; null where it has none. */
-function readAs({ stage }: AnyStageForm, document: object, context: unknown): object | null {
+export function readAs(
+  { stage }: Pick<AnyStageForm, "stage">,
+  document: object,
+  context: unknown,
+): object | null {
   return stageDefinition(stage).check("draft", context as never, document).document;
 }

@@ -14,6 +14,7 @@ const NAMESPACES = [
   "attendance",
   "auth",
   "catalogue",
+  "chain",
   "common",
   "errors",
   "evaluationForm",
