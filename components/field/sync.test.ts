@@ -62,6 +62,10 @@ class FakeServer {
       });
     }
     if (stage.state !== "OPEN") return refuse("wrong_state");
+    // What the form of today has no shape for.
+    if ("impossible" in command.document) {
+      return refuse("invalid", { issues: [{ path: "impossible", code: "invalid_type" }] });
+    }
     stage.document = command.document;
     stage.version += 1;
     if (type === "submit") {
@@ -178,6 +182,23 @@ describe("what waits on the device", () => {
     expect(await syncOnce(options)).toBe("done");
     expect(server.revisions).toHaveLength(0);
     expect(await store.errands.list()).toEqual([]);
+  });
+
+  it("keeps what an older form wrote in an impossible shape, and lets the rest go", async () => {
+    const { server, store, options } = await phone();
+    const document = { impossible: "Kata lama yang tetap ada." };
+    await write(store, "EVALUATE", "", { document });
+    await store.errands.put(["e"], { type: "WITHDRAW", payload: {}, at, problem: null });
+    await store.drafts.put(["a", "PLAN"], { document: "no draft at all" });
+    expect(await syncOnce(options)).toBe("done");
+    expect(await draftOf(store, "EVALUATE")).toMatchObject({
+      document,
+      received: null,
+      problem: { kind: "refused", of: "save", reason: "invalid" },
+    });
+    expect(await store.errands.list()).toEqual([]);
+    expect(await store.drafts.get(["a", "PLAN"])).toEqual({ document: "no draft at all" });
+    expect(server.stage("EVALUATE").document).toBeNull();
   });
 
   it("stops without signal and when the session has ended, with everything kept", async () => {

@@ -32,7 +32,8 @@ export function unsentText(
     ...aside.map(({ stage, document, changedAt }) => ({ stage, document, changedAt })),
   ];
   const parts = written.map(({ stage, document, changedAt }) => {
-    const heading = `${wordAt(words.stage, `kind.${stage}`) ?? stage} – ${words.changed(changedAt)}`;
+    const name = wordAt(words.stage, `kind.${stage}`) ?? stage;
+    const heading = isInstant(changedAt) ? `${name} – ${words.changed(changedAt)}` : name;
     return [heading, "=".repeat(heading.length), ...linesOf(document, "", stage, words)].join("\n");
   });
   const whole = JSON.stringify([
@@ -90,6 +91,11 @@ function linesOf(
     : [name === null ? text : `${name}: ${text}`];
 }
 
+/** What another version left may call anything a date. */
+function isInstant(text: string): boolean {
+  return !Number.isNaN(Date.parse(text));
+}
+
 function indented(lines: readonly string[]): string[] {
   return lines.map((line) => `  ${line}`);
 }
@@ -104,7 +110,7 @@ function textOf(
   if (typeof value === "number") return String(value);
   if (typeof value !== "string" || value.trim() === "") return null;
   if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)) return null;
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return words.date(value);
+  if (/^\d{4}-\d\d-\d\d$/.test(value) && isInstant(value)) return words.date(value);
   return /^[A-Z][A-Z0-9_]*$/.test(value) ? (codeWord(value, path, words.terms) ?? value) : value;
 }
 

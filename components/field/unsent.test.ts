@@ -107,6 +107,28 @@ describe("the copy of what waits", () => {
     date: (day: string) => `tanggal ${day}`,
   };
 
+  it("has what a form of another version left, whatever its shape", () => {
+    const left = (document: unknown, changedAt: string) =>
+      ({
+        address: ["a1", "EVALUATE", changedAt],
+        assignmentId: "a1",
+        stage: "EVALUATE",
+        document,
+        changedAt,
+      }) as const;
+    const text = unsentText([], words, [
+      left({ purpose: "Kata lama.", on: "2018-99-99" }, "2018-08-08T02:00:00.000Z"),
+      left("Hanya kata.", ""),
+    ]);
+    const [, first = "", second = "", , whole = ""] = text.split("\n\n");
+    expect(first.split("\n").slice(2)).toEqual(["Kata lama.", "Tanggal: 2018-99-99"]);
+    expect(second.split("\n")).toEqual(["Evaluasi", "========", "Hanya kata."]);
+    expect(JSON.parse(whole)).toMatchObject([
+      { document: { purpose: "Kata lama." } },
+      { document: "Hanya kata." },
+    ]);
+  });
+
   it("is readable, without codes and ids, and complete for those who help", () => {
     const document = {
       summary: "Baris satu.\nBaris dua.",
