@@ -224,9 +224,7 @@ describe("more time for a stage", () => {
     expect(await cheat(granted(by), moved("2018-08-01T10:00:00Z", BECOMES))).toMatch(
       /cannot be extended so/,
     );
-    expect(await cheat(granted(mine.personId), moved(WAS, BECOMES))).toMatch(
-      /gives no time here/,
-    );
+    expect(await cheat(granted(mine.personId), moved(WAS, BECOMES))).toMatch(/gives no time here/);
     value(await extendStage(world.ctx, world.organizer, input()));
     expect(await cheat("DELETE FROM extended_stages")).toMatch(/permission denied/);
     expect(await cheat("UPDATE extensions SET reason = 'lain'")).toMatch(/permission denied/);
