@@ -242,24 +242,22 @@ export async function findOwnData(
     ...ofPeople(people, grades),
     allocations: {
       columns: ["at", "cohort", "place", "reason", "rank", "missed", "undoneAt"],
-      rows: explained
-        .toReversed()
-        .map((row) => [
-          at(row.appliedAt),
-          text(enrolled.find(({ id }) => id === row.enrolmentId)?.cohort.name ?? null),
-          text(row.place),
-          code(`reason.${row.reason}`),
-          text(row.rank),
-          row.missed.length === 0
-            ? null
-            : {
-                coded: row.missed.map(({ place, why }) => ({
-                  name: place ?? "–",
-                  code: `missed.${why}`,
-                })),
-              },
-          at(row.undoneAt),
-        ]),
+      rows: explained.toReversed().map((row) => [
+        at(row.appliedAt),
+        text(enrolled.find(({ id }) => id === row.enrolmentId)?.cohort.name ?? null),
+        text(row.place),
+        code(`reason.${row.reason}`),
+        text(row.rank),
+        row.missed.length === 0
+          ? null
+          : {
+              coded: row.missed.map(({ place, why }) => ({
+                name: place ?? "–",
+                code: `missed.${why}`,
+              })),
+            },
+        at(row.undoneAt),
+      ]),
     },
     comments: {
       columns: ["at", "innovation", "stage", "comment"],
