@@ -19,6 +19,7 @@ export const OFFICE_PARTS = [
   "hosts",
   "agencies",
   "rubrics",
+  "templates",
   "mail",
   "privacy",
 ] as const;

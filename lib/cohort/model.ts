@@ -2,6 +2,7 @@ import type { DueDates } from "@/lib/cohort/due-dates";
 import type { CohortSetup } from "@/lib/cohort/fields";
 import type { CohortState } from "@/lib/cohort/workflow";
 import { daysBetween } from "@/lib/platform/zoned-time";
+import type { AssignmentTemplate } from "@/lib/template/model";
 
 /** Addresses of a cohort's pages; what they may be filtered by stands in lib/dashboard/model.ts. */
 
@@ -153,6 +154,8 @@ export interface AssignDesk {
   innovations: AssignableInnovation[];
   /** Proposed due dates on the clocks of the cohort's zone. */
   due: DueDates;
+  /** The centre's, to begin from. */
+  templates: AssignmentTemplate[];
   /** Everybody in the cohort, or only those who are allocated to the actor. */
   scope: "all" | "allocated";
   /** Staff of the cohort's centre come from its dashboard, facilitators from their reviews. */

@@ -44,6 +44,7 @@ import solutionForm from "./messages/id/solutionForm.json";
 import staff from "./messages/id/staff.json";
 import stage from "./messages/id/stage.json";
 import tasks from "./messages/id/tasks.json";
+import templates from "./messages/id/templates.json";
 import terms from "./messages/id/terms.json";
 import together from "./messages/id/together.json";
 import wishes from "./messages/id/wishes.json";
@@ -99,6 +100,7 @@ export const indonesian = {
   staff,
   stage,
   tasks,
+  templates,
   terms,
   together,
   wishes,

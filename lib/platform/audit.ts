@@ -10,6 +10,9 @@ export interface AuditPayloads {
   "assignment.cancelled": Record<string, never>;
   /** An assignment that had been cancelled goes on, with all that was written. */
   "assignment.restored": Record<string, never>;
+  /** A centre's template of assignments was made or changed, or taken away. */
+  "template.saved": { templateId: string; version: number };
+  "template.deleted": { templateId: string };
   /** How many people got another place, and of which kind. */
   "allocation.applied": { kind: string; moves: number };
   "allocation.undone": { kind: string; moves: number };

@@ -126,6 +126,8 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: `/office/${center.id}/people/${person.id}/merge`, for: ["staff"] },
     { path: `/office/${center.id}/mail`, for: ["staff"] },
     { path: `/office/${center.id}/privacy`, for: ["staff"] },
+    { path: `/office/${center.id}/templates`, for: ["staff"] },
+    { path: `/office/${center.id}/templates?new=1`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/people`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/archive`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/work`, for: ["staff"] },
@@ -137,5 +139,6 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: `/cohorts/${cohort.id}/assign`, for: ["staff", "facilitator"], alike: true },
     { path: `/cohorts/${cohort.id}/extend`, for: ["staff", "facilitator"], alike: true },
     { path: `/cohorts/${cohort.id}/allocation?propose=1`, for: ["staff"] },
+    { path: `/cohorts/${cohort.id}/allocation/history`, for: ["staff"] },
   ];
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { loadAgencies, loadAgency } from "@/lib/agency/loaders";
 import { loadAgendaPage, loadVisit } from "@/lib/agenda/loaders";
-import { loadAllocation } from "@/lib/allocation/loaders";
+import { loadAllocation, loadAllocationHistory } from "@/lib/allocation/loaders";
 import { loadArchive } from "@/lib/archive/loaders";
 import { loadStageForm, loadTask, loadTasks, requireTask } from "@/lib/assignment/loaders";
 import { STAGE_KINDS, STAGE_SLUGS, type StageKind } from "@/lib/assignment/model";
@@ -57,6 +57,7 @@ import { loadComparison, loadRubric, loadRubricDraft, loadRubrics } from "@/lib/
 import { loadSearch } from "@/lib/search/loaders";
 import { loadWorkspace } from "@/lib/session/loaders";
 import { loadCenterPeople, loadCenterPerson } from "@/lib/staff/loaders";
+import { loadTemplates } from "@/lib/template/loaders";
 import { loadWishes } from "@/lib/wish/loaders";
 import { type CrowdedWorld, createCrowdedWorld } from "@/tests/support/crowded-world";
 import { openDatabase } from "@/tests/support/database";
@@ -452,7 +453,7 @@ const PAGES: Page[] = [
   },
   {
     of: "the desk of assigning",
-    statements: 4,
+    statements: 5,
     reader: ({ organizer }) => organizer,
     loads: ({ busyCohortId }) => [
       () => loadAssigning(busyCohortId),
@@ -461,7 +462,7 @@ const PAGES: Page[] = [
   },
   {
     of: "an allocation of innovations, proposed",
-    statements: 8,
+    statements: 9,
     reader: ({ organizer }) => organizer,
     loads: ({ busyCohortId }) => [
       () => loadOrganizing(busyCohortId),
@@ -476,6 +477,30 @@ const PAGES: Page[] = [
       () => loadOrganizing(busyCohortId),
       () => loadAllocation(busyCohortId, { kind: "facilitator", propose: "1" }),
     ],
+  },
+  {
+    of: "an allocation of groups, proposed",
+    statements: 8,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadOrganizing(busyCohortId),
+      () => loadAllocation(busyCohortId, { kind: "group", propose: "1" }),
+    ],
+  },
+  {
+    of: "the history of allocations",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadOrganizing(busyCohortId),
+      () => loadAllocationHistory(busyCohortId, {}),
+    ],
+  },
+  {
+    of: "the templates of assignments",
+    statements: 2,
+    reader: ({ organizer }) => organizer,
+    loads: ({ centerId }) => [() => loadTemplates(centerId, { new: "1" })],
   },
   {
     of: "the roster",
@@ -585,7 +610,7 @@ const PAGES: Page[] = [
   // Everybody.
   {
     of: "one's own data",
-    statements: 7,
+    statements: 8,
     reader: ({ laden }) => laden,
     loads: () => [() => loadOwnData()],
   },
