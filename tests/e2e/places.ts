@@ -103,6 +103,7 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: "/cohorts/new?from=nothing", for: ["staff"] },
     { path: `/cohorts/${cohort.id}`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/analysis`, for: ["staff"] },
+    { path: `/cohorts/${cohort.id}/progress`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/grades`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/setup`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/visit`, for: ["staff"] },
@@ -126,6 +127,7 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: `/cohorts/${cohort.id}/roster/${enrolment.id}`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/assign`, for: ["staff", "facilitator"] },
     { path: `/cohorts/${cohort.id}/extend`, for: ["staff", "facilitator"] },
+    { path: `/cohorts/${cohort.id}/nudge`, for: ["staff", "facilitator"] },
     { path: `/cohorts/${cohort.id}/allocation?propose=1`, for: ["staff"] },
   ];
 }

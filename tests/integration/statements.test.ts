@@ -51,6 +51,8 @@ import { loadOwnData } from "@/lib/own-data/loaders";
 import { findActor } from "@/lib/person/data";
 import type { Actor } from "@/lib/platform/actor";
 import { processWide } from "@/lib/platform/process-wide";
+import { loadProgress } from "@/lib/progress/loaders";
+import { loadNudgeDesk } from "@/lib/reminder/loaders";
 import { loadQueue, loadReview } from "@/lib/review/loaders";
 import { loadRoster, loadRosterDesk, loadRosterForm } from "@/lib/roster/loaders";
 import { loadComparison, loadRubric, loadRubricDraft, loadRubrics } from "@/lib/rubric/loaders";
@@ -357,6 +359,27 @@ const PAGES: Page[] = [
       () => loadCohort(busyCohortId),
       () => loadDashboard(busyCohortId, { by: "agency", q: "Peserta" }),
     ],
+  },
+  {
+    of: "a board of the late, sorted, to be chosen from",
+    statements: 6,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadDashboard(busyCohortId, { show: "late", sort: "late", select: "1" }),
+    ],
+  },
+  {
+    of: "the progress by day and phase",
+    statements: 5,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [() => loadCohort(busyCohortId), () => loadProgress(busyCohortId)],
+  },
+  {
+    of: "where people are reminded by hand",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [() => loadNudgeDesk(busyCohortId, {})],
   },
   {
     of: "the analysis",
