@@ -61,7 +61,12 @@ export function DayLines(props: DayLinesProps) {
           <span>{most}</span>
           <span>0</span>
         </div>
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none" className="h-36 w-full">
+        <svg
+          aria-hidden="true"
+          viewBox="0 0 100 100"
+          preserveAspectRatio="none"
+          className="h-36 w-full"
+        >
           {[2, 51, 100].map((grid) => (
             <path
               key={grid}
@@ -94,7 +99,7 @@ export function DayLines(props: DayLinesProps) {
       <ul aria-hidden="true" className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-2">
         {lines.map((line) => (
           <li key={line.key} className="inline-flex items-center gap-1.5">
-            <svg viewBox="0 0 20 4" className="h-1 w-5 flex-none">
+            <svg aria-hidden="true" viewBox="0 0 20 4" className="h-1 w-5 flex-none">
               <path d="M0 2H20" className={cx("fill-none", looks[line.look])} />
             </svg>
             {line.label}

@@ -45,6 +45,7 @@ import signOut from "./messages/id/signOut.json";
 import solutionForm from "./messages/id/solutionForm.json";
 import staff from "./messages/id/staff.json";
 import stage from "./messages/id/stage.json";
+import standing from "./messages/id/standing.json";
 import tasks from "./messages/id/tasks.json";
 import terms from "./messages/id/terms.json";
 import together from "./messages/id/together.json";
@@ -102,6 +103,7 @@ export const indonesian = {
   solutionForm,
   staff,
   stage,
+  standing,
   tasks,
   terms,
   together,

@@ -12,6 +12,7 @@ import { type FunnelStep, funnelOf, type PhaseTime, type ProgressDay } from "@/l
 
 export interface ProgressDto {
   cohort: CohortHeader;
+  centerId: string;
   /** The calendar day in the cohort's zone. */
   today: string;
   counts: CohortCounts;
@@ -22,7 +23,7 @@ export interface ProgressDto {
 
 /** How a cohort has come along: by day against the plan, how many came how far, and what takes time. */
 export const loadProgress = cache(async (cohortId: string): Promise<ProgressDto> => {
-  const { cohort, authorized } = await loadCohort(cohortId);
+  const { cohort, centerId, authorized } = await loadCohort(cohortId);
   const now = appContext().clock.now();
   const [counts, days, times] = await Promise.all([
     countWork(db(), authorized, now),
@@ -31,6 +32,7 @@ export const loadProgress = cache(async (cohortId: string): Promise<ProgressDto>
   ]);
   return {
     cohort,
+    centerId,
     today: dayIn(cohort.timeZone, now),
     counts,
     days,

@@ -82,6 +82,7 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: `/reviews/${assignment.id}/evaluate`, for: ["staff", "facilitator"] },
     { path: `/office/${center.id}`, for: ["staff"] },
     { path: `/office/${center.id}/audit`, for: ["staff"] },
+    { path: `/office/${center.id}/cohorts`, for: ["staff"] },
     { path: `/office/${center.id}/rubrics`, for: ["staff"] },
     { path: `/office/${center.id}/rubrics/${rubric.id}`, for: ["staff"] },
     { path: `/office/${center.id}/rubrics/new?from=${rubric.version}`, for: ["staff"] },

@@ -59,6 +59,7 @@ import { loadComparison, loadRubric, loadRubricDraft, loadRubrics } from "@/lib/
 import { loadSearch } from "@/lib/search/loaders";
 import { loadWorkspace } from "@/lib/session/loaders";
 import { loadCenterPeople, loadCenterPerson } from "@/lib/staff/loaders";
+import { loadStanding } from "@/lib/standing/loaders";
 import { loadWishes } from "@/lib/wish/loaders";
 import { type CrowdedWorld, createCrowdedWorld } from "@/tests/support/crowded-world";
 import { openDatabase } from "@/tests/support/database";
@@ -368,6 +369,12 @@ const PAGES: Page[] = [
       () => loadCohort(busyCohortId),
       () => loadDashboard(busyCohortId, { show: "late", sort: "late", select: "1" }),
     ],
+  },
+  {
+    of: "the cohorts of a centre compared",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ centerId, busyCohortId }) => [() => loadStanding(centerId, { from: busyCohortId })],
   },
   {
     of: "the progress by day and phase",
