@@ -15,6 +15,7 @@ export interface InvitationDto {
 /** The rooms of a centre's office, in the order of their tabs. */
 export const OFFICE_PARTS = [
   "overview",
+  "cohorts",
   "people",
   "hosts",
   "agencies",

@@ -13,6 +13,7 @@ export function cohortPath(cohortId: string, part: CohortPart = "overview"): str
 /** The rooms of a cohort for its staff, in the order of their tabs. */
 export const COHORT_PARTS = [
   "overview",
+  "progress",
   "analysis",
   "grades",
   "roster",

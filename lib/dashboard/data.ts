@@ -7,6 +7,8 @@ import {
   BOARD_PAGE,
   type BoardFilter,
   type BoardRow,
+  type BoardShow,
+  type BoardSort,
   type BoardStage,
   type CohortCounts,
   type Facet,
@@ -25,6 +27,7 @@ import {
   type WorkFilter,
   type WorkRow,
 } from "@/lib/dashboard/model";
+import { REPORT_LAPSES_HOURS } from "@/lib/device/model";
 import type { Reader } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 
@@ -35,6 +38,9 @@ import { Prisma } from "@/lib/platform/generated/prisma/client";
  */
 
 const { sql } = Prisma;
+
+/** As the size of a page: more rows than any cohort has. */
+export const EVERYTHING = 1_000_000;
 
 /** Every stage of the assignments of a cohort: `a`, its enrolment `e`, its stage `s`. */
 const WORK = sql`
@@ -240,7 +246,40 @@ const BOARD_ORDER: Record<Facet, Prisma.Sql> = {
   facilitator: sql`f.roster_number NULLS LAST`,
 };
 
+/** Whether a phone of the enrolment `of` has said of late that it holds unsent work, as the radar counts. */
+function holdsUnsent(of: Prisma.Sql, now: Date): Prisma.Sql {
+  const since = new Date(now.getTime() - REPORT_LAPSES_HOURS * 3_600_000);
+  return sql`(${of}.accepted_at IS NOT NULL AND EXISTS (
+    SELECT 1 FROM device_reports d
+    WHERE d.person_id = ${of}.person_id AND d.reported_at >= ${since.toISOString()}::timestamptz))`;
+}
+
+/** Of which assignments `a` something is so. */
+function shownOnly(show: BoardShow | undefined, now: Date): Prisma.Sql[] {
+  if (!show) return [];
+  if (show === "unsent") return [holdsUnsent(sql`e`, now)];
+  const condition = {
+    late: isLate(now),
+    returned: stateIn(["RETURNED"]),
+    waiting: stateIn(["SUBMITTED"]),
+  }[show];
+  return [sql`EXISTS (SELECT 1 FROM stages s WHERE s.assignment_id = a.id AND ${condition})`];
+}
+
+/** Before the order of the roster, within the group. */
+function sortedBy(sort: BoardSort | undefined, now: Date): Prisma.Sql {
+  if (!sort) return Prisma.empty;
+  if (sort === "name") return sql`e.full_name,`;
+  const value = {
+    late: sql`(SELECT min(s.due_at) FILTER (WHERE ${isLate(now)}) FROM stages s WHERE s.assignment_id = a.id)`,
+    progress: sql`(SELECT count(*) FILTER (WHERE s.state = 'APPROVED') FROM stages s WHERE s.assignment_id = a.id)`,
+    score: sql`(SELECT max(${SCORE}) FROM stages s WHERE s.assignment_id = a.id)`,
+  }[sort];
+  return sort === "score" ? sql`${value} DESC NULLS LAST,` : sql`${value} NULLS LAST,`;
+}
+
 interface RawBoardRow {
+  unsent: boolean;
   total: number;
   enrolmentId: string | null;
   name: string;
@@ -254,26 +293,33 @@ interface RawBoardRow {
   stages: ({ kind: StageKind } & BoardStage)[] | null;
 }
 
-/** A page of the board: a row for each assignment, and one for each participant without any. */
+/**
+ * A page of the board: a row for each assignment, and one for each participant without any.
+ *
+ * @param size rows on a page; `EVERYTHING` for all of them
+ */
 export async function listBoard(
   db: Reader,
   cohort: AuthorizedCohortId,
   filter: BoardFilter,
   page: number,
   now: Date,
+  size = BOARD_PAGE,
 ): Promise<Page<BoardRow>> {
   const where = all([
     sql`e.cohort_id = ${cohort}::uuid AND e.role = 'PARTICIPANT' AND e.withdrawn_at IS NULL`,
     ...facetConditions(filter),
     ...searchCondition(filter.q),
+    ...shownOnly(filter.show, now),
   ]);
   const rows = await db.$queryRaw<RawBoardRow[]>`
     WITH board AS (
       SELECT e.id AS enrolment_id, e.full_name, ag.short_name AS agency, g.name AS group_name,
-             ${FACET_COLUMNS[filter.by]} AS key, a.id AS assignment_id,
+             ${FACET_COLUMNS[filter.by]} AS key, e.person_id, e.accepted_at, a.id AS assignment_id,
              i.code, i.name AS innovation_name,
              row_number() OVER (
-               ORDER BY ${BOARD_ORDER[filter.by]}, e.roster_number, e.id, i.sort_order, i.code, a.id
+               ORDER BY ${BOARD_ORDER[filter.by]}, ${FACET_COLUMNS[filter.by]},
+                 ${sortedBy(filter.sort, now)} e.roster_number, e.id, i.sort_order, i.code, a.id
              ) AS place
       FROM enrolments e
       JOIN agencies ag ON ag.id = e.agency_id
@@ -287,9 +333,9 @@ export async function listBoard(
     SELECT found.total, b.enrolment_id AS "enrolmentId", b.full_name AS name, b.agency,
            b.group_name AS "groupName", b.key::text AS key, b.assignment_id AS "assignmentId",
            b.code AS "innovationCode", b.innovation_name AS "innovationName",
-           w.score, w.stages
+           w.score, w.stages, ${holdsUnsent(sql`b`, now)} AS unsent
     FROM found
-    LEFT JOIN board b ON ${pageOf(sql`b.place`, page, BOARD_PAGE)}
+    LEFT JOIN board b ON ${pageOf(sql`b.place`, page, size)}
     LEFT JOIN LATERAL (
       SELECT max(${SCORE}) AS score, json_agg(json_build_object(
                'kind', s.kind, 'state', s.state, 'paused', s.resume_state IS NOT NULL,
@@ -298,7 +344,7 @@ export async function listBoard(
       FROM stages s WHERE s.assignment_id = b.assignment_id
     ) w ON true
     ORDER BY b.place`;
-  return toPage(rows, BOARD_PAGE, page, toBoardRow);
+  return toPage(rows, size, page, toBoardRow);
 }
 
 function toBoardRow(row: RawBoardRow): BoardRow | null {
@@ -310,6 +356,7 @@ function toBoardRow(row: RawBoardRow): BoardRow | null {
     agency: row.agency,
     group: row.groupName,
     key: row.key ?? NONE,
+    unsent: row.unsent,
     assignment: assignmentId
       ? {
           id: assignmentId,
@@ -398,19 +445,20 @@ export async function listWork(
   filter: WorkFilter,
   page: number,
   view: { now: Date; viewerId: string },
+  size = WORK_PAGE,
 ): Promise<Page<WorkRow>> {
   const rows = await db.$queryRaw<(RawWorkRow & { total: number })[]>`
     WITH placed AS MATERIALIZED (${placedWork(cohort, filter, view.now)}),
     found AS (SELECT count(*)::int AS total FROM placed),
     chosen AS MATERIALIZED (
-      SELECT placed.* FROM found JOIN placed ON ${pageOf(sql`placed.place`, page, WORK_PAGE)}
+      SELECT placed.* FROM found JOIN placed ON ${pageOf(sql`placed.place`, page, size)}
     ),
     named AS (
       SELECT chosen.place, ${workColumns(view.now)}
       FROM ${CHOSEN}
     )
     SELECT found.total, named.* FROM found LEFT JOIN named ON true ORDER BY named.place`;
-  return toPage(rows, WORK_PAGE, page, (row) => row.assignmentId && toWorkRow(row, view.viewerId));
+  return toPage(rows, size, page, (row) => row.assignmentId && toWorkRow(row, view.viewerId));
 }
 
 /**

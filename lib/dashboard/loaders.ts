@@ -28,9 +28,11 @@ import {
   analysisQuerySchema,
   type DashboardQuery,
   dashboardQuerySchema,
+  notUnderstood,
   type ObstaclesQuery,
   obstaclesQuerySchema,
   type WorkQuery,
+  withoutGone,
   workQuerySchema,
 } from "@/lib/dashboard/schema";
 import { callsForDiscussion, spreadOf } from "@/lib/dashboard/spread";
@@ -53,21 +55,28 @@ export interface DashboardDto {
   board: Page<BoardRow>;
   attention: Attention;
   unsent: UnsentRadar;
+  /** Parts of the address that were left out. */
+  ignored: string[];
   can: { assign: boolean };
 }
 
 export const loadDashboard = cache(
   async (cohortId: string, searchParams: SearchParams): Promise<DashboardDto> => {
     const { actor, cohort, authorized, can } = await loadCohort(cohortId);
-    const query = dashboardQuerySchema.parse(searchParams);
+    const asked = dashboardQuerySchema.parse(searchParams);
     const now = appContext().clock.now();
     const view = { now, viewerId: actor.personId };
-    const [counts, board, attention, unsent] = await Promise.all([
+    const [counts, found, attention, unsent] = await Promise.all([
       countWork(db(), authorized, now),
-      listBoard(db(), authorized, query.board, query.page, now),
+      listBoard(db(), authorized, asked.board, asked.page, now),
       listAttention(db(), authorized, ATTENTION, view),
       findUnsentInCohort(db(), authorized, now),
     ]);
+    // A shared address outlives what it named: then it is asked again without that.
+    const { filter, gone } = withoutGone(asked.board, counts);
+    const query = { ...asked, board: filter };
+    const board =
+      gone.length > 0 ? await listBoard(db(), authorized, filter, asked.page, now) : found;
     return {
       cohort,
       query,
@@ -77,6 +86,7 @@ export const loadDashboard = cache(
       board,
       attention,
       unsent,
+      ignored: [...notUnderstood(searchParams, { ...asked.board, page: asked.page }), ...gone],
       can: { assign: can.assign },
     };
   },
@@ -132,24 +142,33 @@ export interface WorkDto {
   /** For the names of what can be filtered by. */
   counts: CohortCounts;
   work: Page<WorkRow>;
+  /** Parts of the address that were left out. */
+  ignored: string[];
   can: { assign: boolean; cancel: boolean };
 }
 
 export const loadWork = cache(
   async (cohortId: string, searchParams: SearchParams): Promise<WorkDto> => {
     const { actor, cohort, authorized, can } = await loadCohort(cohortId);
-    const query = workQuerySchema.parse(searchParams);
+    const asked = workQuerySchema.parse(searchParams);
     const now = appContext().clock.now();
-    const [counts, work] = await Promise.all([
+    const list = (filter: WorkQuery["filter"]) =>
+      listWork(db(), authorized, filter, asked.page, { now, viewerId: actor.personId });
+    const [counts, found] = await Promise.all([
       countWork(db(), authorized, now),
-      listWork(db(), authorized, query.filter, query.page, { now, viewerId: actor.personId }),
+      list(asked.filter),
     ]);
+    const { filter, gone } = withoutGone(asked.filter, counts);
+    const query = { ...asked, filter };
+    const work = gone.length > 0 ? await list(filter) : found;
+    const read = { ...asked.filter, state: asked.filter.states, page: asked.page };
     return {
       cohort,
       query,
       now: now.toISOString(),
       counts,
       work,
+      ignored: [...notUnderstood(searchParams, read), ...gone],
       can: { assign: can.assign, cancel: can.cancel },
     };
   },

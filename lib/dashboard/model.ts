@@ -58,10 +58,22 @@ export interface ObstacleFilter {
   locus?: ObstacleLocus;
 }
 
+/** Rows of the board of which something is so; several views of it. */
+export const BOARD_SHOWS = ["late", "returned", "waiting", "unsent"] as const;
+export type BoardShow = (typeof BOARD_SHOWS)[number];
+
+/** How rows stand within their group; without it as the roster. */
+export const BOARD_SORTS = ["name", "late", "progress", "score"] as const;
+export type BoardSort = (typeof BOARD_SORTS)[number];
+
 /** What the board shows. */
 export interface BoardFilter extends FacetFilter {
   by: Facet;
   q?: string;
+  show?: BoardShow;
+  sort?: BoardSort;
+  /** Rows are to be chosen, for a reminder. */
+  select?: boolean;
 }
 
 /** Rows on a page of the board, of the list of work and of the list of obstacles. */
@@ -102,6 +114,9 @@ export function dashboardHref(cohortId: string, board: BoardFilter, page = 1): s
     innovation: board.innovation,
     facilitator: board.facilitator,
     q: board.q,
+    show: board.show,
+    sort: board.sort,
+    select: board.select ? "1" : undefined,
     page: page > 1 ? String(page) : undefined,
   });
 }
@@ -111,6 +126,16 @@ export function analysisHref(cohortId: string, split: Facet): string {
   return address(cohortPath(cohortId, "analysis"), {
     split: split === "agency" ? undefined : split,
   });
+}
+
+/** What of a cohort's picture can be taken along as a file. */
+export const COHORT_VIEWS = ["board", "work", "progress", "people"] as const;
+export type CohortView = (typeof COHORT_VIEWS)[number];
+
+/** The file of a view, with the query of the page: `?by=agency`. */
+export function viewFileHref(cohortId: string, view: CohortView, pageHref = ""): string {
+  const query = pageHref.split("?")[1];
+  return `/api/cohorts/${cohortId}/views/${view}${query ? `?${query}` : ""}`;
 }
 
 /** What was handed in for a stage, with the review of it. */
@@ -171,6 +196,8 @@ export interface BoardRow {
   group: string | null;
   /** What the row is grouped under: an id, or NONE. */
   key: string;
+  /** A phone of theirs has said of late that it holds work that it could not send. */
+  unsent: boolean;
   assignment: {
     id: string;
     innovation: { code: string; name: string };

@@ -25,6 +25,7 @@ import innovations from "./messages/id/innovations.json";
 import issues from "./messages/id/issues.json";
 import mail from "./messages/id/mail.json";
 import notifications from "./messages/id/notifications.json";
+import nudge from "./messages/id/nudge.json";
 import obstaclesForm from "./messages/id/obstaclesForm.json";
 import offers from "./messages/id/offers.json";
 import office from "./messages/id/office.json";
@@ -32,6 +33,7 @@ import ownData from "./messages/id/ownData.json";
 import people from "./messages/id/people.json";
 import planForm from "./messages/id/planForm.json";
 import privacy from "./messages/id/privacy.json";
+import progress from "./messages/id/progress.json";
 import refusals from "./messages/id/refusals.json";
 import review from "./messages/id/review.json";
 import revision from "./messages/id/revision.json";
@@ -43,6 +45,7 @@ import signOut from "./messages/id/signOut.json";
 import solutionForm from "./messages/id/solutionForm.json";
 import staff from "./messages/id/staff.json";
 import stage from "./messages/id/stage.json";
+import standing from "./messages/id/standing.json";
 import tasks from "./messages/id/tasks.json";
 import templates from "./messages/id/templates.json";
 import terms from "./messages/id/terms.json";
@@ -81,6 +84,7 @@ export const indonesian = {
   issues,
   mail,
   notifications,
+  nudge,
   obstaclesForm,
   office,
   offers,
@@ -89,6 +93,7 @@ export const indonesian = {
   planForm,
   privacy,
   refusals,
+  progress,
   review,
   revision,
   rubrics,
@@ -99,6 +104,7 @@ export const indonesian = {
   solutionForm,
   staff,
   stage,
+  standing,
   tasks,
   templates,
   terms,

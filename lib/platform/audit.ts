@@ -37,6 +37,8 @@ export interface AuditPayloads {
   "stage.reason_answered": { kind: string; reasonId: string; answered: boolean };
   /** By an extension: what stood and what stands, as ISO instants. */
   "stage.extended": { kind: string; extensionId: string; dueAt: { from: string; to: string } };
+  /** Somebody asked its participant for it by hand. */
+  "stage.nudged": { kind: string };
   "extension.granted": { kind: string; audience: string; extended: number; people: number };
   "comment.added": { kind: string; revisionId: string; commentId: string };
   "comment.thread_resolved": { kind: string; commentId: string; resolved: boolean };

@@ -92,6 +92,7 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: `/reviews/${second.id}/second`, for: ["facilitator"] },
     { path: `/office/${center.id}`, for: ["staff"] },
     { path: `/office/${center.id}/audit`, for: ["staff"] },
+    { path: `/office/${center.id}/cohorts`, for: ["staff"] },
     { path: `/office/${center.id}/rubrics`, for: ["staff"] },
     { path: `/office/${center.id}/rubrics/${rubric.id}`, for: ["staff"] },
     { path: `/office/${center.id}/rubrics/new?from=${rubric.version}`, for: ["staff"] },
@@ -113,6 +114,7 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: "/cohorts/new?from=nothing", for: ["staff"] },
     { path: `/cohorts/${cohort.id}`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/analysis`, for: ["staff"] },
+    { path: `/cohorts/${cohort.id}/progress`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/grades`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/setup`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/visit`, for: ["staff"] },
@@ -138,6 +140,7 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: `/cohorts/${cohort.id}/roster/${enrolment.id}`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/assign`, for: ["staff", "facilitator"], alike: true },
     { path: `/cohorts/${cohort.id}/extend`, for: ["staff", "facilitator"], alike: true },
+    { path: `/cohorts/${cohort.id}/nudge`, for: ["staff", "facilitator"], alike: true },
     { path: `/cohorts/${cohort.id}/allocation?propose=1`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/allocation/history`, for: ["staff"] },
   ];

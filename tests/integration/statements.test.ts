@@ -51,12 +51,15 @@ import { loadOwnData } from "@/lib/own-data/loaders";
 import { findActor } from "@/lib/person/data";
 import type { Actor } from "@/lib/platform/actor";
 import { processWide } from "@/lib/platform/process-wide";
+import { loadProgress } from "@/lib/progress/loaders";
+import { loadNudgeDesk } from "@/lib/reminder/loaders";
 import { loadQueue, loadReview } from "@/lib/review/loaders";
 import { loadRoster, loadRosterDesk, loadRosterForm } from "@/lib/roster/loaders";
 import { loadComparison, loadRubric, loadRubricDraft, loadRubrics } from "@/lib/rubric/loaders";
 import { loadSearch } from "@/lib/search/loaders";
 import { loadWorkspace } from "@/lib/session/loaders";
 import { loadCenterPeople, loadCenterPerson } from "@/lib/staff/loaders";
+import { loadStanding } from "@/lib/standing/loaders";
 import { loadTemplates } from "@/lib/template/loaders";
 import { loadWishes } from "@/lib/wish/loaders";
 import { type CrowdedWorld, createCrowdedWorld } from "@/tests/support/crowded-world";
@@ -358,6 +361,33 @@ const PAGES: Page[] = [
       () => loadCohort(busyCohortId),
       () => loadDashboard(busyCohortId, { by: "agency", q: "Peserta" }),
     ],
+  },
+  {
+    of: "a board of the late, sorted, to be chosen from",
+    statements: 6,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadDashboard(busyCohortId, { show: "late", sort: "late", select: "1" }),
+    ],
+  },
+  {
+    of: "the cohorts of a centre compared",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ centerId, busyCohortId }) => [() => loadStanding(centerId, { from: busyCohortId })],
+  },
+  {
+    of: "the progress by day and phase",
+    statements: 5,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [() => loadCohort(busyCohortId), () => loadProgress(busyCohortId)],
+  },
+  {
+    of: "where people are reminded by hand",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [() => loadNudgeDesk(busyCohortId, {})],
   },
   {
     of: "the analysis",

@@ -4,6 +4,7 @@ import { CohortEyebrow } from "@/components/cohort/cohort-eyebrow";
 import { CohortTabs } from "@/components/cohort/cohort-tabs";
 import { AttentionCards } from "@/components/dashboard/attention";
 import { CohortBoard } from "@/components/dashboard/cohort-board";
+import { IgnoredNote } from "@/components/dashboard/ignored-note";
 import { StageTotals } from "@/components/dashboard/stage-totals";
 import { StartState } from "@/components/dashboard/start-state";
 import { UnsentRadar } from "@/components/device/unsent-radar";
@@ -54,6 +55,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
         }
       />
       <CohortTabs cohortId={cohortId} current="overview" />
+      <IgnoredNote names={dashboard.ignored} />
       <div className="grid gap-5">
         <StartState
           cohortId={cohortId}
@@ -83,6 +85,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
             board={dashboard.board}
             counts={counts}
             query={dashboard.query}
+            canNudge={can.assign}
           />
         )}
       </div>

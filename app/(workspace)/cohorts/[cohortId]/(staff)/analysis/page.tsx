@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CohortEyebrow } from "@/components/cohort/cohort-eyebrow";
 import { CohortTabs } from "@/components/cohort/cohort-tabs";
 import { AgeingTable } from "@/components/dashboard/ageing-table";
+import { ExportLink } from "@/components/dashboard/export-link";
 import { ObstacleHeat } from "@/components/dashboard/obstacle-heat";
 import { PartLinks } from "@/components/dashboard/part-links";
 import { ProgressTable } from "@/components/dashboard/progress-table";
@@ -11,6 +12,7 @@ import { StartState } from "@/components/dashboard/start-state";
 import { PageHeader } from "@/components/shell/page-header";
 import type { SearchParams } from "@/lib/cohort/loaders";
 import { loadAnalysis } from "@/lib/dashboard/loaders";
+import { viewFileHref } from "@/lib/dashboard/model";
 
 interface Props {
   params: Promise<{ cohortId: string }>;
@@ -30,7 +32,11 @@ export default async function AnalysisPage({ params, searchParams }: Props) {
   );
   return (
     <>
-      <PageHeader eyebrow={<CohortEyebrow cohort={cohort} today={today} />} title={cohort.name} />
+      <PageHeader
+        eyebrow={<CohortEyebrow cohort={cohort} today={today} />}
+        title={cohort.name}
+        actions={<ExportLink href={viewFileHref(cohortId, "people")} />}
+      />
       <CohortTabs cohortId={cohortId} current="analysis" />
       {counts.all.stages.EVALUATE.total === 0 ? (
         <StartState cohortId={cohortId} counts={counts} canAssign={false} canEnrol={false} />

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExportLink } from "@/components/dashboard/export-link";
+import { IgnoredNote } from "@/components/dashboard/ignored-note";
 import { WorkFilters } from "@/components/dashboard/work-filters";
 import { WorkTable } from "@/components/dashboard/work-table";
 import { PageHeader } from "@/components/shell/page-header";
@@ -12,9 +14,10 @@ import { Pagination } from "@/components/ui/pagination";
 import type { SearchParams } from "@/lib/cohort/loaders";
 import { cohortPath } from "@/lib/cohort/model";
 import { loadWork } from "@/lib/dashboard/loaders";
-import { workHref } from "@/lib/dashboard/model";
+import { viewFileHref, workHref } from "@/lib/dashboard/model";
 import { extendPath } from "@/lib/extension/model";
 import { Messages } from "@/lib/i18n/messages-scope";
+import { nudgePath } from "@/lib/reminder/model";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("dashboard.work");
@@ -29,11 +32,12 @@ export default async function WorkPage({
   searchParams: Promise<SearchParams>;
 }) {
   const { cohortId } = await params;
-  const [{ cohort, query, counts, work, now, can }, t, c, x] = await Promise.all([
+  const [{ cohort, query, counts, work, ignored, now, can }, t, c, x, n] = await Promise.all([
     loadWork(cohortId, await searchParams),
     getTranslations("dashboard.work"),
     getTranslations("cohorts"),
     getTranslations("extensions"),
+    getTranslations("nudge"),
   ]);
   return (
     <>
@@ -49,13 +53,22 @@ export default async function WorkPage({
         title={t("title")}
         lede={t("found", { count: work.total })}
         actions={
-          can.assign && (
-            <Button variant="secondary" href={extendPath(cohortId)}>
-              {x("open")}
-            </Button>
-          )
+          <>
+            <ExportLink href={viewFileHref(cohortId, "work", workHref(cohortId, query.filter))} />
+            {can.assign && (
+              <>
+                <Button variant="secondary" href={nudgePath(cohortId)}>
+                  {n("open")}
+                </Button>
+                <Button variant="secondary" href={extendPath(cohortId)}>
+                  {x("open")}
+                </Button>
+              </>
+            )}
+          </>
         }
       />
+      <IgnoredNote names={ignored} />
       <Card>
         <WorkFilters cohortId={cohortId} filter={query.filter} counts={counts} />
         {work.rows.length === 0 ? (
@@ -68,7 +81,7 @@ export default async function WorkPage({
               rows={work.rows}
               timeZone={cohort.timeZone}
               now={now}
-              showScore={query.filter.scored}
+              showScore={query.filter.scored ?? false}
               canCancel={can.cancel}
             />
           </Messages>
