@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { type ApiRefusal, jsonResponse, refuseApi } from "@/lib/api/answer";
-import { personTopic } from "@/lib/live/model";
+import { personTopic, sessionTopic } from "@/lib/live/model";
 import type { AuthorizedStream } from "@/lib/live/policy";
 import type { pollAnswerSchema, StreamQuery } from "@/lib/live/schema";
 import { findActor } from "@/lib/person/data";
@@ -97,7 +97,10 @@ export async function answerLive(
   const now = Date.now();
   // Browsers that open a stream anew say what they heard last.
   const last = Number(request.headers.get("last-event-id") ?? 0);
-  const since = Math.min(now, Number.isSafeInteger(last) ? Math.max(query.since, last) : query.since);
+  const since = Math.min(
+    now,
+    Number.isSafeInteger(last) ? Math.max(query.since, last) : query.since,
+  );
   if (query.poll) {
     const changed = heard?.changedSince(followed.topics, since) ?? true;
     const answer: z.input<typeof pollAnswerSchema> = { ok: true, changed, at: now };
@@ -206,11 +209,12 @@ function follow(
     setInterval(beat, HEARTBEAT),
     setTimeout(giveUp, Math.max(0, endsAt - Date.now())),
   ];
+  const alone = (topic: string) => ({ key: topic, topics: [topic] });
   const leave = [
     heard.follow(followed, tell),
-    heard.follow({ key: personTopic(session.personId), topics: [personTopic(session.personId)] }, () =>
-      checked(tell),
-    ),
+    heard.follow(alone(personTopic(session.personId)), () => checked(tell)),
+    // Which browser it was only its cookie says: each opens its streams anew, or no longer can.
+    heard.follow(alone(sessionTopic(session.personId)), giveUp),
   ];
   write(`retry: ${RETRY}\n\n`);
   if (heard.changedSince(followed.topics, since)) tell();

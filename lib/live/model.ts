@@ -12,6 +12,8 @@ const KINDS = [
   "queue",
   /** Names somebody whose rights, session or notifications changed. */
   "person",
+  /** Names somebody who has signed out in one of their browsers. */
+  "session",
 ] as const;
 type Kind = (typeof KINDS)[number];
 
@@ -28,6 +30,7 @@ export function isTopic(text: string): boolean {
 const topic = (kind: Kind, id: string) => `${kind} ${id}`;
 
 export const personTopic = (personId: string) => topic("person", personId);
+export const sessionTopic = (personId: string) => topic("session", personId);
 
 /** All that the dashboards of a cohort are read from. */
 export function dashboardTopics(cohortId: string): string[] {

@@ -100,7 +100,7 @@ export class Listener {
 
   /**
    * Waits until everything has been heard that was committed before now: PostgreSQL hands a session
-   * what it was notified of before it answers the session's next statement. False where nothing can
+   * what it was notified of before it answers the session's next message. False where nothing can
    * be said, because nobody listens.
    */
   fence(): Promise<boolean> {
@@ -115,7 +115,8 @@ export class Listener {
       const client = this.#client;
       if (!client) return false;
       try {
-        await client.query("SELECT 1");
+        // Of no statement at all the server counts none.
+        await client.query("");
         return this.#client === client;
       } catch {
         this.#lost(client);

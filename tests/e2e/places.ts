@@ -117,6 +117,7 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: `/office/${center.id}/mail`, for: ["staff"] },
     { path: `/office/${center.id}/privacy`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/people`, for: ["staff"] },
+    { path: `/cohorts/${cohort.id}/projector`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/archive`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/work`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/obstacles`, for: ["staff"] },

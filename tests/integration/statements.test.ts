@@ -18,7 +18,13 @@ import {
   loadOrganizing,
   loadSetup,
 } from "@/lib/cohort/loaders";
-import { loadAnalysis, loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
+import {
+  loadAnalysis,
+  loadDashboard,
+  loadObstacles,
+  loadProjector,
+  loadWork,
+} from "@/lib/dashboard/loaders";
 import { loadExtensionDesk } from "@/lib/extension/loaders";
 import {
   loadGrades,
@@ -356,6 +362,15 @@ const PAGES: Page[] = [
     loads: ({ busyCohortId }) => [
       () => loadCohort(busyCohortId),
       () => loadDashboard(busyCohortId, { by: "agency", q: "Peserta" }),
+    ],
+  },
+  {
+    of: "the projector",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadProjector(busyCohortId),
     ],
   },
   {

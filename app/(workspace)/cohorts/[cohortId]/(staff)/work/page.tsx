@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { WorkFilters } from "@/components/dashboard/work-filters";
 import { WorkTable } from "@/components/dashboard/work-table";
+import { Live } from "@/components/live/live";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
@@ -15,6 +16,7 @@ import { loadWork } from "@/lib/dashboard/loaders";
 import { workHref } from "@/lib/dashboard/model";
 import { extendPath } from "@/lib/extension/model";
 import { Messages } from "@/lib/i18n/messages-scope";
+import { cohortStream } from "@/lib/live/model";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("dashboard.work");
@@ -28,6 +30,7 @@ export default async function WorkPage({
   params: Promise<{ cohortId: string }>;
   searchParams: Promise<SearchParams>;
 }) {
+  const since = Date.now();
   const { cohortId } = await params;
   const [{ cohort, query, counts, work, now, can }, t, c, x] = await Promise.all([
     loadWork(cohortId, await searchParams),
@@ -48,6 +51,7 @@ export default async function WorkPage({
         }
         title={t("title")}
         lede={t("found", { count: work.total })}
+        live={<Live stream={cohortStream(cohortId)} since={since} />}
         actions={
           can.assign && (
             <Button variant="secondary" href={extendPath(cohortId)}>
