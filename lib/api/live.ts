@@ -212,9 +212,14 @@ function follow(
   const alone = (topic: string) => ({ key: topic, topics: [topic] });
   const leave = [
     heard.follow(followed, tell),
-    heard.follow(alone(personTopic(session.personId)), () => checked(tell)),
+    // What was missed is told above; who may hear of it is asked anew all the same.
+    heard.follow(alone(personTopic(session.personId)), (missed) =>
+      checked(missed ? () => {} : tell),
+    ),
     // Which browser it was only its cookie says: each opens its streams anew, or no longer can.
-    heard.follow(alone(sessionTopic(session.personId)), giveUp),
+    heard.follow(alone(sessionTopic(session.personId)), (missed) => {
+      if (!missed) giveUp();
+    }),
   ];
   write(`retry: ${RETRY}\n\n`);
   if (heard.changedSince(followed.topics, since)) tell();

@@ -26,9 +26,18 @@ export interface Followed {
   topics: readonly string[];
 }
 
+/**
+ * Called after each burst of changes.
+ *
+ * @param missed nothing was heard: whatever happened while nobody listened was missed
+ */
+export type Tell = (missed: boolean) => void;
+
 interface Group {
   topics: readonly string[];
-  followers: Set<() => void>;
+  followers: Set<Tell>;
+  /** Since followers were told last, something was heard. */
+  heard: boolean;
   told: Coalesced;
 }
 
@@ -97,7 +106,7 @@ export class Changes {
   }
 
   /** Calls back after each burst of changes. Returns how to end that. */
-  follow({ key, topics }: Followed, tell: () => void): () => void {
+  follow({ key, topics }: Followed, tell: Tell): () => void {
     const group = this.#groups.get(key) ?? this.#open(key, topics);
     group.followers.add(tell);
     return () => {
@@ -107,11 +116,13 @@ export class Changes {
   }
 
   #open(key: string, topics: readonly string[]): Group {
-    const followers = new Set<() => void>();
+    const followers = new Set<Tell>();
     const told = new Coalesced(() => {
-      for (const tell of [...followers]) tell();
+      const missed = !group.heard;
+      group.heard = false;
+      for (const tell of [...followers]) tell(missed);
     }, TIMES);
-    const group = { topics, followers, told };
+    const group: Group = { topics, followers, heard: false, told };
     this.#groups.set(key, group);
     for (const topic of topics) {
       const keys = this.#following.get(topic) ?? new Set();
@@ -136,7 +147,12 @@ export class Changes {
     this.#heard.delete(topic);
     this.#heard.set(topic, { at: Date.now(), version: this.#version });
     if (this.#heard.size > REMEMBERED) this.#forgetOldest();
-    for (const key of this.#following.get(topic) ?? []) this.#groups.get(key)?.told.call();
+    for (const key of this.#following.get(topic) ?? []) {
+      const group = this.#groups.get(key);
+      if (!group) continue;
+      group.heard = true;
+      group.told.call();
+    }
   }
 
   /** Of what is forgotten it is only known that it changed no later than this. */

@@ -497,12 +497,15 @@ describe("a hundred open dashboards while 54 people submit", () => {
     const began = performance.now();
     let last = 0;
     const statements = await counter.during(async () => {
-      await Promise.all(
-        assigned.map(async ({ participant, id }) => {
-          value(await submit(busy, participant, id, "EVALUATE"));
-          last = performance.now();
-        }),
-      );
+      // Nine at a time: a group that hands in together.
+      for (let first = 0; first < assigned.length; first += 9) {
+        await Promise.all(
+          assigned.slice(first, first + 9).map(async ({ participant, id }) => {
+            value(await submit(busy, participant, id, "EVALUATE"));
+          }),
+        );
+      }
+      last = performance.now();
       await until(() => seen.every((count) => count === 54), 2_000);
     });
     // Told at most once a second, and once after the last.
