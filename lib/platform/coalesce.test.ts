@@ -32,7 +32,7 @@ describe("a burst of calls", () => {
     }
     vi.advanceTimersByTime(10_000);
     // The last call came after 3.4 s.
-    expect(runs).toEqual([1000, 2000, 3000, 3650]);
+    expect(runs).toEqual([1000, 2000, 3000, 4000]);
   });
 
   it("leaves no call without a run after it", () => {
@@ -40,8 +40,18 @@ describe("a burst of calls", () => {
     coalesced.call();
     vi.advanceTimersByTime(250);
     coalesced.call();
-    vi.advanceTimersByTime(250);
-    expect(runs).toEqual([250, 500]);
+    vi.advanceTimersByTime(1000);
+    expect(runs).toEqual([250, 1250]);
+  });
+
+  it("runs no more often for calls that come apart", () => {
+    const { coalesced, runs } = counted();
+    for (let calls = 0; calls < 20; calls += 1) {
+      coalesced.call();
+      vi.advanceTimersByTime(300);
+    }
+    // The 250 ms of quiet count too, where they end within the longest wait.
+    expect(runs).toEqual([250, 1300, 2350, 3400, 4450, 5500]);
   });
 
   it("forgets what waits when it is told to", () => {

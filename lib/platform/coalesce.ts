@@ -1,14 +1,17 @@
 /**
- * Turns a burst of calls into few runs: one when it has been quiet for a moment, and one whenever it
- * goes on for too long. Nothing that is called is ever without a run after it.
+ * Turns a burst of calls into few runs: one when it has been quiet for a moment, and while it goes on
+ * one whenever the longest wait is over, never more often. Nothing that is called is without a run
+ * after it.
  */
 export class Coalesced {
-  #quiet: ReturnType<typeof setTimeout> | undefined;
-  #longest: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the first call came that waits. */
+  #first: number | undefined;
+  #last = Number.NEGATIVE_INFINITY;
 
   /**
    * @param times.quiet milliseconds without a call after which it runs
-   * @param times.longest milliseconds that a call waits at most while others keep coming
+   * @param times.longest milliseconds that a call waits at most, and that lie between two runs
    */
   constructor(
     private readonly run: () => void,
@@ -16,21 +19,23 @@ export class Coalesced {
   ) {}
 
   call(): void {
-    clearTimeout(this.#quiet);
-    this.#quiet = setTimeout(() => this.#go(), this.times.quiet);
-    this.#longest ??= setTimeout(() => this.#go(), this.times.longest);
+    const { quiet, longest } = this.times;
+    const now = Date.now();
+    this.#first ??= now;
+    const at = Math.min(Math.max(now + quiet, this.#last + longest), this.#first + longest);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#go(), Math.max(0, at - now));
   }
 
   /** Forgets what waits. */
   cancel(): void {
-    clearTimeout(this.#quiet);
-    clearTimeout(this.#longest);
-    this.#quiet = undefined;
-    this.#longest = undefined;
+    clearTimeout(this.#timer);
+    this.#first = undefined;
   }
 
   #go(): void {
-    this.cancel();
+    this.#first = undefined;
+    this.#last = Date.now();
     this.run();
   }
 }
