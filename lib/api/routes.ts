@@ -16,6 +16,7 @@ import { LISTS } from "@/lib/catalogue/columns";
 import { listExportSchema, listUploadSchema } from "@/lib/catalogue/schema";
 import type { JsonShape } from "@/lib/document/fields";
 import { gradeSheetQuerySchema, gradeUploadSchema } from "@/lib/grading/schema";
+import { cohortStreamSchema, pollAnswerSchema, queueStreamSchema } from "@/lib/live/schema";
 import { ownDataQuerySchema } from "@/lib/own-data/schema";
 import { rosterExportSchema, rosterUploadSchema } from "@/lib/roster/schema";
 import { glanceQuerySchema, glanceSchema } from "@/lib/search/schema";
@@ -77,6 +78,21 @@ const SHEET = {
   body: { type: "string", format: "binary" },
 };
 const UNCHANGED = { description: "As the sender has it already", tagged: true };
+
+const STREAM: ApiRoute["responses"] = {
+  200: {
+    description:
+      "Server-sent events: `changed` whenever something may have changed, `away` while nothing can be heard; none has data. With `poll=1` one answer in JSON",
+    type: "text/event-stream",
+    body: pollAnswerSchema,
+  },
+  401: SIGNED_OUT,
+  403: CROSS_SITE,
+  404: refused("Not there, or not the caller's"),
+  422: refused("The query breaks a rule"),
+  429: refused("The caller has too many streams open"),
+  503: refused("No stream can be kept open now; ask with `poll=1`"),
+};
 
 /**
  * Every route of the API. The description is made from this list, and a test compares it with the
@@ -169,6 +185,23 @@ export const ROUTES: readonly ApiRoute[] = [
       422: refused("The query breaks a rule"),
       503: AWAY,
     },
+  },
+  {
+    method: "GET",
+    path: "/api/cohorts/{cohortId}/live",
+    id: "followCohort",
+    summary:
+      "Tells that something in a cohort has changed, as it happens; for its staff, and of its attendance for its facilitators",
+    query: cohortStreamSchema,
+    responses: STREAM,
+  },
+  {
+    method: "GET",
+    path: "/api/reviews/live",
+    id: "followQueue",
+    summary: "Tells a facilitator that something in the own queue has changed, as it happens",
+    query: queueStreamSchema,
+    responses: STREAM,
   },
   {
     method: "GET",

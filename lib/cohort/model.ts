@@ -29,6 +29,11 @@ export function assignPath(cohortId: string): string {
   return `${cohortPath(cohortId)}/assign`;
 }
 
+/** How a cohort stands, for a room to see. */
+export function projectorPath(cohortId: string): string {
+  return `${cohortPath(cohortId)}/projector`;
+}
+
 export interface CohortVisit {
   hostName: string;
   /** YYYY-MM-DD */

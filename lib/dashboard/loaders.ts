@@ -2,6 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { loadCohort, type SearchParams } from "@/lib/cohort/loaders";
 import type { CohortHeader } from "@/lib/cohort/model";
+import type { AuthorizedCohortId } from "@/lib/cohort/policy";
 import {
   countObstacles,
   countWork,
@@ -38,12 +39,33 @@ import {
 import { callsForDiscussion, spreadOf } from "@/lib/dashboard/spread";
 import { findUnsentInCohort } from "@/lib/device/data";
 import type { UnsentRadar } from "@/lib/device/model";
+import { dashboardTopics } from "@/lib/live/model";
+import { shared } from "@/lib/platform/changes";
 import { dayIn } from "@/lib/platform/clock";
 import { appContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 
 /** How many of the late and of the waiting the dashboard names before it leads to the whole list. */
 const ATTENTION = 6;
+
+/**
+ * What many dashboards of a cohort ask at the same moment, as they do when something has changed, is
+ * read once for all who ask the same (docs/decisions/0030-live-pages.md).
+ *
+ * @param asked everything that the answer depends on, beside the cohort and the time
+ */
+function together<T>(
+  what: string,
+  cohort: AuthorizedCohortId,
+  asked: unknown,
+  read: () => Promise<T>,
+): Promise<T> {
+  return shared(`${what} ${cohort} ${JSON.stringify(asked)}`, dashboardTopics(cohort), read);
+}
+
+function countTogether(cohort: AuthorizedCohortId, now: Date): Promise<CohortCounts> {
+  return together("counts", cohort, null, () => countWork(db(), cohort, now));
+}
 
 export interface DashboardDto {
   cohort: CohortHeader;
@@ -66,17 +88,23 @@ export const loadDashboard = cache(
     const asked = dashboardQuerySchema.parse(searchParams);
     const now = appContext().clock.now();
     const view = { now, viewerId: actor.personId };
+    const boardOf = (filter: DashboardQuery["board"]) =>
+      together("board", authorized, [filter, asked.page], () =>
+        listBoard(db(), authorized, filter, asked.page, now),
+      );
     const [counts, found, attention, unsent] = await Promise.all([
-      countWork(db(), authorized, now),
-      listBoard(db(), authorized, asked.board, asked.page, now),
-      listAttention(db(), authorized, ATTENTION, view),
+      countTogether(authorized, now),
+      boardOf(asked.board),
+      together("attention", authorized, actor.personId, () =>
+        listAttention(db(), authorized, ATTENTION, view),
+      ),
+      // A phone that says the same as before is not told of, and counts for longer.
       findUnsentInCohort(db(), authorized, now),
     ]);
     // A shared address outlives what it named: then it is asked again without that.
     const { filter, gone } = withoutGone(asked.board, counts);
     const query = { ...asked, board: filter };
-    const board =
-      gone.length > 0 ? await listBoard(db(), authorized, filter, asked.page, now) : found;
+    const board = gone.length > 0 ? await boardOf(filter) : found;
     return {
       cohort,
       query,
@@ -91,6 +119,29 @@ export const loadDashboard = cache(
     };
   },
 );
+
+export interface ProjectorDto {
+  cohort: CohortHeader;
+  /** The calendar day in the cohort's zone. */
+  today: string;
+  /** ISO instant of the reading. */
+  now: string;
+  /** Figures alone: nobody is named before a room. */
+  counts: Pick<CohortCounts, "all" | "group" | "unassigned">;
+}
+
+/** How the cohort stands, for everybody in the room to see. */
+export const loadProjector = cache(async (cohortId: string): Promise<ProjectorDto> => {
+  const { cohort, authorized } = await loadCohort(cohortId);
+  const now = appContext().clock.now();
+  const { all, group, unassigned } = await countTogether(authorized, now);
+  return {
+    cohort,
+    today: dayIn(cohort.timeZone, now),
+    now: now.toISOString(),
+    counts: { all, group, unassigned },
+  };
+});
 
 export interface AnalysisDto {
   cohort: CohortHeader;
@@ -111,10 +162,10 @@ export const loadAnalysis = cache(
     const { cohort, authorized } = await loadCohort(cohortId);
     const now = appContext().clock.now();
     const [counts, scores, obstacles, ageing] = await Promise.all([
-      countWork(db(), authorized, now),
-      listScores(db(), authorized, now),
-      countObstacles(db(), authorized),
-      listAgeing(db(), authorized, now),
+      countTogether(authorized, now),
+      together("scores", authorized, null, () => listScores(db(), authorized, now)),
+      together("obstacles", authorized, null, () => countObstacles(db(), authorized)),
+      together("ageing", authorized, null, () => listAgeing(db(), authorized, now)),
     ]);
     const spreads = counts.innovation.map(({ id, name, shortName }): ScoreSpread => {
       const dots = scores.get(id) ?? [];
@@ -153,11 +204,10 @@ export const loadWork = cache(
     const asked = workQuerySchema.parse(searchParams);
     const now = appContext().clock.now();
     const list = (filter: WorkQuery["filter"]) =>
-      listWork(db(), authorized, filter, asked.page, { now, viewerId: actor.personId });
-    const [counts, found] = await Promise.all([
-      countWork(db(), authorized, now),
-      list(asked.filter),
-    ]);
+      together("work", authorized, [filter, asked.page, actor.personId], () =>
+        listWork(db(), authorized, filter, asked.page, { now, viewerId: actor.personId }),
+      );
+    const [counts, found] = await Promise.all([countTogether(authorized, now), list(asked.filter)]);
     const { filter, gone } = withoutGone(asked.filter, counts);
     const query = { ...asked, filter };
     const work = gone.length > 0 ? await list(filter) : found;
@@ -186,8 +236,10 @@ export const loadObstacles = cache(
     const { cohort, authorized } = await loadCohort(cohortId);
     const query = obstaclesQuerySchema.parse(searchParams);
     const [counts, obstacles] = await Promise.all([
-      countWork(db(), authorized, appContext().clock.now()),
-      listObstacles(db(), authorized, query.filter, query.page),
+      countTogether(authorized, appContext().clock.now()),
+      together("obstacle list", authorized, query, () =>
+        listObstacles(db(), authorized, query.filter, query.page),
+      ),
     ]);
     return {
       cohort,

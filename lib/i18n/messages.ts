@@ -23,6 +23,7 @@ import grading from "./messages/id/grading.json";
 import help from "./messages/id/help.json";
 import innovations from "./messages/id/innovations.json";
 import issues from "./messages/id/issues.json";
+import live from "./messages/id/live.json";
 import mail from "./messages/id/mail.json";
 import notifications from "./messages/id/notifications.json";
 import nudge from "./messages/id/nudge.json";
@@ -82,6 +83,7 @@ export const indonesian = {
   help,
   innovations,
   issues,
+  live,
   mail,
   notifications,
   nudge,

@@ -102,7 +102,7 @@ describe("the vocabulary", () => {
 
 describe("server-only", () => {
   const servers = files.filter((file) =>
-    /^lib\/(?!setup\/|i18n\/)[^/]+\/(data|mutations|loaders|record|content|projection|intake)\.ts$|^lib\/platform\/(db|env|audit|transaction|context|password|rate-limit|ids|log|metrics|report|request|pool|http|observe|secret)\.ts$|^lib\/spreadsheet\/(read|read-csv|read-xlsx|unzip|write-csv|write-xlsx|xml|zip)\.ts$/.test(
+    /^lib\/(?!setup\/|i18n\/)[^/]+\/(data|mutations|loaders|record|content|projection|intake)\.ts$|^lib\/platform\/(db|env|audit|transaction|context|password|rate-limit|ids|log|metrics|report|request|pool|http|observe|secret|listener|changes)\.ts$|^lib\/spreadsheet\/(read|read-csv|read-xlsx|unzip|write-csv|write-xlsx|xml|zip)\.ts$/.test(
       file,
     ),
   );

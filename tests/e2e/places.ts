@@ -131,6 +131,7 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: `/office/${center.id}/templates`, for: ["staff"] },
     { path: `/office/${center.id}/templates?new=1`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/people`, for: ["staff"] },
+    { path: `/cohorts/${cohort.id}/projector`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/archive`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/work`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/obstacles`, for: ["staff"] },

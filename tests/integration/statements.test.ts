@@ -18,7 +18,13 @@ import {
   loadOrganizing,
   loadSetup,
 } from "@/lib/cohort/loaders";
-import { loadAnalysis, loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
+import {
+  loadAnalysis,
+  loadDashboard,
+  loadObstacles,
+  loadProjector,
+  loadWork,
+} from "@/lib/dashboard/loaders";
 import { loadExtensionDesk } from "@/lib/extension/loaders";
 import {
   loadGrades,
@@ -388,6 +394,15 @@ const PAGES: Page[] = [
     statements: 3,
     reader: ({ organizer }) => organizer,
     loads: ({ busyCohortId }) => [() => loadNudgeDesk(busyCohortId, {})],
+  },
+  {
+    of: "the projector",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadProjector(busyCohortId),
+    ],
   },
   {
     of: "the analysis",

@@ -9,10 +9,12 @@ import { PartLinks } from "@/components/dashboard/part-links";
 import { ProgressTable } from "@/components/dashboard/progress-table";
 import { ScoreSpreads } from "@/components/dashboard/score-spreads";
 import { StartState } from "@/components/dashboard/start-state";
+import { Live } from "@/components/live/live";
 import { PageHeader } from "@/components/shell/page-header";
 import type { SearchParams } from "@/lib/cohort/loaders";
 import { loadAnalysis } from "@/lib/dashboard/loaders";
 import { viewFileHref } from "@/lib/dashboard/model";
+import { cohortStream } from "@/lib/live/model";
 
 interface Props {
   params: Promise<{ cohortId: string }>;
@@ -25,6 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Why the cohort stands as it does: who has come how far, where scores part, where obstacles gather. */
 export default async function AnalysisPage({ params, searchParams }: Props) {
+  const since = Date.now();
   const { cohortId } = await params;
   const { cohort, query, today, counts, spreads, obstacles, ageing, now } = await loadAnalysis(
     cohortId,
@@ -36,6 +39,7 @@ export default async function AnalysisPage({ params, searchParams }: Props) {
         eyebrow={<CohortEyebrow cohort={cohort} today={today} />}
         title={cohort.name}
         actions={<ExportLink href={viewFileHref(cohortId, "people")} />}
+        live={<Live stream={cohortStream(cohortId)} since={since} />}
       />
       <CohortTabs cohortId={cohortId} current="analysis" />
       {counts.all.stages.EVALUATE.total === 0 ? (

@@ -4,6 +4,7 @@ import { ExportLink } from "@/components/dashboard/export-link";
 import { IgnoredNote } from "@/components/dashboard/ignored-note";
 import { WorkFilters } from "@/components/dashboard/work-filters";
 import { WorkTable } from "@/components/dashboard/work-table";
+import { Live } from "@/components/live/live";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
@@ -17,6 +18,7 @@ import { loadWork } from "@/lib/dashboard/loaders";
 import { viewFileHref, workHref } from "@/lib/dashboard/model";
 import { extendPath } from "@/lib/extension/model";
 import { Messages } from "@/lib/i18n/messages-scope";
+import { cohortStream } from "@/lib/live/model";
 import { nudgePath } from "@/lib/reminder/model";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,6 +33,7 @@ export default async function WorkPage({
   params: Promise<{ cohortId: string }>;
   searchParams: Promise<SearchParams>;
 }) {
+  const since = Date.now();
   const { cohortId } = await params;
   const [{ cohort, query, counts, work, ignored, now, can }, t, c, x, n] = await Promise.all([
     loadWork(cohortId, await searchParams),
@@ -52,6 +55,7 @@ export default async function WorkPage({
         }
         title={t("title")}
         lede={t("found", { count: work.total })}
+        live={<Live stream={cohortStream(cohortId)} since={since} />}
         actions={
           <>
             <ExportLink href={viewFileHref(cohortId, "work", workHref(cohortId, query.filter))} />
