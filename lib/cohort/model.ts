@@ -14,6 +14,7 @@ export const COHORT_PARTS = [
   "overview",
   "analysis",
   "grades",
+  "fairness",
   "roster",
   "people",
   "visit",

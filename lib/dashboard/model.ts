@@ -12,8 +12,9 @@ export interface AgeingRow {
   overLimit: number;
   /** ISO instant of the one that has waited longest. */
   oldestAt: string | null;
-  /** What this facilitator decided, and the median of how long that took, in hours. */
+  /** What this facilitator decided, how much of it was sent back, and how long it took, in hours. */
   decided: number;
+  returned: number;
   medianHours: number | null;
 }
 
@@ -118,7 +119,8 @@ export function reviewHref(assignmentId: string, stage: StageKind): string {
   return `/reviews/${assignmentId}/${STAGE_SLUGS[stage]}`;
 }
 
-function address(path: string, query: Record<string, string | undefined>): string {
+/** An address with the parts of its query that say something. */
+export function address(path: string, query: Record<string, string | undefined>): string {
   const set = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1]);
   return set.length > 0 ? `${path}?${new URLSearchParams(set)}` : path;
 }

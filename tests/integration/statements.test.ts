@@ -20,6 +20,7 @@ import {
 } from "@/lib/cohort/loaders";
 import { loadAnalysis, loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
 import { loadExtensionDesk } from "@/lib/extension/loaders";
+import { loadFairness } from "@/lib/fairness/loaders";
 import {
   loadGrades,
   loadOwnGrade,
@@ -374,6 +375,15 @@ const PAGES: Page[] = [
     loads: ({ busyCohortId }) => [
       () => loadCohort(busyCohortId),
       () => loadGrades(busyCohortId, {}),
+    ],
+  },
+  {
+    of: "the fairness of reviews",
+    statements: 7,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadFairness(busyCohortId, {}),
     ],
   },
   {
