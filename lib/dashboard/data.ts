@@ -549,24 +549,29 @@ export async function listAgeing(
 }
 
 /** Obstacles `o` of the latest revision of stages that stand. */
-const OBSTACLES = sql`${WORK} JOIN obstacles o ON o.revision_id = s.latest_revision_id`;
+export const OBSTACLES = sql`${WORK} JOIN obstacles o ON o.revision_id = s.latest_revision_id`;
 
-function obstacleWhere(cohort: AuthorizedCohortId, filter: ObstacleFilter): Prisma.Sql {
+export function obstacleWhere(cohort: AuthorizedCohortId, filter: ObstacleFilter): Prisma.Sql {
   return all([
     liveIn(cohort),
     sql`s.kind = 'OBSTACLES'`,
     STANDING,
     ...(filter.category ? [sql`o.category = ${filter.category}::"ObstacleCategory"`] : []),
     ...(filter.locus ? [sql`o.locus = ${filter.locus}::"ObstacleLocus"`] : []),
+    ...(filter.rooted ? [sql`o.root_cause IS NOT NULL`] : []),
     ...facetConditions({ innovation: filter.innovation }),
   ]);
 }
 
 /** How many obstacles of each category each innovation has. */
-export function countObstacles(db: Reader, cohort: AuthorizedCohortId): Promise<ObstacleCount[]> {
+export function countObstacles(
+  db: Reader,
+  cohort: AuthorizedCohortId,
+  filter: ObstacleFilter,
+): Promise<ObstacleCount[]> {
   return db.$queryRaw<ObstacleCount[]>`
     SELECT a.innovation_id AS "innovationId", o.category, count(*)::int AS count
-    FROM ${OBSTACLES} WHERE ${obstacleWhere(cohort, {})}
+    FROM ${OBSTACLES} WHERE ${obstacleWhere(cohort, filter)}
     GROUP BY a.innovation_id, o.category`;
 }
 

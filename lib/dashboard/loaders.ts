@@ -99,11 +99,12 @@ export interface AnalysisDto {
 export const loadAnalysis = cache(
   async (cohortId: string, searchParams: SearchParams): Promise<AnalysisDto> => {
     const { cohort, authorized } = await loadCohort(cohortId);
+    const query = analysisQuerySchema.parse(searchParams);
     const now = appContext().clock.now();
     const [counts, scores, obstacles, ageing] = await Promise.all([
       countWork(db(), authorized, now),
       listScores(db(), authorized, now),
-      countObstacles(db(), authorized),
+      countObstacles(db(), authorized, { locus: query.locus }),
       listAgeing(db(), authorized, now),
     ]);
     const spreads = counts.innovation.map(({ id, name, shortName }): ScoreSpread => {
@@ -114,7 +115,7 @@ export const loadAnalysis = cache(
     });
     return {
       cohort,
-      query: analysisQuerySchema.parse(searchParams),
+      query,
       today: dayIn(cohort.timeZone, now),
       counts,
       spreads,

@@ -57,6 +57,8 @@ export interface ObstacleFilter {
   category?: ObstacleCategory;
   innovation?: string;
   locus?: ObstacleLocus;
+  /** Whose causes were traced to a root. */
+  rooted?: boolean;
 }
 
 /** What the board shows. */
@@ -89,7 +91,10 @@ export function workHref(cohortId: string, filter: WorkFilter, page = 1): string
 
 export function obstaclesHref(cohortId: string, filter: ObstacleFilter, page = 1): string {
   return address(`${cohortPath(cohortId)}/obstacles`, {
-    ...filter,
+    category: filter.category,
+    innovation: filter.innovation,
+    locus: filter.locus,
+    rooted: filter.rooted ? "1" : undefined,
     page: page > 1 ? String(page) : undefined,
   });
 }
@@ -107,10 +112,14 @@ export function dashboardHref(cohortId: string, board: BoardFilter, page = 1): s
   });
 }
 
-/** The analysis, its progress divided as asked. */
-export function analysisHref(cohortId: string, split: Facet): string {
+/** The analysis, its progress divided and its obstacles narrowed as asked. */
+export function analysisHref(
+  cohortId: string,
+  { split, locus }: { split: Facet; locus?: ObstacleLocus },
+): string {
   return address(cohortPath(cohortId, "analysis"), {
     split: split === "agency" ? undefined : split,
+    locus,
   });
 }
 

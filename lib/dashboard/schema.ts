@@ -63,6 +63,7 @@ export const obstaclesQuerySchema = z
     category: param(z.enum(OBSTACLE_CATEGORIES)),
     innovation: param(z.uuid()),
     locus: param(z.enum(OBSTACLE_LOCI)),
+    rooted: flag,
     page,
   })
   .transform(({ page, ...filter }) => ({ filter, page }));
@@ -78,6 +79,7 @@ export const dashboardQuerySchema = z
 
 export const analysisQuerySchema = z.object({
   split: param(z.enum(FACETS)).transform((value) => value ?? ("agency" as const)),
+  locus: param(z.enum(OBSTACLE_LOCI)),
 });
 
 export type WorkQuery = z.output<typeof workQuerySchema>;

@@ -19,6 +19,7 @@ import evidence from "./messages/id/evidence.json";
 import extensions from "./messages/id/extensions.json";
 import fairness from "./messages/id/fairness.json";
 import field from "./messages/id/field.json";
+import findings from "./messages/id/findings.json";
 import form from "./messages/id/form.json";
 import grading from "./messages/id/grading.json";
 import help from "./messages/id/help.json";
@@ -75,6 +76,7 @@ export const indonesian = {
   fairness,
   field,
   evidence,
+  findings,
   form,
   grading,
   help,

@@ -47,6 +47,7 @@ export const ROUTES = [
   "/cohorts/[cohortId]/allocation",
   "/cohorts/[cohortId]/assign",
   "/cohorts/[cohortId]/fairness",
+  "/cohorts/[cohortId]/findings",
   "/cohorts/[cohortId]/grades",
   "/cohorts/[cohortId]/extend",
   "/cohorts/[cohortId]/obstacles",

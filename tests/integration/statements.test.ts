@@ -21,6 +21,7 @@ import {
 import { loadAnalysis, loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
 import { loadExtensionDesk } from "@/lib/extension/loaders";
 import { loadFairness } from "@/lib/fairness/loaders";
+import { loadFindings } from "@/lib/finding/loaders";
 import {
   loadGrades,
   loadOwnGrade,
@@ -377,6 +378,26 @@ const PAGES: Page[] = [
       () => loadGrades(busyCohortId, {}),
     ],
   },
+  {
+    of: "the findings",
+    statements: 5,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadFindings(busyCohortId, {}),
+    ],
+  },
+  ...(["causes", "solutions", "strengths"] as const).map(
+    (list): Page => ({
+      of: `the findings' ${list}`,
+      statements: 4,
+      reader: ({ organizer }) => organizer,
+      loads: ({ busyCohortId }) => [
+        () => loadCohort(busyCohortId),
+        () => loadFindings(busyCohortId, { list, page: "2" }),
+      ],
+    }),
+  ),
   {
     of: "the fairness of reviews",
     statements: 7,

@@ -37,10 +37,7 @@ export default async function FairnessPage({ params, searchParams }: Props) {
         lede={t("lede")}
         actions={
           !empty && (
-            <a
-              href={`/api/cohorts/${cohortId}/fairness`}
-              className={buttonClass("secondary")}
-            >
+            <a href={`/api/cohorts/${cohortId}/fairness`} className={buttonClass("secondary")}>
               {t("download")}
             </a>
           )
