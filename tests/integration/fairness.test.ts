@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { fairnessSheets } from "@/lib/api/fairness";
 import { submitStage } from "@/lib/assignment/mutations";
 import { STANDING_STATES } from "@/lib/dashboard/model";
 import { loadFairness } from "@/lib/fairness/loaders";
 import { exportFairness } from "@/lib/fairness/mutations";
+import { indonesian } from "@/lib/i18n/messages";
 import { findActor } from "@/lib/person/data";
 import type { Actor } from "@/lib/platform/actor";
+import { readSpreadsheet } from "@/lib/spreadsheet/read";
+import { writeXlsx } from "@/lib/spreadsheet/write-xlsx";
 import { createBusyCohort } from "@/tests/support/busy-cohort";
 import { openDatabase } from "@/tests/support/database";
 import type { exampleEvaluation } from "@/tests/support/documents";
@@ -26,6 +30,15 @@ import {
 
 const session = vi.hoisted(() => ({ ask: (): Promise<Actor> => Promise.reject() }));
 vi.mock("@/lib/session/actor", () => ({ requireActor: () => session.ask() }));
+
+vi.mock("next-intl/server", async () => {
+  const { createTranslator } = await import("next-intl");
+  return {
+    getLocale: async () => "id",
+    getTranslations: async (namespace: string) =>
+      createTranslator({ locale: "id", messages: indonesian, namespace: namespace as never }),
+  };
+});
 
 const SIZES = [0, 1, 54, 540] as const;
 const database = openDatabase();
@@ -364,6 +377,42 @@ it("counts a score once it is final, and of two raters once both have finished",
     difference: 10,
     severity: null,
   });
+});
+
+it("leaves as a workbook whose figures are numbers, the same as on the page", async () => {
+  const cohortId = cohortOf(54);
+  const exported = value(await exportFairness(world.ctx, world.organizer, { cohortId }));
+  const { tables } = await fairnessSheets(exported);
+  const read = await readSpreadsheet(writeXlsx(tables));
+  if (!read.ok) throw new Error(read.flaw);
+  const [facilitators, criteria] = read.value.sheets;
+  const { raters, all, innovations } = await loadFairness(cohortId, {});
+  const cells = facilitators?.rows.slice(1).map((row) => row.cells) ?? [];
+  expect(cells).toHaveLength(raters.length + 1);
+  for (const [index, row] of [...raters, all].entries()) {
+    const [name, open, decided, returned, rate, median, ratings, average] = cells[index] ?? [];
+    expect(name?.kind).toBe("text");
+    expect([open, decided, returned, ratings]).toMatchObject(
+      [row.open, row.decided, row.returned, row.ratings].map((figure) => ({
+        kind: "number",
+        value: figure,
+      })),
+    );
+    const told = [rate, median, average].map((cell) =>
+      cell?.kind === "number" ? cell.value.toFixed(2) : null,
+    );
+    const due = [row.returnRate === null ? null : row.returnRate * 100, row.medianHours, row.mean];
+    expect(told).toEqual(
+      due.map((figure) => (figure === null ? null : (Math.round(figure * 100) / 100).toFixed(2))),
+    );
+  }
+  const spreads = innovations.flatMap((innovation) => innovation.criteria);
+  expect(criteria?.rows).toHaveLength(spreads.length + 1);
+  for (const [index, spread] of spreads.entries()) {
+    const row = criteria?.rows[index + 1]?.cells ?? [];
+    expect(row[3]).toMatchObject({ kind: "number", value: spread.count });
+    expect(row.at(-1)).toMatchObject({ kind: "boolean", value: spread.discuss });
+  }
 });
 
 describe("addresses", () => {

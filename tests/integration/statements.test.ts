@@ -408,6 +408,19 @@ const PAGES: Page[] = [
     ],
   },
   {
+    of: "the decisions of one facilitator",
+    statements: 8,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId, facilitating }) => [
+      () => loadCohort(busyCohortId),
+      () =>
+        loadFairness(busyCohortId, {
+          facilitator: facilitating.enrolments.find(({ cohortId }) => cohortId === busyCohortId)
+            ?.id,
+        }),
+    ],
+  },
+  {
     of: "the list of second ratings",
     statements: 3,
     reader: ({ rater }) => rater,
