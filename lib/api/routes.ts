@@ -394,6 +394,24 @@ export const ROUTES: readonly ApiRoute[] = [
   },
   {
     method: "GET",
+    path: "/api/cohorts/{cohortId}/fairness",
+    id: "getFairness",
+    summary:
+      "How the facilitators of a cohort review beside one another, and where participants' values lie apart, as a workbook of two sheets; for staff",
+    responses: {
+      200: {
+        description: "An XLSX",
+        type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        body: { type: "string", format: "binary" },
+      },
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
+      404: refused("Not there, or not the caller's"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
     path: "/api/cohorts/{cohortId}/grades",
     id: "getGradeSheet",
     summary:

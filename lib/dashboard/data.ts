@@ -43,13 +43,13 @@ const { sql } = Prisma;
 export const EVERYTHING = 1_000_000;
 
 /** Every stage of the assignments of a cohort: `a`, its enrolment `e`, its stage `s`. */
-const WORK = sql`
+export const WORK = sql`
   assignments a
   JOIN enrolments e ON e.id = a.enrolment_id
   JOIN stages s ON s.assignment_id = a.id`;
 
 /** Cancelled assignments, and those of who left the cohort, are not work and are never counted. */
-function liveIn(cohort: AuthorizedCohortId): Prisma.Sql {
+export function liveIn(cohort: AuthorizedCohortId): Prisma.Sql {
   return sql`a.cohort_id = ${cohort}::uuid AND a.cancelled_at IS NULL
     AND a.enrolment_id <> ALL (ARRAY(
       SELECT l.id FROM enrolments l WHERE l.cohort_id = ${cohort}::uuid AND l.withdrawn_at IS NOT NULL))`;
@@ -59,7 +59,8 @@ function stateIn(states: readonly StageState[]): Prisma.Sql {
   return sql`s.state IN (${Prisma.join(states.map((state) => sql`${state}::"StageState"`))})`;
 }
 
-const STANDING = stateIn(STANDING_STATES);
+/** The stage `s` stands: its latest revision counts. */
+export const STANDING = stateIn(STANDING_STATES);
 
 /** Being written, and past its due date. What was handed in late is late no more. */
 function isLate(now: Date): Prisma.Sql {
@@ -528,6 +529,26 @@ export async function listScores(
   return dots;
 }
 
+/**
+ * What was decided on a cohort's submissions: the decision `d`, its revision `r`, the assignment `a`, and
+ * as `k` who decided, or the alias that this person was merged from. To reopen is no verdict on what waits.
+ */
+export function decisionsIn(cohort: AuthorizedCohortId): Prisma.Sql {
+  return sql`
+    assignments a
+    JOIN revisions r ON r.assignment_id = a.id
+    JOIN review_decisions d ON d.revision_id = r.id AND d.kind IN ('APPROVE', 'RETURN')
+      AND a.cohort_id = ${cohort}::uuid
+    JOIN people k ON k.id = d.decided_by_id`;
+}
+
+/** The person behind `k`. */
+export const DECIDER = sql`coalesce(k.merged_into_id, k.id)`;
+
+/** How long decisions took, in hours from being submitted: their median, of the rows that are grouped. */
+export const MEDIAN_HOURS = sql`(percentile_cont(0.5) WITHIN GROUP (
+  ORDER BY extract(epoch FROM d.decided_at - r.submitted_at)) / 3600)::float8`;
+
 interface RawAgeingRow extends Omit<AgeingRow, "oldestAt"> {
   oldestAt: Date | null;
 }
@@ -553,49 +574,52 @@ export async function listAgeing(
       JOIN enrolments e ON e.id = a.enrolment_id AND e.withdrawn_at IS NULL
       WHERE c.id = ${cohort}::uuid GROUP BY e.facilitator_id
     ), decided AS (
-      SELECT d.decided_by_id, count(*)::int AS decided,
-        percentile_cont(0.5) WITHIN GROUP (
-          ORDER BY extract(epoch FROM d.decided_at - r.submitted_at)) / 3600 AS hours
-      FROM assignments a
-      JOIN revisions r ON r.assignment_id = a.id
-      JOIN review_decisions d ON d.revision_id = r.id AND d.kind IN ('APPROVE', 'RETURN')
-      WHERE a.cohort_id = ${cohort}::uuid GROUP BY d.decided_by_id
+      SELECT ${DECIDER} AS person_id, count(*)::int AS decided,
+        (count(*) FILTER (WHERE d.kind = 'RETURN'))::int AS returned, ${MEDIAN_HOURS} AS hours
+      FROM ${decisionsIn(cohort)} GROUP BY 1
     ), listed AS (
       SELECT f.id, f.full_name, f.person_id, f.roster_number FROM enrolments f
       WHERE f.cohort_id = ${cohort}::uuid AND f.role = 'FACILITATOR' AND (
-        f.withdrawn_at IS NULL OR EXISTS (SELECT 1 FROM waiting w WHERE w.facilitator_id = f.id))
+        f.withdrawn_at IS NULL OR EXISTS (SELECT 1 FROM waiting w WHERE w.facilitator_id = f.id)
+        OR EXISTS (SELECT 1 FROM decided d WHERE d.person_id = f.person_id))
       UNION ALL
       SELECT NULL, NULL, NULL, NULL WHERE EXISTS (SELECT 1 FROM waiting w WHERE w.facilitator_id IS NULL)
     )
     SELECT l.id AS "facilitatorId", l.full_name AS name, coalesce(w.waiting, 0) AS waiting,
       coalesce(w.over_limit, 0) AS "overLimit", w.oldest AS "oldestAt",
-      coalesce(d.decided, 0) AS decided, d.hours::float8 AS "medianHours"
+      coalesce(d.decided, 0) AS decided, coalesce(d.returned, 0) AS returned,
+      d.hours AS "medianHours"
     FROM listed l
     LEFT JOIN waiting w ON w.facilitator_id IS NOT DISTINCT FROM l.id
-    LEFT JOIN decided d ON d.decided_by_id = l.person_id
+    LEFT JOIN decided d ON d.person_id = l.person_id
     ORDER BY w.oldest NULLS LAST, l.roster_number NULLS LAST, l.id`;
   return rows.map((row) => ({ ...row, oldestAt: row.oldestAt?.toISOString() ?? null }));
 }
 
 /** Obstacles `o` of the latest revision of stages that stand. */
-const OBSTACLES = sql`${WORK} JOIN obstacles o ON o.revision_id = s.latest_revision_id`;
+export const OBSTACLES = sql`${WORK} JOIN obstacles o ON o.revision_id = s.latest_revision_id`;
 
-function obstacleWhere(cohort: AuthorizedCohortId, filter: ObstacleFilter): Prisma.Sql {
+export function obstacleWhere(cohort: AuthorizedCohortId, filter: ObstacleFilter): Prisma.Sql {
   return all([
     liveIn(cohort),
     sql`s.kind = 'OBSTACLES'`,
     STANDING,
     ...(filter.category ? [sql`o.category = ${filter.category}::"ObstacleCategory"`] : []),
     ...(filter.locus ? [sql`o.locus = ${filter.locus}::"ObstacleLocus"`] : []),
+    ...(filter.rooted ? [sql`o.root_cause IS NOT NULL`] : []),
     ...facetConditions({ innovation: filter.innovation }),
   ]);
 }
 
 /** How many obstacles of each category each innovation has. */
-export function countObstacles(db: Reader, cohort: AuthorizedCohortId): Promise<ObstacleCount[]> {
+export function countObstacles(
+  db: Reader,
+  cohort: AuthorizedCohortId,
+  filter: ObstacleFilter,
+): Promise<ObstacleCount[]> {
   return db.$queryRaw<ObstacleCount[]>`
     SELECT a.innovation_id AS "innovationId", o.category, count(*)::int AS count
-    FROM ${OBSTACLES} WHERE ${obstacleWhere(cohort, {})}
+    FROM ${OBSTACLES} WHERE ${obstacleWhere(cohort, filter)}
     GROUP BY a.innovation_id, o.category`;
 }
 
@@ -652,12 +676,13 @@ export async function listObstacles(
 }
 
 /** The rows of a page by their place, from 1; of the last page where a later one is asked for. */
-function pageOf(place: Prisma.Sql, page: number, size: number): Prisma.Sql {
+export function pageOf(place: Prisma.Sql, page: number, size: number): Prisma.Sql {
   const start = sql`least(${(page - 1) * size}, greatest(found.total - 1, 0) / ${size} * ${size})`;
   return sql`${place} > ${start} AND ${place} <= ${start} + ${size}`;
 }
 
-function toPage<Raw extends { total: number }, Row>(
+/** Rows of which each carries the number of all, as the page that was asked for. */
+export function toPage<Raw extends { total: number }, Row>(
   raw: Raw[],
   size: number,
   page: number,

@@ -160,11 +160,14 @@ export interface AnalysisDto {
 export const loadAnalysis = cache(
   async (cohortId: string, searchParams: SearchParams): Promise<AnalysisDto> => {
     const { cohort, authorized } = await loadCohort(cohortId);
+    const query = analysisQuerySchema.parse(searchParams);
     const now = appContext().clock.now();
     const [counts, scores, obstacles, ageing] = await Promise.all([
       countTogether(authorized, now),
       together("scores", authorized, null, () => listScores(db(), authorized, now)),
-      together("obstacles", authorized, null, () => countObstacles(db(), authorized)),
+      together("obstacles", authorized, query.locus ?? null, () =>
+        countObstacles(db(), authorized, { locus: query.locus }),
+      ),
       together("ageing", authorized, null, () => listAgeing(db(), authorized, now)),
     ]);
     const spreads = counts.innovation.map(({ id, name, shortName }): ScoreSpread => {
@@ -175,7 +178,7 @@ export const loadAnalysis = cache(
     });
     return {
       cohort,
-      query: analysisQuerySchema.parse(searchParams),
+      query,
       today: dayIn(cohort.timeZone, now),
       counts,
       spreads,

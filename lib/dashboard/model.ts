@@ -12,8 +12,9 @@ export interface AgeingRow {
   overLimit: number;
   /** ISO instant of the one that has waited longest. */
   oldestAt: string | null;
-  /** What this facilitator decided, and the median of how long that took, in hours. */
+  /** What this facilitator decided, how much of it was sent back, and how long it took, in hours. */
   decided: number;
+  returned: number;
   medianHours: number | null;
 }
 
@@ -56,6 +57,8 @@ export interface ObstacleFilter {
   category?: ObstacleCategory;
   innovation?: string;
   locus?: ObstacleLocus;
+  /** Whose causes were traced to a root. */
+  rooted?: boolean;
 }
 
 /** Rows of the board of which something is so; several views of it. */
@@ -100,7 +103,10 @@ export function workHref(cohortId: string, filter: WorkFilter, page = 1): string
 
 export function obstaclesHref(cohortId: string, filter: ObstacleFilter, page = 1): string {
   return address(`${cohortPath(cohortId)}/obstacles`, {
-    ...filter,
+    category: filter.category,
+    innovation: filter.innovation,
+    locus: filter.locus,
+    rooted: filter.rooted ? "1" : undefined,
     page: page > 1 ? String(page) : undefined,
   });
 }
@@ -121,10 +127,14 @@ export function dashboardHref(cohortId: string, board: BoardFilter, page = 1): s
   });
 }
 
-/** The analysis, its progress divided as asked. */
-export function analysisHref(cohortId: string, split: Facet): string {
+/** The analysis, its progress divided and its obstacles narrowed as asked. */
+export function analysisHref(
+  cohortId: string,
+  { split, locus }: { split: Facet; locus?: ObstacleLocus },
+): string {
   return address(cohortPath(cohortId, "analysis"), {
     split: split === "agency" ? undefined : split,
+    locus,
   });
 }
 
@@ -143,7 +153,8 @@ export function reviewHref(assignmentId: string, stage: StageKind): string {
   return `/reviews/${assignmentId}/${STAGE_SLUGS[stage]}`;
 }
 
-function address(path: string, query: Record<string, string | undefined>): string {
+/** An address with the parts of its query that say something. */
+export function address(path: string, query: Record<string, string | undefined>): string {
   const set = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1]);
   return set.length > 0 ? `${path}?${new URLSearchParams(set)}` : path;
 }

@@ -20,12 +20,16 @@ import { searchWords } from "@/lib/search/model";
 /** `?a=1&a=2` gives a list; the first is meant. */
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
-function param<Schema extends z.ZodType>(schema: Schema) {
+/** One parameter, or undefined where it is absent or cannot be understood. */
+export function param<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess(first, schema.optional().catch(undefined));
 }
 
 const facetId = param(z.union([z.uuid(), z.literal(NONE)]));
-const page = param(z.coerce.number().int().min(1).max(1_000_000)).transform((value) => value ?? 1);
+/** The page of a list, from 1. */
+export const page = param(z.coerce.number().int().min(1).max(1_000_000)).transform(
+  (value) => value ?? 1,
+);
 const flag = param(z.literal("1").transform(() => true));
 const q = param(
   z
@@ -67,6 +71,7 @@ export const obstaclesQuerySchema = z
     category: param(z.enum(OBSTACLE_CATEGORIES)),
     innovation: param(z.uuid()),
     locus: param(z.enum(OBSTACLE_LOCI)),
+    rooted: flag,
     page,
   })
   .transform(({ page, ...filter }) => ({ filter, page }));
@@ -85,6 +90,7 @@ export const dashboardQuerySchema = z
 
 export const analysisQuerySchema = z.object({
   split: param(z.enum(FACETS)).transform((value) => value ?? ("agency" as const)),
+  locus: param(z.enum(OBSTACLE_LOCI)),
 });
 
 /** Names of an address that a page says it left out, at most, and how much of each. */

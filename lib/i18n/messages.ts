@@ -17,7 +17,9 @@ import errors from "./messages/id/errors.json";
 import evaluationForm from "./messages/id/evaluationForm.json";
 import evidence from "./messages/id/evidence.json";
 import extensions from "./messages/id/extensions.json";
+import fairness from "./messages/id/fairness.json";
 import field from "./messages/id/field.json";
+import findings from "./messages/id/findings.json";
 import form from "./messages/id/form.json";
 import grading from "./messages/id/grading.json";
 import help from "./messages/id/help.json";
@@ -76,8 +78,10 @@ export const indonesian = {
   errors,
   evaluationForm,
   extensions,
+  fairness,
   field,
   evidence,
+  findings,
   form,
   grading,
   help,

@@ -26,6 +26,8 @@ import {
   loadWork,
 } from "@/lib/dashboard/loaders";
 import { loadExtensionDesk } from "@/lib/extension/loaders";
+import { loadFairness } from "@/lib/fairness/loaders";
+import { loadFindings } from "@/lib/finding/loaders";
 import {
   loadGrades,
   loadOwnGrade,
@@ -420,6 +422,48 @@ const PAGES: Page[] = [
     loads: ({ busyCohortId }) => [
       () => loadCohort(busyCohortId),
       () => loadGrades(busyCohortId, {}),
+    ],
+  },
+  {
+    of: "the findings",
+    statements: 5,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadFindings(busyCohortId, {}),
+    ],
+  },
+  ...(["causes", "solutions", "strengths"] as const).map(
+    (list): Page => ({
+      of: `the findings' ${list}`,
+      statements: 4,
+      reader: ({ organizer }) => organizer,
+      loads: ({ busyCohortId }) => [
+        () => loadCohort(busyCohortId),
+        () => loadFindings(busyCohortId, { list, page: "2" }),
+      ],
+    }),
+  ),
+  {
+    of: "the fairness of reviews",
+    statements: 7,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadFairness(busyCohortId, {}),
+    ],
+  },
+  {
+    of: "the decisions of one facilitator",
+    statements: 8,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId, facilitating }) => [
+      () => loadCohort(busyCohortId),
+      () =>
+        loadFairness(busyCohortId, {
+          facilitator: facilitating.enrolments.find(({ cohortId }) => cohortId === busyCohortId)
+            ?.id,
+        }),
     ],
   },
   {

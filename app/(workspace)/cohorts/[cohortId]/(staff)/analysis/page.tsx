@@ -56,7 +56,12 @@ export default async function AnalysisPage({ params, searchParams }: Props) {
             />
           </div>
           <AgeingTable cohortId={cohortId} rows={ageing} timeZone={cohort.timeZone} now={now} />
-          <ObstacleHeat cohortId={cohortId} innovations={counts.innovation} obstacles={obstacles} />
+          <ObstacleHeat
+            cohortId={cohortId}
+            innovations={counts.innovation}
+            obstacles={obstacles}
+            query={query}
+          />
         </div>
       )}
     </>
