@@ -33,6 +33,7 @@ import people from "./messages/id/people.json";
 import planForm from "./messages/id/planForm.json";
 import privacy from "./messages/id/privacy.json";
 import refusals from "./messages/id/refusals.json";
+import report from "./messages/id/report.json";
 import review from "./messages/id/review.json";
 import revision from "./messages/id/revision.json";
 import roster from "./messages/id/roster.json";
@@ -88,6 +89,7 @@ export const indonesian = {
   planForm,
   privacy,
   refusals,
+  report,
   review,
   revision,
   rubrics,

@@ -7,6 +7,7 @@ import { CohortBoard } from "@/components/dashboard/cohort-board";
 import { StageTotals } from "@/components/dashboard/stage-totals";
 import { StartState } from "@/components/dashboard/start-state";
 import { UnsentRadar } from "@/components/device/unsent-radar";
+import { CohortReportsCard } from "@/components/report/cohort-reports-card";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { STAGE_KINDS } from "@/lib/assignment/model";
@@ -85,6 +86,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
             query={dashboard.query}
           />
         )}
+        {assigned && <CohortReportsCard cohort={{ id: cohortId, name: cohort.name }} isStaff />}
       </div>
     </>
   );
