@@ -8,7 +8,7 @@ import { loadMessages } from "@/lib/i18n/messages";
 import type { Actor } from "@/lib/platform/actor";
 import type { FileStorage } from "@/lib/platform/storage";
 import { photosOf } from "@/lib/report/composing";
-import { annexManuscript, individualManuscript } from "@/lib/report/content";
+import { findingsManuscript, individualManuscript } from "@/lib/report/content";
 import { readIndividualReport } from "@/lib/report/data";
 import {
   type CohortFindings,
@@ -51,7 +51,7 @@ export async function findingsFile(
   findings: CohortFindings,
   { format, lang }: Wanted,
 ): Promise<{ bytes: Buffer; name: string }> {
-  const manuscript = await annexManuscript(findings, lang);
+  const manuscript = await findingsManuscript(findings, lang);
   return {
     bytes: await typeset(manuscript, new Map(), format, clock.now()),
     name: await fileName("annex", lang, { cohort: findings.cohort.name }, format),

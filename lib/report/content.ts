@@ -16,7 +16,7 @@ export async function individualManuscript(
   return composeIndividual(report, await reportWords(locale, report.cohort.timeZone));
 }
 
-export async function annexManuscript(
+export async function findingsManuscript(
   findings: CohortFindings,
   locale: Locale,
 ): Promise<Manuscript> {

@@ -1,5 +1,7 @@
 import "server-only";
+import fs from "node:fs/promises";
 import path from "node:path";
+import { inflateSync } from "node:zlib";
 
 /**
  * Arimo, which is as wide as Arial, in the parts in which it comes. The first that has a character draws
@@ -41,16 +43,55 @@ const SUBSTITUTES: Record<string, string> = {
 
 const NOTHING = "\u{fffd}";
 
-export const FONT_FILES: readonly { name: FontName; file: string }[] = PARTS.flatMap((part) =>
-  ([400, 700] as const).map((weight) => ({
-    name: `${part}-${weight}` as const,
-    file: path.join(
-      process.cwd(),
-      "node_modules/@fontsource/arimo/files",
-      `arimo-${part}-${weight}-normal.woff`,
+let loaded: Promise<Map<FontName, Buffer>> | undefined;
+
+/** All fonts as OpenType, unpacked once a process: WOFF would be unpacked for every document. */
+export function loadFonts(): Promise<Map<FontName, Buffer>> {
+  loaded ??= Promise.all(
+    PARTS.flatMap((part) =>
+      ([400, 700] as const).map(async (weight): Promise<[FontName, Buffer]> => {
+        const file = `arimo-${part}-${weight}-normal.woff`;
+        const bytes = await fs.readFile(
+          path.join(process.cwd(), "node_modules/@fontsource/arimo/files", file),
+        );
+        return [`${part}-${weight}`, unpackWoff(bytes)];
+      }),
     ),
-  })),
-);
+  ).then((fonts) => new Map(fonts));
+  return loaded;
+}
+
+/** WOFF 1.0 (W3C, sections 3 to 5): the tables of an OpenType font, each packed by itself. */
+function unpackWoff(woff: Buffer): Buffer {
+  const count = woff.readUInt16BE(12);
+  const head = Buffer.alloc(12 + 16 * count);
+  woff.copy(head, 0, 4, 8);
+  head.writeUInt16BE(count, 4);
+  const power = Math.floor(Math.log2(count));
+  head.writeUInt16BE(16 * 2 ** power, 6);
+  head.writeUInt16BE(power, 8);
+  head.writeUInt16BE(16 * (count - 2 ** power), 10);
+  const tables: Buffer[] = [];
+  let offset = head.length;
+  for (let index = 0; index < count; index += 1) {
+    const entry = 44 + 20 * index;
+    const from = woff.readUInt32BE(entry + 4);
+    const packed = woff.subarray(from, from + woff.readUInt32BE(entry + 8));
+    const length = woff.readUInt32BE(entry + 12);
+    const table = packed.length < length ? inflateSync(packed) : packed;
+    const at = 12 + 16 * index;
+    woff.copy(head, at, entry, entry + 4);
+    woff.copy(head, at + 4, entry + 16, entry + 20);
+    head.writeUInt32BE(offset, at + 8);
+    head.writeUInt32BE(length, at + 12);
+    // Tables begin at multiples of four.
+    const padded = Buffer.alloc(Math.ceil(length / 4) * 4);
+    table.copy(padded);
+    tables.push(padded);
+    offset += padded.length;
+  }
+  return Buffer.concat([head, ...tables]);
+}
 
 /** A stretch of text that one font draws. */
 export interface Run {

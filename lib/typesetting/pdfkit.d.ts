@@ -5,7 +5,7 @@ declare module "pdfkit" {
   interface DocumentOptions {
     size: [number, number];
     margins: { top: number; bottom: number; left: number; right: number };
-    /** Path of the first font. */
+    /** The first font; empty for none. */
     font: string;
     bufferPages: boolean;
     lang: string;
@@ -16,7 +16,7 @@ declare module "pdfkit" {
   /** A document that is written from top to bottom, and read as a stream. */
   export default class PDFDocument extends Readable {
     constructor(options: DocumentOptions);
-    registerFont(name: string, path: string): this;
+    registerFont(name: string, bytes: Buffer): this;
     font(name: string): this;
     fontSize(size: number): this;
     fillColor(color: string): this;

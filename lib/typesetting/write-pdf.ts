@@ -1,5 +1,5 @@
 import "server-only";
-import { FONT_FILES, type FontName, type Run, runsOf } from "@/lib/typesetting/fonts";
+import { type FontName, loadFonts, type Run, runsOf } from "@/lib/typesetting/fonts";
 import {
   type Block,
   type Column,
@@ -53,7 +53,8 @@ export async function writePdf(
   const kit = new PDFDocument({
     size: [PAGE.width, PAGE.height],
     margins: { top: PAGE.top, bottom: 0, left: PAGE.left, right: PAGE.right },
-    font: FONT_FILES[0]?.file ?? "",
+    // None: one that is set here would be opened anew under each of its names.
+    font: "",
     bufferPages: true,
     lang: manuscript.language,
     displayTitle: true,
@@ -63,7 +64,7 @@ export async function writePdf(
       CreationDate: at,
     },
   });
-  for (const { name, file } of FONT_FILES) kit.registerFont(name, file);
+  for (const [name, bytes] of await loadFonts()) kit.registerFont(name, bytes);
   const chunks: Buffer[] = [];
   const finished = new Promise<Buffer>((resolve, reject) => {
     kit.on("data", (chunk: Buffer) => chunks.push(chunk));
