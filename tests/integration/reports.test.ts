@@ -75,7 +75,7 @@ beforeAll(async () => {
   await pass(partial, partialId, "EVALUATE");
   // Waits for a decision: nobody has approved what it says.
   await hand(partial, partialId, "OBSTACLES");
-}, 60_000);
+}, 180_000);
 
 afterAll(() => fs.rm(folder, { recursive: true, force: true }));
 
