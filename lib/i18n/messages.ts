@@ -38,6 +38,7 @@ import planForm from "./messages/id/planForm.json";
 import privacy from "./messages/id/privacy.json";
 import progress from "./messages/id/progress.json";
 import refusals from "./messages/id/refusals.json";
+import report from "./messages/id/report.json";
 import review from "./messages/id/review.json";
 import revision from "./messages/id/revision.json";
 import roster from "./messages/id/roster.json";
@@ -100,6 +101,7 @@ export const indonesian = {
   privacy,
   refusals,
   progress,
+  report,
   review,
   revision,
   rubrics,

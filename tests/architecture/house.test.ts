@@ -63,9 +63,20 @@ const COMPUTATIONS = new Set([
   "balancing.ts",
   "explaining.ts",
   "clustering.ts",
+  "chapters.ts",
+  "composing.ts",
+  "annex.ts",
 ]);
 /** Folders of lib/ that are not nouns and keep their own order. */
-const NOT_NOUNS = new Set(["api", "platform", "setup", "i18n", "session", "spreadsheet"]);
+const NOT_NOUNS = new Set([
+  "api",
+  "platform",
+  "setup",
+  "i18n",
+  "session",
+  "spreadsheet",
+  "typesetting",
+]);
 
 const nounFiles = files.filter((file) => {
   const [top, noun] = file.split("/");

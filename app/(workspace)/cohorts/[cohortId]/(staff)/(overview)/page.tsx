@@ -9,6 +9,7 @@ import { StageTotals } from "@/components/dashboard/stage-totals";
 import { StartState } from "@/components/dashboard/start-state";
 import { UnsentRadar } from "@/components/device/unsent-radar";
 import { Live } from "@/components/live/live";
+import { CohortReportsCard } from "@/components/report/cohort-reports-card";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { STAGE_KINDS } from "@/lib/assignment/model";
@@ -101,6 +102,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
             canNudge={can.assign}
           />
         )}
+        {assigned && <CohortReportsCard cohort={{ id: cohortId, name: cohort.name }} isStaff />}
       </div>
     </>
   );
