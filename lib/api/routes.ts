@@ -450,7 +450,7 @@ export const ROUTES: readonly ApiRoute[] = [
       401: SIGNED_OUT,
       403: refused("Sent by a page of another site, or not the caller's to show"),
       404: refused("Not there, or not the caller's"),
-      409: refused("The cohort is not running"),
+      409: refused("The cohort is not running, or codes of the session do not count now"),
       503: AWAY,
     },
   },

@@ -103,11 +103,14 @@ export function cohortsHref({ state, search, page }: CohortFilter): string {
 
 /** What a cohort can be set up with. */
 export interface SetupOptions {
+  centerId: string;
   regions: { id: string; name: string }[];
   rubrics: Record<
     "evaluationRubricId" | "transferRubricId" | "workRubricId",
     {
+      /** Of the version. */
       id: string;
+      rubricId: string;
       number: number;
       code: string;
       name: { id: string; en: string };

@@ -103,7 +103,7 @@ test("the founding cohort is built from nothing, by clicks alone", async ({
     });
     await dialog.getByRole("button", { name: "Simpan" }).click();
     await staff.getByRole("link", { name: "Kab. Uji Nol" }).click();
-    await staff.getByRole("button", { name: "Tambah unit" }).click();
+    await staff.getByRole("button", { name: "Tambah perangkat daerah" }).click();
     await fill(dialog, { Nama: "Dinas Sosial", Singkatan: "Dinsos" });
     await dialog.getByRole("button", { name: "Simpan" }).click();
     await expect(dialog).toBeHidden();

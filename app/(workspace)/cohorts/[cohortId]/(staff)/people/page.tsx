@@ -62,6 +62,7 @@ export default async function CohortPeoplePage({
             facilitators={people.facilitators}
             sends={sends}
             canOrganize={can.organize}
+            cohort={`${cohort.program} · ${cohort.name}`}
             timeZone={cohort.timeZone}
             empty={query.q || query.view !== "all" ? t("emptyBody") : t("noneYet")}
           />
