@@ -19,6 +19,8 @@ export const ARCHIVE_TABLES = [
   "second-scores",
   "moderations",
   "extensions",
+  "findings",
+  "host-responses",
   "innovations",
   "agenda",
   "attendance",

@@ -17,6 +17,7 @@ import errors from "./messages/id/errors.json";
 import evaluationForm from "./messages/id/evaluationForm.json";
 import evidence from "./messages/id/evidence.json";
 import extensions from "./messages/id/extensions.json";
+import feedback from "./messages/id/feedback.json";
 import field from "./messages/id/field.json";
 import form from "./messages/id/form.json";
 import grading from "./messages/id/grading.json";
@@ -71,6 +72,7 @@ export const indonesian = {
   errors,
   evaluationForm,
   extensions,
+  feedback,
   field,
   evidence,
   form,

@@ -62,6 +62,7 @@ const COMPUTATIONS = new Set([
   "carrying.ts",
   "balancing.ts",
   "explaining.ts",
+  "concealing.ts",
 ]);
 /** Folders of lib/ that are not nouns and keep their own order. */
 const NOT_NOUNS = new Set(["api", "platform", "setup", "i18n", "session", "spreadsheet"]);
