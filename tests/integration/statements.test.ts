@@ -20,6 +20,7 @@ import {
 } from "@/lib/cohort/loaders";
 import { loadAnalysis, loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
 import { loadExtensionDesk } from "@/lib/extension/loaders";
+import { loadFindings } from "@/lib/feedback/loaders";
 import {
   loadGrades,
   loadOwnGrade,
@@ -376,6 +377,17 @@ const PAGES: Page[] = [
       () => loadGrades(busyCohortId, {}),
     ],
   },
+  ...(["candidates", "chosen", "preview", "links"] as const).map(
+    (view): Page => ({
+      of: `the findings for the host: ${view}`,
+      statements: view === "chosen" ? 5 : 6,
+      reader: ({ organizer }) => organizer,
+      loads: ({ busyCohortId }) => [
+        () => loadCohort(busyCohortId),
+        () => loadFindings(busyCohortId, { view }),
+      ],
+    }),
+  ),
   {
     of: "the list of second ratings",
     statements: 3,
