@@ -25,7 +25,7 @@ import { type FindingsQuery, findingsQuerySchema, hostTokenSchema } from "@/lib/
 import { dayIn } from "@/lib/platform/clock";
 import { appContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
-import { takeAttempt } from "@/lib/platform/rate-limit";
+import { returnAttempt, takeAttempt } from "@/lib/platform/rate-limit";
 import { currentRequest } from "@/lib/platform/request";
 
 export interface FindingsDesk {
@@ -92,14 +92,18 @@ export const loadFindings = cache(
 );
 
 /**
- * What the host reads by a link; null where the link does not work, or where too many that were none came from
- * the same address.
+ * What the host reads by a link; null where the link does not work. "wait" where too many addresses that were none
+ * came from the same place: the attempt is given back to who has one that works.
  */
-export const loadHostFeedback = cache(async (token: string): Promise<HostFeedback | null> => {
-  const link = hostTokenSchema.safeParse(token).success
-    ? await findHostLink(db(), token, appContext().clock.now())
-    : null;
-  if (link) return readHostFeedback(db(), link);
-  await takeAttempt(db(), "hostLink", currentRequest()?.address ?? "unknown");
-  return null;
-});
+export const loadHostFeedback = cache(
+  async (token: string): Promise<HostFeedback | "wait" | null> => {
+    const address = currentRequest()?.address ?? "unknown";
+    if ((await takeAttempt(db(), "hostLink", address)) > 0) return "wait";
+    const link = hostTokenSchema.safeParse(token).success
+      ? await findHostLink(db(), token, appContext().clock.now())
+      : null;
+    if (!link) return null;
+    await returnAttempt(db(), "hostLink", address);
+    return readHostFeedback(db(), link);
+  },
+);

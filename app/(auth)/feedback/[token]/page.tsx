@@ -17,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FeedbackPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const [feedback, t] = await Promise.all([loadHostFeedback(token), getTranslations("feedback")]);
+  if (feedback === "wait") return <Notice title={t("host.waitTitle")} body={t("host.wait")} />;
   if (!feedback) return <Notice title={t("host.expiredTitle")} body={t("host.expired")} />;
   return (
     <Messages namespaces={["feedback", "refusals"]}>
