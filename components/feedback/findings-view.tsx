@@ -5,7 +5,7 @@ import { FilterChips } from "@/components/ui/filter-chips";
 import { ClipboardListIcon } from "@/components/ui/icons";
 import { Pagination } from "@/components/ui/pagination";
 import type { FindingsDesk } from "@/lib/feedback/loaders";
-import { FEEDBACK_VIEWS, FINDING_KINDS, findingsHref, sourceProblem } from "@/lib/feedback/model";
+import { FEEDBACK_VIEWS, FINDING_KINDS, feedbackHref, sourceProblem } from "@/lib/feedback/model";
 import { CandidateDesk } from "./candidate-desk";
 import { ChosenList } from "./chosen-list";
 import { LinkDesk } from "./link-desk";
@@ -31,7 +31,7 @@ export function FindingsView({ desk }: { desk: FindingsDesk }) {
         label={t("views.label")}
         chips={FEEDBACK_VIEWS.map((view) => ({
           label: t(`views.${view}`),
-          href: findingsHref(cohort.id, { view }),
+          href: feedbackHref(cohort.id, { view }),
           active: view === query.view,
           ...(view === "chosen" ? { count: findings.length } : {}),
         }))}
@@ -74,7 +74,7 @@ function View({ desk }: { desk: FindingsDesk }) {
             label={t("previewHost")}
             chips={desk.hosts.map(({ id, name }) => ({
               label: name,
-              href: findingsHref(cohort.id, { view: "preview", region: id }),
+              href: feedbackHref(cohort.id, { view: "preview", region: id }),
               active: id === preview.region,
             }))}
           />
@@ -109,7 +109,7 @@ function Candidates({
           label={t("kind")}
           chips={FINDING_KINDS.map((value) => ({
             label: t(`kinds.${value}`),
-            href: findingsHref(cohort.id, { innovation, kind: value === kind ? undefined : value }),
+            href: feedbackHref(cohort.id, { innovation, kind: value === kind ? undefined : value }),
             active: value === kind,
           }))}
         />
@@ -117,7 +117,7 @@ function Candidates({
           label={t("innovation")}
           chips={innovations.map(({ id, name }) => ({
             label: name,
-            href: findingsHref(cohort.id, { kind, innovation: id === innovation ? undefined : id }),
+            href: feedbackHref(cohort.id, { kind, innovation: id === innovation ? undefined : id }),
             active: id === innovation,
           }))}
         />
@@ -139,7 +139,7 @@ function Candidates({
       <Pagination
         page={candidates.page}
         pages={candidates.pages}
-        hrefOf={(page) => findingsHref(cohort.id, { innovation, kind, page })}
+        hrefOf={(page) => feedbackHref(cohort.id, { innovation, kind, page })}
       />
     </Card>
   );

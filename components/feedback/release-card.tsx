@@ -6,7 +6,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { toast } from "@/components/ui/toast";
 import { releaseFindingsAction, withdrawReleaseAction } from "@/lib/feedback/actions";
-import { findingsFileHref, type ReleaseDto } from "@/lib/feedback/model";
+import { feedbackFileHref, type ReleaseDto } from "@/lib/feedback/model";
 import { useFormat } from "@/lib/i18n/use-format";
 import { useFeedbackCommand } from "./use-feedback-command";
 
@@ -41,7 +41,7 @@ export function FindingsRelease({
         id="findings-release"
         title={t("release.title")}
         actions={
-          <a href={findingsFileHref(cohortId)} download className={buttonClass("secondary", "sm")}>
+          <a href={feedbackFileHref(cohortId)} download className={buttonClass("secondary", "sm")}>
             {t("release.export")}
           </a>
         }

@@ -361,7 +361,7 @@ export const ROUTES: readonly ApiRoute[] = [
   },
   {
     method: "GET",
-    path: "/api/cohorts/{cohortId}/findings",
+    path: "/api/cohorts/{cohortId}/feedback",
     id: "getHostFindings",
     summary:
       "The findings that a cohort tells its host, with the host's answers, as a workbook; an event of the log",

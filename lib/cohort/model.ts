@@ -13,7 +13,7 @@ export function cohortPath(cohortId: string, part: CohortPart = "overview"): str
 export const COHORT_PARTS = [
   "overview",
   "analysis",
-  "findings",
+  "feedback",
   "grades",
   "roster",
   "people",

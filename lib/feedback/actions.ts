@@ -32,14 +32,14 @@ export const chooseFindingAction = defineAction(
   chooseFindingSchema,
   async ({ ctx, actor, input }) => {
     const result = await chooseFinding(ctx, actor, input);
-    if (result.ok) revalidatePath(`/cohorts/${input.cohortId}/findings`);
+    if (result.ok) revalidatePath(`/cohorts/${input.cohortId}/feedback`);
     return result;
   },
 );
 
 export const addSourcesAction = defineAction(addSourcesSchema, async ({ ctx, actor, input }) => {
   const result = await addSources(ctx, actor, input);
-  if (result.ok) revalidatePath(`/cohorts/${input.cohortId}/findings`);
+  if (result.ok) revalidatePath(`/cohorts/${input.cohortId}/feedback`);
   return result;
 });
 
@@ -47,7 +47,7 @@ export const rewordFindingAction = defineAction(
   rewordFindingSchema,
   async ({ ctx, actor, input }) => {
     const result = await rewordFinding(ctx, actor, input);
-    if (result.ok) revalidatePath(`/cohorts/${input.cohortId}/findings`);
+    if (result.ok) revalidatePath(`/cohorts/${input.cohortId}/feedback`);
     return result;
   },
 );
@@ -56,14 +56,14 @@ export const removeFindingAction = defineAction(
   removeFindingSchema,
   async ({ ctx, actor, input }) => {
     const result = await removeFinding(ctx, actor, input);
-    if (result.ok) revalidatePath(`/cohorts/${input.cohortId}/findings`);
+    if (result.ok) revalidatePath(`/cohorts/${input.cohortId}/feedback`);
     return result;
   },
 );
 
 export const giveWordAction = defineAction(giveWordSchema, async ({ ctx, actor, input }) => {
   const result = await giveWord(ctx, actor, input);
-  if (result.ok) revalidatePath(`/cohorts/${input.cohortId}/findings`);
+  if (result.ok) revalidatePath(`/cohorts/${input.cohortId}/feedback`);
   return result;
 });
 
@@ -71,7 +71,7 @@ export const releaseFindingsAction = defineAction(
   releaseFindingsSchema,
   async ({ ctx, actor, input }) => {
     const result = await releaseFindings(ctx, actor, input);
-    if (result.ok) revalidatePath(`/cohorts/${input.cohortId}/findings`);
+    if (result.ok) revalidatePath(`/cohorts/${input.cohortId}/feedback`);
     return result;
   },
 );
@@ -80,7 +80,7 @@ export const withdrawReleaseAction = defineAction(
   withdrawReleaseSchema,
   async ({ ctx, actor, input }) => {
     const result = await withdrawRelease(ctx, actor, input);
-    if (result.ok) revalidatePath(`/cohorts/${input.cohortId}/findings`);
+    if (result.ok) revalidatePath(`/cohorts/${input.cohortId}/feedback`);
     return result;
   },
 );
@@ -89,7 +89,7 @@ export const createHostLinkAction = defineAction(
   createHostLinkSchema,
   async ({ ctx, actor, input }) => {
     const result = await createHostLink(ctx, actor, input);
-    if (result.ok) revalidatePath(`/cohorts/${input.cohortId}/findings`);
+    if (result.ok) revalidatePath(`/cohorts/${input.cohortId}/feedback`);
     return result;
   },
 );
@@ -98,7 +98,7 @@ export const revokeHostLinkAction = defineAction(
   revokeHostLinkSchema,
   async ({ ctx, actor, input }) => {
     const result = await revokeHostLink(ctx, actor, input);
-    if (result.ok) revalidatePath(`/cohorts/${input.cohortId}/findings`);
+    if (result.ok) revalidatePath(`/cohorts/${input.cohortId}/feedback`);
     return result;
   },
 );

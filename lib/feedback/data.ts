@@ -16,7 +16,7 @@ import {
   type ToldFinding,
 } from "@/lib/feedback/model";
 import type { LiveHostLink } from "@/lib/feedback/policy";
-import type { FindingsQuery } from "@/lib/feedback/schema";
+import type { FeedbackQuery } from "@/lib/feedback/schema";
 import { tokenHash } from "@/lib/person/data";
 import type { Reader } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
@@ -68,7 +68,7 @@ type RawCandidate = CandidateRow & { total: number };
 export async function listCandidates(
   reader: Reader,
   cohort: AuthorizedCohortId,
-  { innovation, kind, page }: Pick<FindingsQuery, "innovation" | "kind" | "page">,
+  { innovation, kind, page }: Pick<FeedbackQuery, "innovation" | "kind" | "page">,
 ): Promise<{ rows: CandidateRow[]; total: number; page: number; pages: number }> {
   const rows = await reader.$queryRaw<RawCandidate[]>`
     WITH ${candidates(cohort)},

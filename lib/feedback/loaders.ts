@@ -21,7 +21,7 @@ import type {
   HostLinkRow,
   ReleaseDto,
 } from "@/lib/feedback/model";
-import { type FindingsQuery, findingsQuerySchema, hostTokenSchema } from "@/lib/feedback/schema";
+import { type FeedbackQuery, feedbackQuerySchema, hostTokenSchema } from "@/lib/feedback/schema";
 import { dayIn } from "@/lib/platform/clock";
 import { appContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
@@ -32,7 +32,7 @@ export interface FindingsDesk {
   cohort: CohortHeader;
   /** YYYY-MM-DD in the cohort's zone. */
   today: string;
-  query: FindingsQuery;
+  query: FeedbackQuery;
   innovations: { id: string; name: string }[];
   hosts: { id: string; name: string }[];
   findings: FindingRow[];
@@ -47,10 +47,10 @@ export interface FindingsDesk {
 }
 
 /** What a cohort found and tells its host, for staff of its centre; organisers may act on it. */
-export const loadFindings = cache(
+export const loadFeedback = cache(
   async (cohortId: string, searchParams: SearchParams): Promise<FindingsDesk> => {
     const { actor, cohort, centerId, authorized } = await loadCohort(cohortId);
-    const query = findingsQuerySchema.parse(searchParams);
+    const query = feedbackQuerySchema.parse(searchParams);
     const now = appContext().clock.now();
     const [subjects, findings, release] = await Promise.all([
       listSubjects(db(), authorized),

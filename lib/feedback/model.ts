@@ -136,7 +136,7 @@ export const FEEDBACK_VIEWS = ["candidates", "chosen", "preview", "links"] as co
 export type FeedbackView = (typeof FEEDBACK_VIEWS)[number];
 
 /** The address of a cohort's findings, as they are filtered. */
-export function findingsHref(
+export function feedbackHref(
   cohortId: string,
   {
     view = "candidates",
@@ -159,11 +159,11 @@ export function findingsHref(
     ...(region ? { region } : {}),
     ...(page > 1 ? { page: String(page) } : {}),
   }).toString();
-  return `/cohorts/${cohortId}/findings${query ? `?${query}` : ""}`;
+  return `/cohorts/${cohortId}/feedback${query ? `?${query}` : ""}`;
 }
 
-export function findingsFileHref(cohortId: string): string {
-  return `/api/cohorts/${cohortId}/findings`;
+export function feedbackFileHref(cohortId: string): string {
+  return `/api/cohorts/${cohortId}/feedback`;
 }
 
 /** Why a finding cannot be released as it stands; null where it can. */

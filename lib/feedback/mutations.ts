@@ -637,7 +637,7 @@ export async function answerFinding(
 }
 
 /** The findings of a cohort with the host's answers, for a file; that it was taken along is noted first. */
-export function exportFindings(
+export function exportFeedback(
   ctx: Context,
   actor: Actor,
   cohortId: string,

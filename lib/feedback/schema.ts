@@ -65,11 +65,11 @@ const upper = (value: unknown) =>
   typeof first(value) === "string" ? String(first(value)).toUpperCase() : value;
 
 /** What the address of a cohort's findings may ask for; what cannot be understood is left out. */
-export const findingsQuerySchema = z.object({
+export const feedbackQuerySchema = z.object({
   view: z.preprocess(first, z.enum(FEEDBACK_VIEWS).catch("candidates")),
   innovation: z.preprocess(first, z.uuid().optional().catch(undefined)),
   kind: z.preprocess(upper, z.enum(FINDING_KINDS).optional().catch(undefined)),
   region: z.preprocess(first, z.uuid().optional().catch(undefined)),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(1_000_000).catch(1)),
 });
-export type FindingsQuery = z.output<typeof findingsQuerySchema>;
+export type FeedbackQuery = z.output<typeof feedbackQuerySchema>;

@@ -57,7 +57,7 @@ export function notificationHref(
     | Pick<StageNotificationRow, "kind" | "assignmentId" | "stage">
     | Pick<HostNotificationRow, "kind" | "cohortId">,
 ): string {
-  if (row.kind === "HOST_ANSWERED") return `/cohorts/${row.cohortId}/findings?view=chosen`;
+  if (row.kind === "HOST_ANSWERED") return `/cohorts/${row.cohortId}/feedback?view=chosen`;
   const { kind, assignmentId, stage } = row;
   const room = kind === "REVIEW_WAITING" || kind === "REVIEW_ESCALATED" ? "reviews" : "tasks";
   return `/${room}/${assignmentId}/${STAGE_SLUGS[stage]}`;

@@ -10,7 +10,7 @@ test("staff release a finding, the host answers it, and a revoked link shows not
   test.setTimeout(120_000);
   const [cohort] = await rows<{ id: string }>("SELECT id FROM cohorts WHERE is_demo");
   const page = await signedIn("staf@lokus.test");
-  await page.goto(`/cohorts/${cohort?.id}/findings?kind=strength`);
+  await page.goto(`/cohorts/${cohort?.id}/feedback?kind=strength`);
   await expectAccessible(page);
   await page.getByRole("checkbox").first().check();
   await page.getByRole("checkbox").nth(1).check();
@@ -21,7 +21,7 @@ test("staff release a finding, the host answers it, and a revoked link shows not
   await choosing.getByRole("button", { name: "Simpan temuan" }).click();
   await expect(choosing).toBeHidden();
 
-  await page.goto(`/cohorts/${cohort?.id}/findings?view=chosen`);
+  await page.goto(`/cohorts/${cohort?.id}/feedback?view=chosen`);
   const word = page.getByRole("button", { name: "Izinkan" });
   if (await word.isVisible()) {
     await word.click();
@@ -31,7 +31,7 @@ test("staff release a finding, the host answers it, and a revoked link shows not
   await page.getByRole("button", { name: "Sampaikan 1 temuan" }).click();
   await expect(page.getByText("Versi 1, 1 temuan", { exact: false })).toBeVisible();
 
-  await page.goto(`/cohorts/${cohort?.id}/findings?view=links`);
+  await page.goto(`/cohorts/${cohort?.id}/feedback?view=links`);
   await page.getByLabel("Untuk siapa").fill("Sekretariat Bappeda");
   await page.getByRole("button", { name: "Buat tautan" }).click();
   const made = page.getByRole("dialog", { name: "Tautan untuk Sekretariat Bappeda" });
@@ -51,9 +51,9 @@ test("staff release a finding, the host answers it, and a revoked link shows not
   await host.getByRole("button", { name: "Kirim tanggapan" }).click();
   await expect(host.getByText("<b>Mulai bulan depan</b>")).toBeVisible();
 
-  await page.goto(`/cohorts/${cohort?.id}/findings?view=chosen`);
+  await page.goto(`/cohorts/${cohort?.id}/feedback?view=chosen`);
   await expect(page.getByText("Sedang dikerjakan")).toBeVisible();
-  await page.goto(`/cohorts/${cohort?.id}/findings?view=links`);
+  await page.goto(`/cohorts/${cohort?.id}/feedback?view=links`);
   await page.getByRole("button", { name: "Cabut" }).click();
   await expect(page.getByText("Dicabut", { exact: true })).toBeVisible();
   await host.reload();

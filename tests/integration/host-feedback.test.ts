@@ -16,7 +16,7 @@ import {
   answerFinding,
   chooseFinding,
   createHostLink,
-  exportFindings,
+  exportFeedback,
   giveWord,
   releaseFindings,
   removeFinding,
@@ -315,14 +315,14 @@ describe("findings", () => {
     }
     for (const actor of [world.stranger, world.facilitators[0], world.participants[0]]) {
       if (!actor) throw new Error("an empty world");
-      expect(await exportFindings(world.ctx, actor, world.cohortId)).toMatchObject({
+      expect(await exportFeedback(world.ctx, actor, world.cohortId)).toMatchObject({
         reason: "not_found",
       });
     }
     const administrator = await addAdministrator(database.app, world);
     expect(value(await release(administrator))).toMatchObject({ number: 1 });
     expect(
-      value(await exportFindings(world.ctx, world.viewer, world.cohortId)).findings,
+      value(await exportFeedback(world.ctx, world.viewer, world.cohortId)).findings,
     ).toHaveLength(1);
   });
 });

@@ -20,7 +20,7 @@ import {
 } from "@/lib/cohort/loaders";
 import { loadAnalysis, loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
 import { loadExtensionDesk } from "@/lib/extension/loaders";
-import { loadFindings } from "@/lib/feedback/loaders";
+import { loadFeedback } from "@/lib/feedback/loaders";
 import {
   loadGrades,
   loadOwnGrade,
@@ -384,7 +384,7 @@ const PAGES: Page[] = [
       reader: ({ organizer }) => organizer,
       loads: ({ busyCohortId }) => [
         () => loadCohort(busyCohortId),
-        () => loadFindings(busyCohortId, { view }),
+        () => loadFeedback(busyCohortId, { view }),
       ],
     }),
   ),

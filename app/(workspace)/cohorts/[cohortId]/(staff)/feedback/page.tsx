@@ -5,7 +5,7 @@ import { CohortTabs } from "@/components/cohort/cohort-tabs";
 import { FindingsView } from "@/components/feedback/findings-view";
 import { PageHeader } from "@/components/shell/page-header";
 import type { SearchParams } from "@/lib/cohort/loaders";
-import { loadFindings } from "@/lib/feedback/loaders";
+import { loadFeedback } from "@/lib/feedback/loaders";
 import { Messages } from "@/lib/i18n/messages-scope";
 
 interface Props {
@@ -14,13 +14,13 @@ interface Props {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("cohorts"))("parts.findings") };
+  return { title: (await getTranslations("cohorts"))("parts.feedback") };
 }
 
 export default async function FindingsPage({ params, searchParams }: Props) {
   const { cohortId } = await params;
   const [desk, t] = await Promise.all([
-    loadFindings(cohortId, await searchParams),
+    loadFeedback(cohortId, await searchParams),
     getTranslations("feedback"),
   ]);
   return (
@@ -30,7 +30,7 @@ export default async function FindingsPage({ params, searchParams }: Props) {
         title={desk.cohort.name}
         lede={t("lede")}
       />
-      <CohortTabs cohortId={cohortId} current="findings" />
+      <CohortTabs cohortId={cohortId} current="feedback" />
       <Messages namespaces={["feedback", "issues", "refusals"]}>
         <FindingsView desk={desk} />
       </Messages>

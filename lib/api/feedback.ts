@@ -5,7 +5,7 @@ import { dayIn } from "@/lib/platform/clock";
 import type { Table } from "@/lib/spreadsheet/table";
 
 /** Findings with what the host answered: a row for each answer, and one for a finding without any. */
-export async function findingsTable(
+export async function feedbackTable(
   findings: readonly FindingRow[],
   timeZone: string,
 ): Promise<Table> {
