@@ -412,6 +412,20 @@ export const ROUTES: readonly ApiRoute[] = [
   },
   {
     method: "GET",
+    path: "/api/cohorts/{cohortId}/feedback",
+    id: "getHostFindings",
+    summary:
+      "The findings that a cohort tells its host, with the host's answers, as a workbook; an event of the log",
+    responses: {
+      200: SHEET,
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
+      404: refused("Not there, or not of a centre whose staff the caller is"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
     path: "/api/cohorts/{cohortId}/grades",
     id: "getGradeSheet",
     summary:

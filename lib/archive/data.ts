@@ -115,6 +115,8 @@ export async function readArchive(
       await readAllocations(reader, cohortId),
       await readTemplates(reader, cohortId),
       await readCannedComments(reader, cohortId),
+      await readReleasedFindings(reader, cohortId),
+      await readHostResponses(reader, cohortId),
       await readInnovations(reader, cohortId),
       await readAgenda(reader, cohortId),
       await readAttendance(reader, cohortId),
@@ -655,6 +657,40 @@ async function readAllocations(reader: Reader, cohortId: string): Promise<Archiv
   );
 }
 
+async function readReleasedFindings(reader: Reader, cohortId: string): Promise<ArchiveTable> {
+  const rows = await reader.releasedFinding.findMany({
+    where: { release: { cohortId } },
+    orderBy: [{ release: { number: "asc" } }, { sortOrder: "asc" }],
+    select: {
+      findingId: true,
+      kind: true,
+      text: true,
+      sources: true,
+      wordReason: true,
+      innovation,
+      release: {
+        select: { number: true, releasedAt: true, releaserName: true, withdrawnAt: true },
+      },
+    },
+  });
+  return table(
+    "findings",
+    rows.map(({ release, innovation: about, ...row }) => ({
+      release: release.number,
+      released_at: iso(release.releasedAt),
+      released_by: release.releaserName,
+      withdrawn_at: iso(release.withdrawnAt),
+      finding_id: row.findingId,
+      innovation_code: about.code,
+      innovation: about.name,
+      kind: row.kind,
+      text: row.text,
+      sources: row.sources,
+      word_for_one_source: row.wordReason,
+    })),
+  );
+}
+
 /** The templates by which work was given, with what they asked then. */
 async function readTemplates(reader: Reader, cohortId: string): Promise<ArchiveTable> {
   const rows = await reader.assignment.groupBy({
@@ -691,6 +727,33 @@ async function readCannedComments(reader: Reader, cohortId: string): Promise<Arc
       comment: body,
       by: author.displayName,
       at: iso(createdAt),
+    })),
+  );
+}
+
+async function readHostResponses(reader: Reader, cohortId: string): Promise<ArchiveTable> {
+  const rows = await reader.hostResponse.findMany({
+    where: { link: { cohortId } },
+    orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
+    select: {
+      findingId: true,
+      version: true,
+      answer: true,
+      note: true,
+      answeredAt: true,
+      link: { select: { label: true, hostRegion: { select: { name: true } } } },
+    },
+  });
+  return table(
+    "host-responses",
+    rows.map(({ link, ...row }) => ({
+      finding_id: row.findingId,
+      host_region: link.hostRegion.name,
+      link: link.label,
+      version: row.version,
+      answer: row.answer,
+      note: row.note,
+      answered_at: iso(row.answeredAt),
     })),
   );
 }

@@ -23,6 +23,8 @@ export const ARCHIVE_TABLES = [
   "allocations",
   "assignment-templates",
   "canned-comments",
+  "findings",
+  "host-responses",
   "innovations",
   "agenda",
   "attendance",

@@ -16,6 +16,7 @@ export const COHORT_PARTS = [
   "progress",
   "analysis",
   "findings",
+  "feedback",
   "grades",
   "fairness",
   "roster",

@@ -18,6 +18,7 @@ import evaluationForm from "./messages/id/evaluationForm.json";
 import evidence from "./messages/id/evidence.json";
 import extensions from "./messages/id/extensions.json";
 import fairness from "./messages/id/fairness.json";
+import feedback from "./messages/id/feedback.json";
 import field from "./messages/id/field.json";
 import findings from "./messages/id/findings.json";
 import form from "./messages/id/form.json";
@@ -80,6 +81,7 @@ export const indonesian = {
   evaluationForm,
   extensions,
   fairness,
+  feedback,
   field,
   evidence,
   findings,

@@ -494,8 +494,8 @@ function ofPeople(people: readonly Person[], grades: readonly ReleasedGrade[]) {
       rows: latest(people.flatMap(({ notifications }) => notifications)).map((row) => [
         at(row.createdAt),
         code(row.kind),
-        text(row.stage.assignment.innovation.name),
-        code(row.stage.kind),
+        text(row.stage?.assignment.innovation.name ?? null),
+        code(row.stage?.kind ?? null),
         at(row.readAt),
       ]),
     },

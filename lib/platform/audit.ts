@@ -58,6 +58,20 @@ export interface AuditPayloads {
   "grading.release_set": { releasesAt: string | null };
   /** How many works a grade sheet changed. */
   "grading.sheet_imported": { works: number };
+  /** What staff tell the host of an innovation; the words stand on the row. */
+  "finding.chosen": { findingId: string; kind: string; innovationId: string; items: number };
+  "finding.sources_added": { findingId: string; items: number };
+  "finding.reworded": { findingId: string; version: number };
+  "finding.removed": { findingId: string };
+  /** An organiser's word for a finding from one participant alone, or that it was taken back. */
+  "finding.word_given": { findingId: string; given: boolean };
+  "finding.released": { number: number; findings: number };
+  "finding.withdrawn": { number: number };
+  /** Until when a host's link works, as an ISO instant. */
+  "finding.link_created": { linkId: string; hostRegionId: string; expiresAt: string };
+  "finding.link_revoked": { linkId: string };
+  /** By the host, which has no account: the link says who. */
+  "finding.answered": { linkId: string; findingId: string; version: number; answer: string };
   "rubric.created": { versionId: string; fromVersionId: string | null };
   "rubric.derived": { versionId: string; fromVersionId: string | null };
   "rubric.version_added": { versionId: string; number: number };

@@ -14,6 +14,9 @@ const LIMITS = {
   attendanceCode: { points: 10, duration: 10 * 60 },
   /** Opening one-time links from one address. */
   oneTimeLink: { points: 60, duration: 15 * 60 },
+  /** Addresses of hosts' links that are none, from one address; and answers by one link. */
+  hostLink: { points: 60, duration: 15 * 60 },
+  hostAnswers: { points: 200, duration: 15 * 60 },
   /** Links that one member of staff makes: some cohorts a day, never a whole civil service. */
   linksMade: { points: 3_000, duration: 60 * 60 },
   /** Files that one person announces: some tasks with all the photos that each may have. */

@@ -93,6 +93,8 @@ async function putAway(tx: Tx, centerId: string, now: Date): Promise<void> {
     },
   });
   const done = unread.filter(({ kind, personId, occasion, stage }) => {
+    // What belongs to no stage is read, not done.
+    if (!stage || kind === "HOST_ANSWERED") return false;
     const work = concernOf(stage.assignment, staff);
     return (
       !work || !stillConcerns(kind, personId, work) || !isStillOwed(kind, occasion, stage, now)

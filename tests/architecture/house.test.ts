@@ -66,6 +66,7 @@ const COMPUTATIONS = new Set([
   "chapters.ts",
   "composing.ts",
   "annex.ts",
+  "concealing.ts",
 ]);
 /** Folders of lib/ that are not nouns and keep their own order. */
 const NOT_NOUNS = new Set([

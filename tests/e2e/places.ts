@@ -118,6 +118,7 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: `/cohorts/${cohort.id}/grades`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/fairness`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/findings`, for: ["staff"] },
+    { path: `/cohorts/${cohort.id}/feedback`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/setup`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/visit`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/visit?view=list&edit=${session.id}`, for: ["staff"] },

@@ -27,6 +27,7 @@ import {
 } from "@/lib/dashboard/loaders";
 import { loadExtensionDesk } from "@/lib/extension/loaders";
 import { loadFairness } from "@/lib/fairness/loaders";
+import { loadFeedback } from "@/lib/feedback/loaders";
 import { loadFindings } from "@/lib/finding/loaders";
 import {
   loadGrades,
@@ -424,6 +425,17 @@ const PAGES: Page[] = [
       () => loadGrades(busyCohortId, {}),
     ],
   },
+  ...(["candidates", "chosen", "preview", "links"] as const).map(
+    (view): Page => ({
+      of: `the findings for the host: ${view}`,
+      statements: view === "chosen" ? 5 : 6,
+      reader: ({ organizer }) => organizer,
+      loads: ({ busyCohortId }) => [
+        () => loadCohort(busyCohortId),
+        () => loadFeedback(busyCohortId, { view }),
+      ],
+    }),
+  ),
   {
     of: "the findings",
     statements: 5,
