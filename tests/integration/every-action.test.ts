@@ -48,6 +48,7 @@ const BEYOND = [
   "saveEntryAction",
   "saveInnovationAction",
   "saveSessionAction",
+  "saveTemplateAction",
   "setPrivacyContactAction",
   "updateCohortAction",
 ];
