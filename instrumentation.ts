@@ -13,6 +13,9 @@ export async function register(): Promise<void> {
     { carryOutApprovals },
     { appContext },
     { storage },
+    { startChanges },
+    { isTopic },
+    { env },
   ] = await Promise.all([
     import("@/lib/platform/jobs"),
     import("@/lib/mail/mutations"),
@@ -21,7 +24,11 @@ export async function register(): Promise<void> {
     import("@/lib/approval/mutations"),
     import("@/lib/platform/context"),
     import("@/lib/platform/storage"),
+    import("@/lib/platform/changes"),
+    import("@/lib/live/model"),
+    import("@/lib/platform/env"),
   ]);
+  startChanges(env().DIRECT_DATABASE_URL ?? env().DATABASE_URL, isTopic);
   startJobs({
     mail: ({ data, isLast }) => deliverLetter(appContext(), { ...data, isLast }),
     files: async () => void (await forgetFiles({ ...appContext(), storage: storage() })),

@@ -66,7 +66,14 @@ const config = {
   allowedDevOrigins: ["127.0.0.1", "localhost"],
   // Native code and drivers are required at run time, never bundled. (Next does this by itself for
   // pg, pino, @prisma/client and @node-rs/argon2.)
-  serverExternalPackages: ["@prisma/adapter-pg", "rate-limiter-flexible", "pg-boss", "nodemailer"],
+  serverExternalPackages: [
+    "@prisma/adapter-pg",
+    "rate-limiter-flexible",
+    "pg-boss",
+    "nodemailer",
+    "docx",
+    "pdfkit",
+  ],
   // Server fast refresh keeps old JSON modules alive: a new message would be missing until restart.
   experimental: { turbopackServerFastRefresh: false },
   // The account menu stands in the other corner.

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import { cx } from "@/components/ui/cx";
-import { PlusIcon } from "@/components/ui/icons";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ClipboardListIcon, PlusIcon } from "@/components/ui/icons";
 import { type Agenda, type AgendaSession, agendaDays } from "@/lib/agenda/model";
 import { useFormat } from "@/lib/i18n/use-format";
 
@@ -22,9 +24,19 @@ export function AgendaCalendar({
 }) {
   const t = useTranslations("agenda");
   const format = useFormat();
-  const days = agendaDays(agenda);
+  // A day without sessions is of use to who adds one.
+  const days = agendaDays(agenda).filter(
+    (day) => addHref || agenda.sessions.some((session) => session.day === day),
+  );
   const within = (day: string) =>
     agenda.visits.some(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn);
+  if (days.length === 0) {
+    return (
+      <Card>
+        <EmptyState icon={<ClipboardListIcon size={22} />} title={t("noSession")} />
+      </Card>
+    );
+  }
   return (
     <ol
       className={cx(

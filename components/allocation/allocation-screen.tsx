@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import { ChatText } from "@/components/cohort/chat-text";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { buttonClass } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Segments } from "@/components/ui/tabs";
 import type { AllocationPage } from "@/lib/allocation/loaders";
-import { allocationPath, PLACE_KINDS } from "@/lib/allocation/model";
+import { allocationHistoryPath, allocationPath, PLACE_KINDS } from "@/lib/allocation/model";
 import { cohortPath } from "@/lib/cohort/model";
 import { setupRefusal, workRefusal } from "@/lib/cohort/workflow";
 import { Messages } from "@/lib/i18n/messages-scope";
@@ -60,8 +60,13 @@ export function AllocationScreen({ page }: { page: AllocationPage }) {
         }
         title={t("title")}
         lede={t("lede")}
+        actions={
+          <Button variant="secondary" href={allocationHistoryPath(cohort.id)}>
+            {t("history.open")}
+          </Button>
+        }
       />
-      <Messages namespaces={["allocation", "assign", "stage", "issues", "refusals"]}>
+      <Messages namespaces={["allocation", "assign", "stage", "templates", "issues", "refusals"]}>
         <div className="grid gap-5">
           <div className="flex flex-wrap items-center justify-between gap-3">
             <Segments
@@ -121,6 +126,7 @@ export function AllocationScreen({ page }: { page: AllocationPage }) {
                   digest={proposal.digest}
                   moves={proposal.moves.length}
                   due={page.due}
+                  templates={page.templates}
                 />
               )}
             </div>

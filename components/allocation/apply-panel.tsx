@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { DueDateFields } from "@/components/cohort/due-date-fields";
 import { useIssueText } from "@/components/cohort/issue-text";
+import { TemplateSelect } from "@/components/template/template-select";
 import { ActionBar } from "@/components/ui/action-bar";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -13,8 +14,9 @@ import { TextareaField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
 import { applyAllocationAction } from "@/lib/allocation/actions";
 import { allocationPath, type PlaceKind, type Weights } from "@/lib/allocation/model";
-import { ASSIGNMENT_BOUNDS, STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
+import { ASSIGNMENT_BOUNDS } from "@/lib/assignment/model";
 import { checkDueDates, type DueDates, visitFrom } from "@/lib/cohort/due-dates";
+import { type AssignmentTemplate, eachStage } from "@/lib/template/model";
 import { useAllocationCommand } from "./use-allocation-command";
 
 /** Carries out what is shown; for innovations with what is asked of whoever gets one. */
@@ -25,6 +27,7 @@ export function ApplyPanel({
   digest,
   moves,
   due: proposedDue,
+  templates,
 }: {
   cohort: { id: string; timeZone: string; visits: readonly { startsOn: string }[] };
   kind: PlaceKind;
@@ -32,6 +35,7 @@ export function ApplyPanel({
   digest: string;
   moves: number;
   due: DueDates;
+  templates: readonly AssignmentTemplate[];
 }) {
   const t = useTranslations("allocation");
   const issueText = useIssueText();
@@ -39,6 +43,7 @@ export function ApplyPanel({
   const { send, pending, problem } = useAllocationCommand(applyAllocationAction);
   const [due, setDue] = useState(proposedDue);
   const [instructions, setInstructions] = useState("");
+  const [templateId, setTemplateId] = useState<string | null>(null);
   const [problems, setProblems] = useState<Partial<Record<string, string>>>({});
 
   const apply = async () => {
@@ -49,15 +54,11 @@ export function ApplyPanel({
     const found = kind === "INNOVATION" ? issues : [];
     setProblems(Object.fromEntries(found.map((issue) => [issue.path, issueText(issue)])));
     if (found.length > 0) return;
-    const each = <Value,>(of: (stage: StageKind) => Value) =>
-      Object.fromEntries(STAGE_KINDS.map((stage) => [stage, of(stage)])) as Record<
-        StageKind,
-        Value
-      >;
     const work = {
-      dueAt: each((stage) => dueAt[stage]?.toISOString() ?? ""),
-      closesAfterDays: each((stage) => due[stage].closesAfterDays ?? null),
+      dueAt: eachStage((stage) => dueAt[stage]?.toISOString() ?? ""),
+      closesAfterDays: eachStage((stage) => due[stage].closesAfterDays ?? null),
       instructions,
+      templateId,
     };
     const applied = await send({
       cohortId: cohort.id,
@@ -83,6 +84,18 @@ export function ApplyPanel({
     >
       {kind === "INNOVATION" && (
         <>
+          <TemplateSelect
+            cohort={cohort}
+            templates={templates}
+            chosen={templateId}
+            onChoose={(from) => {
+              setTemplateId(from?.templateId ?? null);
+              if (!from) return;
+              setDue(from.due);
+              setInstructions(from.instructions);
+              setProblems({});
+            }}
+          />
           <DueDateFields
             due={due}
             timeZone={cohort.timeZone}

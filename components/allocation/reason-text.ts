@@ -1,10 +1,14 @@
 import type { useTranslations } from "next-intl";
-import type { DeskPlace, MissedPlace, Reason } from "@/lib/allocation/model";
+import type { MissedPlace, Reason } from "@/lib/allocation/model";
 
 type Translate = ReturnType<typeof useTranslations<"allocation">>;
 
 /** Why somebody has the place that is proposed, in a sentence. */
-export function reasonText(t: Translate, reason: Reason, places: readonly DeskPlace[]): string {
+export function reasonText(
+  t: Translate,
+  reason: Reason,
+  places: readonly { label: string }[],
+): string {
   const missed = (list: readonly MissedPlace[]) =>
     list
       .map(({ place, why }) => t(`missed.${why}`, { place: places[place]?.label ?? "" }))
@@ -18,6 +22,7 @@ export function reasonText(t: Translate, reason: Reason, places: readonly DeskPl
         : t("reason.wishAfter", { rank: reason.rank, missed: missed(reason.missed) });
     case "kept":
     case "even":
+    case "file":
       return t(`reason.${reason.kind}`);
     default:
       return reason.missed.length === 0

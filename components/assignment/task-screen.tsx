@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { OwnGradeCard } from "@/components/grading/own-grade-card";
+import { ReportCard } from "@/components/report/report-card";
 import { PageHeader } from "@/components/shell/page-header";
 import { StageRail } from "@/components/stage/stage-rail";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -21,10 +22,13 @@ import { WithdrawButton } from "./withdraw-button";
 export function TaskScreen({
   task,
   grade = null,
+  withReport = false,
 }: {
   task: TaskDto;
   /** Once it is released; a device without signal is told nothing of it. */
   grade?: ReleasedGrade | null;
+  /** Files are made by the server: a device without signal does not offer any. */
+  withReport?: boolean;
 }) {
   const t = useTranslations("tasks");
   const { next, innovation, cohort, facilitator } = task;
@@ -92,6 +96,9 @@ export function TaskScreen({
           </div>
           <div className="grid gap-5">
             {grade && <OwnGradeCard grade={grade} timeZone={task.timeZone} />}
+            {withReport && next.kind !== "CANCELLED" && (
+              <ReportCard assignmentId={task.assignmentId} stages={task.stages} />
+            )}
             <TaskHistory task={task} />
             {task.group && <GroupCard group={task.group} />}
           </div>

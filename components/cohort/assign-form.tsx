@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import { useCommand } from "@/components/review/use-command";
+import { TemplateSelect } from "@/components/template/template-select";
 import { ActionBar } from "@/components/ui/action-bar";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -35,12 +36,13 @@ type Problems = Partial<Record<string, string>>;
 
 /**
  * Gives chosen participants chosen innovations. Everything is seen before it is done: who has what
- * already, what will be made and what skipped. Needs the messages of `assign`, `stage`, `issues`
- * and `refusals`.
+ * already, what will be made and what skipped. Needs the messages of `assign`, `stage`, `templates`,
+ * `issues` and `refusals`.
  */
 export function AssignForm({ desk }: { desk: AssignDesk }) {
   const t = useTranslations("assign");
   const s = useTranslations("stage");
+  const templates = useTranslations("templates.choose");
   const refusals = useTranslations("refusals");
   const issueText = useIssueText();
   const { cohort } = desk;
@@ -49,6 +51,7 @@ export function AssignForm({ desk }: { desk: AssignDesk }) {
   const [innovationIds, setInnovationIds] = useState<string[]>([]);
   const [due, setDue] = useState(desk.due);
   const [instructions, setInstructions] = useState("");
+  const [templateId, setTemplateId] = useState<string | null>(null);
   const [problems, setProblems] = useState<Problems>({});
   const [refusal, setRefusal] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -71,6 +74,7 @@ export function AssignForm({ desk }: { desk: AssignDesk }) {
   const nameOf = (path: string): string => {
     const stage = STAGE_KINDS.find((kind) => path === `dueAt.${kind}`);
     if (stage) return t("field.due", { stage: s(`kind.${stage}`) });
+    if (path === "templateId") return templates("label");
     if (path === "instructions") return t("field.instructions");
     return path === "participants" ? t("field.participants") : t("field.innovations");
   };
@@ -114,6 +118,7 @@ export function AssignForm({ desk }: { desk: AssignDesk }) {
         PLAN: due.PLAN.closesAfterDays ?? null,
       },
       instructions,
+      templateId,
     };
     const result = await run(chosen);
     if (result.ok) {
@@ -217,6 +222,27 @@ export function AssignForm({ desk }: { desk: AssignDesk }) {
                 )}
               </CardBody>
             </Card>
+            <TemplateSelect
+              cohort={cohort}
+              templates={desk.templates}
+              chosen={templateId}
+              error={problems.templateId}
+              onChoose={(from) => {
+                setTemplateId(from?.templateId ?? null);
+                if (from) {
+                  setDue(from.due);
+                  setInstructions(from.instructions);
+                }
+                // Dates and instructions are others now; who gets what is as it was.
+                setProblems((before) =>
+                  Object.fromEntries(
+                    Object.entries(before).filter(
+                      ([field]) => field in FIELD_IDS && field !== "instructions",
+                    ),
+                  ),
+                );
+              }}
+            />
             <DueDateFields
               due={due}
               timeZone={cohort.timeZone}

@@ -1,6 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { formatDecimal, parseDecimal } from "@/components/document/decimal";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldGroup } from "@/components/ui/choice-group";
@@ -8,6 +10,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { PlusIcon, TrashIcon } from "@/components/ui/icons";
 import { TextField } from "@/components/ui/text-field";
 import { BAND_PRESETS, type BandSetup, SETUP_BOUNDS } from "@/lib/cohort/fields";
+import type { Locale } from "@/lib/i18n/locales";
 import { setupFieldId, useSetup } from "./setup-context";
 
 const PRESETS = ["ninety", "halves"] as const;
@@ -51,18 +54,12 @@ export function BandFields() {
               key={index}
               className="grid items-start gap-3 rounded-sm border border-line p-3 sm:grid-cols-[6.5rem_minmax(0,1fr)_minmax(0,1fr)_auto]"
             >
-              <TextField
+              <BoundField
                 id={setupFieldId(`${at}.min`)}
-                name={`${at}.min`}
-                type="number"
-                inputMode="decimal"
-                step="0.01"
-                min={0}
-                max={100}
                 label={t("min")}
-                value={Number.isNaN(band.min) ? "" : band.min}
+                value={band.min}
                 error={errorOf(`${at}.min`)}
-                onChange={(event) => edit(index, { min: event.target.valueAsNumber }, `${at}.min`)}
+                onValue={(min) => edit(index, { min }, `${at}.min`)}
               />
               {(["id", "en"] as const).map((language) => (
                 <TextField
@@ -126,5 +123,41 @@ export function BandFields() {
         </Button>
       )}
     </FieldGroup>
+  );
+}
+
+/** A score as it is written in the reader's language: with a comma in Indonesian. NaN while it is none. */
+function BoundField({
+  id,
+  label,
+  value,
+  error,
+  onValue,
+}: {
+  id: string;
+  label: string;
+  value: number;
+  error: string | undefined;
+  onValue: (value: number) => void;
+}) {
+  const locale = useLocale() as Locale;
+  const [text, setText] = useState<string | null>(null);
+  const typed = text === null ? undefined : (parseDecimal(text, locale) ?? Number.NaN);
+  const written = Number.isNaN(value) ? "" : formatDecimal(value, locale);
+  return (
+    <TextField
+      id={id}
+      name={id}
+      inputMode="decimal"
+      autoComplete="off"
+      label={label}
+      // What is typed stays as it is until another number takes its place.
+      value={text !== null && Object.is(typed, value) ? text : written}
+      error={error}
+      onChange={(event) => {
+        setText(event.target.value);
+        onValue(parseDecimal(event.target.value, locale) ?? Number.NaN);
+      }}
+    />
   );
 }

@@ -8,6 +8,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { cx } from "@/components/ui/cx";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { CheckIcon } from "@/components/ui/icons";
 import { STAGE_KINDS } from "@/lib/assignment/model";
 import { type CohortSetup, checkSetup } from "@/lib/cohort/fields";
 import type { SetupOptions } from "@/lib/cohort/model";
@@ -212,7 +213,7 @@ function Steps({ current }: { current: number }) {
               index === current ? "bg-accent text-on-accent" : "bg-sunken",
             )}
           >
-            {index + 1}
+            {index < current ? <CheckIcon size={15} label={t("stepDone")} /> : index + 1}
           </span>
           {t(`${part}.title`)}
         </li>

@@ -52,7 +52,19 @@ export function IdentityFields() {
         maxLength={SETUP_BOUNDS.regulationRef.max}
       />
       <div className="grid gap-4 sm:grid-cols-3">
-        <DayField {...day("startsOn")} />
+        <DayField
+          {...day("startsOn")}
+          // A last day before the first one goes along.
+          onChange={(startsOn) =>
+            change(
+              {
+                startsOn,
+                endsOn: setup.endsOn && setup.endsOn < startsOn ? startsOn : setup.endsOn,
+              },
+              "startsOn",
+            )
+          }
+        />
         <DayField {...day("endsOn")} />
         <SelectField
           id={setupFieldId("timeZone")}

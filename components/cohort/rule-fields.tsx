@@ -8,6 +8,7 @@ import { GATE_POLICIES, type GatePolicy, STAGE_KINDS } from "@/lib/assignment/mo
 import { proposeDueDates } from "@/lib/cohort/due-dates";
 import { SETUP_BOUNDS } from "@/lib/cohort/fields";
 import type { Locale } from "@/lib/i18n/locales";
+import { rubricPath } from "@/lib/rubric/model";
 import { BandFields } from "./band-fields";
 import { DueDateFields } from "./due-date-fields";
 import { setupFieldId, useSetup } from "./setup-context";
@@ -72,25 +73,39 @@ export function RuleFields() {
         )}
       </div>
       <div className="grid gap-4">
-        {RUBRICS.map((path) => (
-          <SelectField
-            key={path}
-            id={setupFieldId(path)}
-            name={path}
-            label={t(path)}
-            hint={path === "evaluationRubricId" ? t("rubricHint") : undefined}
-            value={setup[path]}
-            error={errorOf(path)}
-            onChange={(event) => change({ [path]: event.target.value }, path)}
-          >
-            {options.rubrics[path].length === 0 && <option value="">{t("noRubric")}</option>}
-            {options.rubrics[path].map(({ id, number, name, own }) => (
-              <option key={id} value={id}>
-                {t(own ? "rubricOwn" : "rubricShared", { name: name[locale], number })}
-              </option>
-            ))}
-          </SelectField>
-        ))}
+        {RUBRICS.map((path) => {
+          const chosen = options.rubrics[path].find(({ id }) => id === setup[path]);
+          return (
+            <div key={path} className="grid gap-1">
+              <SelectField
+                id={setupFieldId(path)}
+                name={path}
+                label={t(path)}
+                hint={path === "evaluationRubricId" ? t("rubricHint") : undefined}
+                value={setup[path]}
+                error={errorOf(path)}
+                onChange={(event) => change({ [path]: event.target.value }, path)}
+              >
+                {options.rubrics[path].length === 0 && <option value="">{t("noRubric")}</option>}
+                {options.rubrics[path].map(({ id, number, name, own }) => (
+                  <option key={id} value={id}>
+                    {t(own ? "rubricOwn" : "rubricShared", { name: name[locale], number })}
+                  </option>
+                ))}
+              </SelectField>
+              {chosen && (
+                <a
+                  href={rubricPath(options.centerId, chosen.rubricId, chosen.number)}
+                  target="_blank"
+                  rel="noreferrer"
+                  className="link justify-self-start text-sm"
+                >
+                  {t("readRubric", { name: chosen.name[locale] })}
+                </a>
+              )}
+            </div>
+          );
+        })}
       </div>
       <TextField
         id={setupFieldId("spreadThreshold")}

@@ -1,16 +1,24 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { PlusIcon, TrashIcon } from "@/components/ui/icons";
+import { ExternalLinkIcon, PlusIcon, TrashIcon } from "@/components/ui/icons";
 import { SelectField } from "@/components/ui/text-field";
+import { errandPath } from "@/lib/center/model";
 import { SETUP_BOUNDS, VISIT_MODES, type VisitMode, type VisitSetup } from "@/lib/cohort/fields";
 import { DayField } from "./day-field";
 import { setupFieldId, useSetup } from "./setup-context";
 
+/** Another first day; a last day that would lie before it goes along. */
+function startingOn({ endsOn }: VisitSetup, startsOn: string): Partial<VisitSetup> {
+  return endsOn < startsOn ? { startsOn, endsOn: startsOn } : { startsOn };
+}
+
 /** Which regions are visited, when, and how. */
 export function VisitListFields() {
   const t = useTranslations("cohortSetup.visits");
+  const router = useRouter();
   const { setup, options, change, errorOf } = useSetup();
   const { visits } = setup;
   const edit = (index: number, part: Partial<VisitSetup>, path: string) =>
@@ -100,7 +108,7 @@ export function VisitListFields() {
                 min={setup.startsOn}
                 max={setup.endsOn}
                 error={errorOf(`${at}.startsOn`)}
-                onChange={(startsOn) => edit(index, { startsOn }, `${at}.startsOn`)}
+                onChange={(startsOn) => edit(index, startingOn(visit, startsOn), at)}
               />
               <DayField
                 id={setupFieldId(`${at}.endsOn`)}
@@ -126,20 +134,26 @@ export function VisitListFields() {
           </fieldset>
         );
       })}
-      {options.regions.length === 0 ? (
-        <p className="text-ink-2">{t("noRegions")}</p>
-      ) : (
-        visits.length < Math.min(SETUP_BOUNDS.visits.max, options.regions.length) && (
-          <Button
-            variant="secondary"
-            icon={<PlusIcon size={16} />}
-            onClick={add}
-            className="justify-self-start"
-          >
+      {options.regions.length === 0 && <p className="text-ink-2">{t("noRegions")}</p>}
+      <div className="flex flex-wrap items-center gap-2">
+        {visits.length < Math.min(SETUP_BOUNDS.visits.max, options.regions.length) && (
+          <Button variant="secondary" icon={<PlusIcon size={16} />} onClick={add}>
             {t("add")}
           </Button>
-        )
-      )}
+        )}
+        {/* In a tab of its own, so that what is filled in here stays; the list is then read again. */}
+        <Button
+          variant="ghost"
+          href={errandPath(options.centerId, "region")}
+          target="_blank"
+          icon={<ExternalLinkIcon size={16} />}
+        >
+          {t("newRegion")}
+        </Button>
+        <Button variant="ghost" onClick={() => router.refresh()}>
+          {t("reread")}
+        </Button>
+      </div>
     </div>
   );
 }

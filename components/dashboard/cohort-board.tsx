@@ -1,6 +1,9 @@
+import Form from "next/form";
 import { useTranslations } from "next-intl";
 import { stageChip } from "@/components/stage/stage-chip";
+import { buttonClass } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
+import { Select } from "@/components/ui/input";
 import { MarkedRows } from "@/components/ui/marked";
 import { markup } from "@/components/ui/markup";
 import { Pagination } from "@/components/ui/pagination";
@@ -11,6 +14,8 @@ import { Segments } from "@/components/ui/tabs";
 import { STAGE_KINDS } from "@/lib/assignment/model";
 import { cohortPath } from "@/lib/cohort/model";
 import {
+  BOARD_SHOWS,
+  BOARD_SORTS,
   type BoardRow,
   type CohortCounts,
   dashboardHref,
@@ -18,9 +23,11 @@ import {
   type Facet,
   type Page,
   reviewHref,
+  viewFileHref,
 } from "@/lib/dashboard/model";
 import type { DashboardQuery } from "@/lib/dashboard/schema";
 import { useFormat } from "@/lib/i18n/use-format";
+import { nudgePath } from "@/lib/reminder/model";
 import { facetName } from "./facet-name";
 import { FacetSelect } from "./facet-select";
 
@@ -33,18 +40,22 @@ export function CohortBoard({
   board,
   counts,
   query,
+  canNudge,
 }: {
   cohortId: string;
   board: Page<BoardRow>;
   counts: CohortCounts;
   query: DashboardQuery;
+  /** Rows can be chosen, to remind those whose they are. */
+  canNudge: boolean;
 }) {
   const t = useTranslations("dashboard");
   const s = useTranslations("stage");
   const format = useFormat();
-  const { by, q, ...facets } = query.board;
+  const { by, q, show, sort, select, ...facets } = query.board;
+  const choosing = canNudge && select === true;
   const filtered = Boolean(
-    q || facets.group || facets.agency || facets.innovation || facets.facilitator,
+    q || show || facets.group || facets.agency || facets.innovation || facets.facilitator,
   );
   const names = new Map(counts[by].map((row) => [row.id, facetName(t, by, row)]));
   const lines = (row: BoardRow, index: number) => markup`
@@ -53,15 +64,23 @@ export function CohortBoard({
       markup`<tr data-group><th scope="rowgroup" colspan="${COLUMNS}">${
         names.get(row.key) ?? t(`none.${by}`)
       }</th></tr>`
-    }<tr><th scope="row">${row.name}<span class="block text-xs font-normal text-ink-3">${
+    }<tr><th scope="row">${choosing && row.assignment ? pick(row, row.assignment) : row.name}<span class="block text-xs font-normal text-ink-3">${
       by === "agency" ? (row.group ?? t("none.group")) : row.agency
     }${
       row.assignment && markup`<span class="sm:hidden"> · ${row.assignment.innovation.code}</span>`
-    }</span></th>${
+    }</span>${
+      row.unsent &&
+      markup`<span class="block text-xs font-semibold text-late">${t("board.held")}</span>`
+    }</th>${
       row.assignment
         ? assignmentCells(row.assignment)
         : markup`<td colspan="${COLUMNS - 1}"><span class="text-ink-3">${t("board.unassigned")}</span></td>`
     }</tr>`;
+  const pick = (row: BoardRow, { id, innovation }: NonNullable<BoardRow["assignment"]>) =>
+    markup`<label class="inline-flex items-center gap-2 touch:min-h-11"><input type="checkbox" name="who" value="${id}" form="board-nudge" aria-label="${t(
+      "board.pick",
+      { name: row.name, innovation: innovation.code },
+    )}" class="size-4.5 flex-none accent-accent print:hidden">${row.name}</label>`;
   const assignmentCells = ({
     id,
     innovation,
@@ -106,7 +125,7 @@ export function CohortBoard({
             action={cohortPath(cohortId)}
             label={t("board.search")}
             value={q}
-            keep={{ by: by === "group" ? undefined : by }}
+            keep={{ by: by === "group" ? undefined : by, select: select ? "1" : undefined }}
           >
             {(["agency", "innovation", "facilitator"] as const satisfies readonly Facet[]).map(
               (facet) => (
@@ -119,8 +138,56 @@ export function CohortBoard({
                 />
               ),
             )}
+            <Select
+              name="show"
+              defaultValue={show ?? ""}
+              aria-label={t("board.show")}
+              className="w-auto min-w-36 flex-1 sm:max-w-52"
+            >
+              <option value="">{t("board.anyShow")}</option>
+              {BOARD_SHOWS.map((each) => (
+                <option key={each} value={each}>
+                  {t(`board.shows.${each}`)}
+                </option>
+              ))}
+            </Select>
+            <Select
+              name="sort"
+              defaultValue={sort ?? ""}
+              aria-label={t("board.sort")}
+              className="w-auto min-w-36 flex-1 sm:max-w-52"
+            >
+              <option value="">{t("board.anySort")}</option>
+              {BOARD_SORTS.map((each) => (
+                <option key={each} value={each}>
+                  {t(`board.sorts.${each}`)}
+                </option>
+              ))}
+            </Select>
           </SearchField>
         </div>
+        <a
+          href={viewFileHref(cohortId, "board", dashboardHref(cohortId, query.board))}
+          download
+          className="link inline-flex items-center text-sm touch:min-h-11"
+        >
+          {t("file.download")}
+        </a>
+        {canNudge && (
+          <SoftLink
+            href={`${dashboardHref(cohortId, { ...query.board, select: !choosing }, board.page)}#board`}
+            className="link inline-flex items-center text-sm touch:min-h-11"
+          >
+            {t(choosing ? "board.cancel" : "board.select")}
+          </SoftLink>
+        )}
+        {choosing && (
+          <Form action={nudgePath(cohortId)} id="board-nudge">
+            <button type="submit" className={buttonClass("primary")}>
+              {t("board.nudge")}
+            </button>
+          </Form>
+        )}
         {filtered && (
           <SoftLink
             href={dashboardHref(cohortId, { by })}

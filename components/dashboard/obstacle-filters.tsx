@@ -1,6 +1,7 @@
 import Form from "next/form";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { FilterChips } from "@/components/ui/filter-chips";
 import { Select } from "@/components/ui/input";
 import { SoftLink } from "@/components/ui/soft-link";
 import { cohortPath } from "@/lib/cohort/model";
@@ -25,6 +26,7 @@ export function ObstacleFilters({
       action={`${cohortPath(cohortId)}/obstacles`}
       className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-3 sm:px-4.5 print:hidden"
     >
+      {filter.rooted && <input type="hidden" name="rooted" value="1" />}
       <Select
         name="innovation"
         defaultValue={filter.innovation ?? ""}
@@ -67,6 +69,16 @@ export function ObstacleFilters({
       <Button type="submit" variant="secondary">
         {t("filter")}
       </Button>
+      <FilterChips
+        label={t("active")}
+        chips={[
+          {
+            label: t("onlyRooted"),
+            active: filter.rooted,
+            href: obstaclesHref(cohortId, { ...filter, rooted: !filter.rooted }),
+          },
+        ]}
+      />
       {obstaclesHref(cohortId, filter) !== obstaclesHref(cohortId, {}) && (
         <SoftLink
           href={obstaclesHref(cohortId, {})}

@@ -2,21 +2,31 @@ import { useTranslations } from "next-intl";
 import { HeatMap } from "@/components/charts/heat-map";
 import { Card, CardHeader } from "@/components/ui/card";
 import { SoftLink } from "@/components/ui/soft-link";
-import { type FacetRow, type ObstacleCount, obstaclesHref } from "@/lib/dashboard/model";
-import { OBSTACLE_CATEGORIES } from "@/lib/obstacle/model";
+import { Segments } from "@/components/ui/tabs";
+import {
+  analysisHref,
+  type FacetRow,
+  type ObstacleCount,
+  obstaclesHref,
+} from "@/lib/dashboard/model";
+import type { AnalysisQuery } from "@/lib/dashboard/schema";
+import { OBSTACLE_CATEGORIES, OBSTACLE_LOCI } from "@/lib/obstacle/model";
 
-/** Where obstacles gather: innovation × category. */
+/** Where obstacles gather: innovation × category; all, or those of the host or the own unit alone. */
 export function ObstacleHeat({
   cohortId,
   innovations,
   obstacles,
+  query,
 }: {
   cohortId: string;
   innovations: FacetRow[];
   obstacles: ObstacleCount[];
+  query: AnalysisQuery;
 }) {
   const t = useTranslations("dashboard.heat");
   const terms = useTranslations("terms");
+  const { locus } = query;
   const total = obstacles.reduce((sum, { count }) => sum + count, 0);
   return (
     <Card as="section" id="obstacles" className="scroll-mt-18">
@@ -25,16 +35,26 @@ export function ObstacleHeat({
         note={
           total > 0 && (
             <SoftLink
-              href={obstaclesHref(cohortId, {})}
+              href={obstaclesHref(cohortId, { locus })}
               className="underline-offset-3 hover:underline"
             >
               {t("note", { count: total })}
             </SoftLink>
           )
         }
+        actions={
+          <Segments
+            label={t("locus")}
+            items={[undefined, ...OBSTACLE_LOCI].map((value) => ({
+              href: `${analysisHref(cohortId, { ...query, locus: value })}#obstacles`,
+              label: value ? t(`locusShort.${value}`) : t("anyLocus"),
+              current: value === locus,
+            }))}
+          />
+        }
       />
       {total === 0 ? (
-        <p className="px-4 py-8 text-center text-ink-3">{t("empty")}</p>
+        <p className="px-4 py-8 text-center text-ink-3">{locus ? t("emptyLocus") : t("empty")}</p>
       ) : (
         <HeatMap
           stage="OBSTACLES"
@@ -50,11 +70,14 @@ export function ObstacleHeat({
             return {
               id,
               label: shortName,
-              href: own.length > 0 ? obstaclesHref(cohortId, { innovation: id }) : undefined,
+              href: own.length > 0 ? obstaclesHref(cohortId, { innovation: id, locus }) : undefined,
               cells: Object.fromEntries(
                 own.map(({ category, count }) => [
                   category,
-                  { value: count, href: obstaclesHref(cohortId, { innovation: id, category }) },
+                  {
+                    value: count,
+                    href: obstaclesHref(cohortId, { innovation: id, category, locus }),
+                  },
                 ]),
               ),
             };

@@ -53,7 +53,7 @@ export function ProgressTable({
           <Segments
             label={t("progress.title")}
             items={FACETS.map((facet) => ({
-              href: `${analysisHref(cohortId, facet)}#progress`,
+              href: `${analysisHref(cohortId, { ...query, split: facet })}#progress`,
               label: t(`facet.${facet}`),
               current: facet === split,
             }))}

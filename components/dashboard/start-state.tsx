@@ -5,7 +5,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ClipboardListIcon, UsersIcon } from "@/components/ui/icons";
-import { assignPath } from "@/lib/cohort/model";
+import { assignPath, cohortPath } from "@/lib/cohort/model";
 import type { CohortCounts } from "@/lib/dashboard/model";
 import { rosterPath } from "@/lib/roster/model";
 
@@ -30,7 +30,14 @@ export function StartState({
           icon={<UsersIcon size={22} />}
           title={t("start.noParticipants")}
           action={
-            canEnrol && <Button href={rosterPath(cohortId, "import")}>{roster("import")}</Button>
+            <>
+              {canEnrol && (
+                <Button href={rosterPath(cohortId, "import")}>{roster("import")}</Button>
+              )}
+              <Button variant="secondary" href={cohortPath(cohortId, "setup")}>
+                {t("start.checklist")}
+              </Button>
+            </>
           }
         >
           {t("start.noParticipantsBody")}

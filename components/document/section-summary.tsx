@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo, useSyncExternalStore } from "react";
 import { CheckIcon, ChevronDownIcon } from "@/components/ui/icons";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { type SectionSummary, summarize } from "@/lib/document/completeness";
+import { countOpen, type SectionSummary, summarize } from "@/lib/document/completeness";
 import type { FieldIssue } from "@/lib/document/issue";
 import { useForm, useIssueText } from "./form-context";
 import { reach } from "./reach";
@@ -18,7 +18,7 @@ export function useSummary(sections: readonly FormSectionDef[]): SectionSummary[
 }
 
 export function openCount(summary: readonly SectionSummary[]): number {
-  return summary.reduce((sum, { missing, invalid }) => sum + missing.length + invalid.length, 0);
+  return summary.reduce((sum, section) => sum + countOpen(section), 0);
 }
 
 /** The sections with what is missing in each; every entry leads to its field. */
@@ -48,6 +48,7 @@ export function SectionList({
             key={section.id}
             section={section}
             issues={[...(summary[index]?.invalid ?? []), ...(summary[index]?.missing ?? [])]}
+            open={openCount(summary.slice(index, index + 1))}
             onLeave={onLeave}
           />
         ))}
@@ -61,10 +62,13 @@ const MANY = 8;
 function SectionEntry({
   section,
   issues,
+  open,
   onLeave,
 }: {
   section: FormSectionDef;
   issues: FieldIssue[];
+  /** As they are counted. */
+  open: number;
   onLeave?: () => void;
 }) {
   const t = useTranslations("form.missing");
@@ -95,7 +99,7 @@ function SectionEntry({
           </span>
           <span className="min-w-0 flex-1 font-medium">{section.label}</span>
           <span className="flex-none text-xs font-semibold text-ink-2">
-            {t("open", { count: issues.length })}
+            {t("open", { count: open })}
           </span>
           <ChevronDownIcon
             size={14}

@@ -27,12 +27,15 @@ export function GradesDesk({
   raters,
   limit,
   canRate,
+  canRelieve,
 }: {
   cohortId: string;
   rows: GradeRow[];
   raters: { id: string; name: string }[];
   limit: number;
   canRate: boolean;
+  /** Nobody rates here any more; raters who have not begun may be taken away. */
+  canRelieve: boolean;
 }) {
   const t = useTranslations("grading");
   const locale = useLocale();
@@ -42,11 +45,14 @@ export function GradesDesk({
   const [raterId, setRaterId] = useState("");
   const [moderated, setModerated] = useState<GradeRow | null>(null);
 
-  const give = async () => {
+  const waits = (row: GradeRow) => !row.isOwn && row.second?.state === "NONE";
+  const relieves = canRelieve && rows.some(waits);
+  const chooses = canRate || relieves;
+  const give = async (rater: string) => {
     const answer = await run({
       cohortId,
       assignmentIds: [...chosen],
-      raterId: raterId === NOBODY ? null : raterId,
+      raterId: rater === NOBODY ? null : rater,
     });
     if (!answer) return;
     toast(t("raters.given", { count: answer.value.changed }), { tone: "good" });
@@ -85,7 +91,7 @@ export function GradesDesk({
             </SelectField>
             <Button
               variant="secondary"
-              onClick={give}
+              onClick={() => give(raterId)}
               pending={pending}
               disabled={chosen.length === 0 || raterId === ""}
             >
@@ -100,10 +106,29 @@ export function GradesDesk({
           )}
         </div>
       )}
+      {relieves && (
+        <div className="grid gap-3 border-b border-line px-4 py-3 sm:px-4.5">
+          <Button
+            variant="secondary"
+            className="justify-self-start"
+            onClick={() => give(NOBODY)}
+            pending={pending}
+            disabled={chosen.length === 0}
+          >
+            {t("raters.relieve", { count: chosen.length })}
+          </Button>
+          <p className="text-sm text-ink-3">{t("raters.relieveHint")}</p>
+          {problem && (
+            <Callout tone="late" live>
+              {problem}
+            </Callout>
+          )}
+        </div>
+      )}
       <Table label={t("title")} stack>
         <thead>
           <tr>
-            {canRate && (
+            {chooses && (
               <th scope="col">
                 <span className="sr-only">{t("raters.pick")}</span>
               </th>
@@ -132,9 +157,9 @@ export function GradesDesk({
         <tbody>
           {rows.map((row) => (
             <tr key={row.assignmentId}>
-              {canRate && (
+              {chooses && (
                 <td>
-                  {!row.isOwn && row.second?.state !== "FINAL" && (
+                  {(canRate ? !row.isOwn && row.second?.state !== "FINAL" : waits(row)) && (
                     <label className="grid place-items-center touch:-ml-3.5 touch:size-11">
                       <input
                         type="checkbox"

@@ -9,9 +9,12 @@ import type { InvitationLink } from "@/lib/invitation/model";
 /** Invitations on paper: six on an A4 page, to be cut and handed out. Seen on paper alone. */
 export function InvitationSheets({
   links,
+  cohort,
   timeZone,
 }: {
   links: InvitationLink[];
+  /** The programme and the cohort, in words. */
+  cohort: string;
   timeZone: string;
 }) {
   const t = useTranslations("people.sheet");
@@ -24,7 +27,8 @@ export function InvitationSheets({
             <p className="flex items-center gap-1.5 font-bold">
               <Mark size={16} /> {t("heading")}
             </p>
-            <p className="mt-1 line-clamp-4 text-sm font-bold wrap-anywhere">{link.name}</p>
+            <p className="line-clamp-2 text-xs wrap-anywhere">{cohort}</p>
+            <p className="mt-1 line-clamp-3 text-sm font-bold wrap-anywhere">{link.name}</p>
             <p className="text-xs">{[link.agency, link.group].filter(Boolean).join(" · ")}</p>
             <ol className="mt-1.5 list-decimal pl-4 text-xs">
               <li>{t("step1")}</li>

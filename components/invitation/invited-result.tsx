@@ -21,6 +21,7 @@ export default function InvitedResult({
   centerId,
   result,
   sends,
+  cohort,
   timeZone,
   onClose,
 }: {
@@ -28,6 +29,8 @@ export default function InvitedResult({
   centerId: string;
   result: InvitationsMade;
   sends: boolean;
+  /** The programme and the cohort, in words. */
+  cohort: string;
   timeZone: string;
   onClose: () => void;
 }) {
@@ -162,7 +165,7 @@ export default function InvitedResult({
           </>
         }
       />
-      {links.length > 0 && <InvitationSheets links={links} timeZone={timeZone} />}
+      {links.length > 0 && <InvitationSheets links={links} cohort={cohort} timeZone={timeZone} />}
     </>
   );
 }

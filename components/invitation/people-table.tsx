@@ -39,6 +39,7 @@ export function PeopleTable({
   sends,
   canOrganize,
   isDraft,
+  cohort,
   timeZone,
   empty,
 }: {
@@ -54,6 +55,8 @@ export function PeopleTable({
   canOrganize: boolean;
   /** The cohort does not run yet. */
   isDraft: boolean;
+  /** The programme and the cohort, in words. */
+  cohort: string;
   timeZone: string;
   empty: string;
 }) {
@@ -87,7 +90,7 @@ export function PeopleTable({
     return (
       <Suspense>
         <InvitedResult
-          {...{ cohortId, centerId, result, sends, timeZone }}
+          {...{ cohortId, centerId, result, sends, cohort, timeZone }}
           onClose={() => {
             setResult(null);
             setChosen(new Set());

@@ -9,10 +9,11 @@ import { Pagination } from "@/components/ui/pagination";
 import { SoftLink } from "@/components/ui/soft-link";
 import { useFormat } from "@/lib/i18n/use-format";
 import {
+  type HostNotificationRow,
   type NotificationList,
-  type NotificationRow,
   notificationHref,
   notificationsHref,
+  type StageNotificationRow,
 } from "@/lib/notification/model";
 import { ReadButton } from "./read-button";
 
@@ -39,16 +40,48 @@ export function NotificationCard({ list }: { list: NotificationList }) {
         }
       />
       <ul className="divide-y divide-line">
-        {list.rows.map((row) => (
-          <Row key={row.id} row={row} now={list.now} />
-        ))}
+        {list.rows.map((row) =>
+          row.kind === "HOST_ANSWERED" ? (
+            <HostRow key={row.id} row={row} now={list.now} />
+          ) : (
+            <Row key={row.id} row={row} now={list.now} />
+          ),
+        )}
       </ul>
       <Pagination page={list.page} pages={list.pages} hrefOf={notificationsHref} />
     </Card>
   );
 }
 
-function Row({ row, now }: { row: NotificationRow; now: string }) {
+function HostRow({ row, now }: { row: HostNotificationRow; now: string }) {
+  const t = useTranslations("notifications");
+  const format = useFormat(row.timeZone);
+  const title = t(`kinds.${row.kind}`, { label: row.label });
+  return (
+    <li className="flex items-start gap-3 px-4 py-3 sm:px-4.5">
+      <BellIcon size={18} className="mt-1 flex-none text-ink-3" />
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-center gap-x-2">
+          <SoftLink
+            href={notificationHref(row)}
+            className={cx(
+              "link inline-flex items-center wrap-anywhere touch:min-h-11",
+              row.readAt === null && "font-semibold",
+            )}
+          >
+            {title}
+          </SoftLink>
+          {row.readAt === null && <Badge tone="accent">{t("isNew")}</Badge>}
+        </p>
+        <p className="text-md text-ink-2 wrap-anywhere">{row.cohort}</p>
+        <p className="text-sm text-ink-3">{format.ago(row.at, now)}</p>
+      </div>
+      {row.readAt === null && <ReadButton ids={[row.id]} label={t("read", { title })} compact />}
+    </li>
+  );
+}
+
+function Row({ row, now }: { row: StageNotificationRow; now: string }) {
   const t = useTranslations("notifications");
   const s = useTranslations("stage");
   const format = useFormat(row.timeZone);

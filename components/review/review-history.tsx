@@ -5,6 +5,7 @@ import { SoftLink } from "@/components/ui/soft-link";
 import { Timeline, type TimelineItem } from "@/components/ui/timeline";
 import { extendPath } from "@/lib/extension/model";
 import { useFormat } from "@/lib/i18n/use-format";
+import { nudgePath } from "@/lib/reminder/model";
 import type { DecisionKind, FieldRef, ReviewDto } from "@/lib/review/model";
 import { threadsOf, useRemarks } from "./annotations";
 import { rubricOf } from "./rubric-of";
@@ -113,12 +114,18 @@ export function ReviewHistory({ review }: { review: ReviewDto }) {
         items={[...submitted, ...decided, ...extended].sort((a, b) => b.at.localeCompare(a.at))}
       />
       {canExtend && (
-        <p className="mt-3 print:hidden">
+        <p className="mt-3 flex flex-wrap gap-x-4 print:hidden">
           <SoftLink
             className="link inline-flex items-center text-sm touch:min-h-11"
             href={extendPath(review.cohort.id)}
           >
             {t("extend")}
+          </SoftLink>
+          <SoftLink
+            className="link inline-flex items-center text-sm touch:min-h-11"
+            href={nudgePath(review.cohort.id)}
+          >
+            {t("nudge")}
           </SoftLink>
         </p>
       )}

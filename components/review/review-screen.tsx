@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ReportCard } from "@/components/report/report-card";
 import { StageIcon } from "@/components/stage/stage-icon";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -151,6 +152,12 @@ function Panel({ review }: { review: ReviewDto }) {
           <GeneralComment />
         </CardBody>
       </Card>
+      {!review.cancelled && (
+        <ReportCard
+          assignmentId={review.assignmentId}
+          stages={review.stages.map(({ stage, state }) => ({ kind: stage, state }))}
+        />
+      )}
       <Card as="section" aria-labelledby="history-title">
         <CardHeader id="history-title" title={t("history")} />
         <CardBody>

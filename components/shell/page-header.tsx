@@ -5,6 +5,7 @@ export function PageHeader({
   eyebrow,
   title,
   lede,
+  live,
   actions,
 }: {
   /** Context above the title: a line of words, or Breadcrumbs. */
@@ -12,6 +13,8 @@ export function PageHeader({
   title: ReactNode;
   /** A sentence or a row of facts below the title. */
   lede?: ReactNode;
+  /** What keeps the page up to date. */
+  live?: ReactNode;
   actions?: ReactNode;
 }) {
   return (
@@ -21,7 +24,12 @@ export function PageHeader({
         <h1 className="text-xl font-bold tracking-tight wrap-anywhere">{title}</h1>
         {lede && <div className="mt-1.5 max-w-[72ch] text-ink-2">{lede}</div>}
       </div>
-      {actions && <div className="flex flex-wrap items-center gap-2.5 print:hidden">{actions}</div>}
+      {(live || actions) && (
+        <div className="flex flex-wrap items-center gap-2.5 print:hidden">
+          {live}
+          {actions}
+        </div>
+      )}
     </header>
   );
 }

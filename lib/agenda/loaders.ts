@@ -90,6 +90,8 @@ export interface VisitPage {
   today: string;
   /** Codes count now for one of the sessions. */
   attending: boolean;
+  /** When they will next, for a participant: ISO instant. Null while they do, and after the last session. */
+  attendFrom: string | null;
   /** Where a calendar program reads the agenda. */
   calendarUrl: string | null;
 }
@@ -111,6 +113,7 @@ export const loadVisit = cache(async (search: SearchParams): Promise<VisitPage> 
       marks: {},
       today: "",
       attending: false,
+      attendFrom: null,
       calendarUrl: null,
     };
   }
@@ -121,6 +124,14 @@ export const loadVisit = cache(async (search: SearchParams): Promise<VisitPage> 
   ]);
   const shown = concerning(own, sessions);
   const { timeZone, state } = own.cohort;
+  const windows =
+    own.role === "PARTICIPANT" && workRefusal(state) === null
+      ? shown.map((session) => attendanceWindow(sessionInstants(session, timeZone)))
+      : [];
+  const attending = windows.some(({ from, to }) => from <= now && now <= to);
+  const next = windows
+    .filter(({ from }) => from > now)
+    .sort((a, b) => a.from.getTime() - b.from.getTime())[0];
   return {
     personId: actor.personId,
     cohorts,
@@ -128,13 +139,8 @@ export const loadVisit = cache(async (search: SearchParams): Promise<VisitPage> 
     agenda: { visits, sessions: shown },
     marks,
     today: dayIn(timeZone, now),
-    attending:
-      own.role === "PARTICIPANT" &&
-      workRefusal(state) === null &&
-      shown.some((session) => {
-        const { from, to } = attendanceWindow(sessionInstants(session, timeZone));
-        return from <= now && now <= to;
-      }),
+    attending,
+    attendFrom: attending ? null : (next?.from.toISOString() ?? null),
     calendarUrl: token && new URL(`/api/calendar/${token}`, env().APP_URL).href,
   };
 });

@@ -1,6 +1,6 @@
 import "server-only";
 import { ALLOCATION_FIELDS, findHeader } from "@/lib/allocation/columns";
-import type { FileRow } from "@/lib/allocation/model";
+import type { FileRow, PlaceKind } from "@/lib/allocation/model";
 import type { FieldIssue } from "@/lib/document/issue";
 import { flawIssue } from "@/lib/spreadsheet/issue";
 import { readSpreadsheet } from "@/lib/spreadsheet/read";
@@ -16,11 +16,12 @@ export interface TakenFile {
 /** Reads an uploaded file as an allocation, or says why it cannot be read. Rows keep their faults. */
 export async function takeAllocation(
   file: Uint8Array,
+  kind: PlaceKind,
 ): Promise<{ ok: true; value: TakenFile } | { ok: false; issue: FieldIssue }> {
   const read = await readSpreadsheet(file);
   if (!read.ok) return { ok: false, issue: flawIssue(read.flaw, read.details) };
   for (const sheet of read.value.sheets) {
-    const header = findHeader(sheet);
+    const header = findHeader(sheet, kind);
     if (!header) continue;
     const { columns, headings } = header;
     const below = sheet.rows.filter(({ number }) => number > header.row);

@@ -1,7 +1,13 @@
 import "server-only";
 import { cache } from "react";
 import { z } from "zod";
-import { digestOf, findLastAllocation, readStanding } from "@/lib/allocation/data";
+import {
+  digestOf,
+  findLastAllocation,
+  findReasons,
+  listAllocations,
+  readStanding,
+} from "@/lib/allocation/data";
 import {
   BANDS,
   type Band,
@@ -9,6 +15,8 @@ import {
   type DeskPerson,
   type DeskPlace,
   type DeskProposal,
+  type PastAllocation,
+  type PastReason,
   type PlaceKind,
   SEED_BOUND,
   WEIGHT_BOUND,
@@ -20,7 +28,7 @@ import {
   type Settings,
   type Standing,
 } from "@/lib/allocation/planning";
-import { movesSchema } from "@/lib/allocation/schema";
+import { historyQuerySchema, movesSchema } from "@/lib/allocation/schema";
 import { type DueDates, moveOn, proposeDueDates } from "@/lib/cohort/due-dates";
 import { loadOrganizing, type SearchParams } from "@/lib/cohort/loaders";
 import type { CohortHeader } from "@/lib/cohort/model";
@@ -28,13 +36,15 @@ import { dayIn } from "@/lib/platform/clock";
 import { appContext } from "@/lib/platform/context";
 import { db } from "@/lib/platform/db";
 import { addDays, type LocalTime, toLocalTime } from "@/lib/platform/zoned-time";
+import { listUsableTemplates } from "@/lib/template/data";
+import type { AssignmentTemplate } from "@/lib/template/model";
 
 /** How many days participants have to choose unless said otherwise. */
 const WISH_DAYS = 3;
 
 const weight = (usual: number) => z.coerce.number().int().min(0).max(WEIGHT_BOUND).catch(usual);
 const querySchema = z.object({
-  kind: z.enum(["innovation", "facilitator"]).catch("innovation"),
+  kind: z.enum(["innovation", "facilitator", "group"]).catch("innovation"),
   band: z.enum(BANDS).catch("agency"),
   propose: z.enum(["0", "1"]).catch("0"),
   wishes: weight(DEFAULT_WEIGHTS.wishes),
@@ -42,6 +52,12 @@ const querySchema = z.object({
   load: weight(DEFAULT_WEIGHTS.load),
   seed: z.coerce.number().int().min(0).max(SEED_BOUND).catch(1),
 });
+
+const KIND_OF = {
+  innovation: "INNOVATION",
+  facilitator: "FACILITATOR",
+  group: "GROUP",
+} as const satisfies Record<string, PlaceKind>;
 
 export interface AllocationPage {
   cohort: CohortHeader;
@@ -54,6 +70,8 @@ export interface AllocationPage {
   proposal: DeskProposal | null;
   /** When work given here is due unless said otherwise. */
   due: DueDates;
+  /** The centre's templates, for work that is given here. */
+  templates: AssignmentTemplate[];
   /** Until when participants are asked for their choices, or might be, on the cohort's clocks. */
   wishesUntil: LocalTime;
   /** The last allocation that can be taken back. */
@@ -66,11 +84,12 @@ export const loadAllocation = cache(
     const { actor, cohort, authorized } = await loadOrganizing(cohortId);
     const query = querySchema.parse(searchParams);
     const { band, seed, wishes, spread, load } = query;
-    const kind = query.kind === "facilitator" ? "FACILITATOR" : "INNOVATION";
+    const kind = KIND_OF[query.kind];
     const settings = { weights: { wishes, spread, load }, seed };
-    const [standing, last] = await Promise.all([
+    const [standing, last, templates] = await Promise.all([
       readStanding(db(), authorized, actor.personId, kind),
       findLastAllocation(db(), authorized, kind),
+      kind === "INNOVATION" ? listUsableTemplates(db(), authorized) : [],
     ]);
     const now = appContext().clock.now();
     const { timeZone, visits, dueDates } = cohort;
@@ -91,6 +110,7 @@ export const loadAllocation = cache(
       proposal:
         query.propose === "1" ? proposalOf(standing, planAllocation(standing, settings)) : null,
       due: dueDates ? moveOn(dueDates, now, timeZone) : proposeDueDates(visits[0], now, timeZone),
+      templates,
       wishesUntil: cohort.wishesUntil
         ? toLocalTime(cohort.wishesUntil, timeZone)
         : { date: addDays(dayIn(timeZone, now), WISH_DAYS), time: "17:00" },
@@ -155,3 +175,24 @@ function proposalOf(standing: Standing, plan: AllocationPlan): DeskProposal {
     standing: plan.standing,
   };
 }
+
+export interface AllocationHistory {
+  cohort: CohortHeader;
+  past: PastAllocation[];
+  /** Of the one that is asked for, where it is there and explained. */
+  chosen: { allocation: PastAllocation; places: { label: string }[]; people: PastReason[] } | null;
+}
+
+/** What was allocated in a cohort, by whom, and why; for its organisers. */
+export const loadAllocationHistory = cache(
+  async (cohortId: string, searchParams: SearchParams): Promise<AllocationHistory> => {
+    const { cohort, authorized } = await loadOrganizing(cohortId);
+    const { of } = historyQuerySchema.parse(searchParams);
+    const [past, reasons] = await Promise.all([
+      listAllocations(db(), authorized),
+      of === null ? null : findReasons(db(), authorized, of),
+    ]);
+    const allocation = past.find(({ id }) => id === of);
+    return { cohort, past, chosen: allocation && reasons ? { allocation, ...reasons } : null };
+  },
+);

@@ -12,6 +12,7 @@ const person = (number: number, name: string, held: Standing["people"][number]["
   agencyName: "Komisi Pemilihan Umum",
   workUnit: "Umum",
   group: null,
+  leads: false,
   held,
 });
 const place = (id: string, capacity: number | null = null) => ({

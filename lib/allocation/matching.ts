@@ -28,7 +28,8 @@ export function planFile(
       const isHeld =
         candidate?.fixed.some((one) => one.place === place) || candidate?.present === place;
       const keeps = person && (person.held.length > 1 || person.held.some(({ begun }) => begun));
-      if (!isHeld && keeps) issues.push({ path: "place", code: "work_begun" });
+      if (!isHeld && person?.leads) issues.push({ path: "place", code: "leads_group" });
+      else if (!isHeld && keeps) issues.push({ path: "place", code: "work_begun" });
       else if (!isHeld && candidate?.conflicts.includes(place)) {
         issues.push({ path: "place", code: "interest_conflict" });
       }

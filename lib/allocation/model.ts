@@ -1,7 +1,7 @@
 import type { FieldIssue } from "@/lib/document/issue";
 
-/** What people are given places of: an innovation to look at, or a facilitator to be guided by. */
-export const PLACE_KINDS = ["INNOVATION", "FACILITATOR"] as const;
+/** What people are given places of: an innovation to look at, a facilitator to be guided by, a group. */
+export const PLACE_KINDS = ["INNOVATION", "FACILITATOR", "GROUP"] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** How many wishes somebody may name, the dearest first. */
@@ -32,6 +32,8 @@ export type FixedBy =
   | "pinned"
   /** Work was begun there, which nothing moves silently. */
   | "begun"
+  /** They lead the group, which would be left without a lead. */
+  | "leads"
   /** They have several already, given by hand. */
   | "several";
 
@@ -86,7 +88,9 @@ export type Reason =
   | { kind: "moved"; missed: readonly MissedPlace[] }
   /** Nothing was wished for or held: wherever loads and agencies are most even. */
   | { kind: "even" }
-  | { kind: "unplaced"; missed: readonly MissedPlace[] };
+  | { kind: "unplaced"; missed: readonly MissedPlace[] }
+  /** Not proposed: a file said so. */
+  | { kind: "file" };
 
 export interface MissedPlace {
   place: number;
@@ -155,7 +159,38 @@ export interface FilePreview extends FilePlan {
 /** Where a cohort's allocation stands. */
 export function allocationPath(cohortId: string, kind?: PlaceKind): string {
   const path = `/cohorts/${cohortId}/allocation`;
-  return kind === "FACILITATOR" ? `${path}?kind=facilitator` : path;
+  return kind === undefined || kind === "INNOVATION" ? path : `${path}?kind=${kind.toLowerCase()}`;
+}
+
+/** What was carried out in a cohort; with an id, why each person came where they came then. */
+export function allocationHistoryPath(cohortId: string, allocationId?: string): string {
+  const path = `/cohorts/${cohortId}/allocation/history`;
+  return allocationId ? `${path}?of=${allocationId}` : path;
+}
+
+/** An allocation that was carried out. */
+export interface PastAllocation {
+  id: string;
+  kind: PlaceKind;
+  appliedAt: Date;
+  /** Names as they were; null for what was carried out before they were kept. */
+  appliedBy: string | null;
+  undoneAt: Date | null;
+  undoneBy: string | null;
+  /** How many it gave another place. */
+  moved: number;
+  /** Why, is kept with it. */
+  explained: boolean;
+}
+
+/** Why somebody came where they came, in an allocation that was carried out. */
+export interface PastReason {
+  person: string;
+  /** By its position among the labels; null for whoever could not be placed. */
+  place: number | null;
+  /** They had another place before. */
+  moved: boolean;
+  reason: Reason;
 }
 
 /** What the rows of the matrix are put together by. */

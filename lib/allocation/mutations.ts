@@ -12,6 +12,7 @@ import type { PlaceKind } from "@/lib/allocation/model";
 import {
   type Move,
   planAllocation,
+  reasonsOf,
   type Standing,
   type StandingPlace,
 } from "@/lib/allocation/planning";
@@ -21,6 +22,7 @@ import {
   type markSchema,
   movesSchema,
   type StoredMoves,
+  type StoredReasons,
   type setCapacitySchema,
   type setWishesSchema,
   type undoAllocationSchema,
@@ -41,6 +43,7 @@ import { type Refusal, type Result, refuse, success } from "@/lib/platform/resul
 import { envelopeOf, runCommand, transaction } from "@/lib/platform/transaction";
 import { toInstant } from "@/lib/platform/zoned-time";
 import { findOrganized } from "@/lib/roster/data";
+import { findTemplateName } from "@/lib/template/data";
 
 type SetCapacity = z.output<typeof setCapacitySchema>;
 type Mark = z.output<typeof markSchema>;
@@ -202,13 +205,18 @@ export function applyAllocation(
         if (!work) return unknown("work", "required");
         const issues = dueDateIssues(work.dueAt, await readDueLimits(tx, cohort.id, now));
         if (issues.length > 0) return refuse("invalid", { issues });
+        const { templateId } = input.work ?? {};
+        if (templateId) {
+          work.templateName = await findTemplateName(tx, cohort.centerId, templateId);
+          if (work.templateName === null) return unknown("work.templateId", "template_gone");
+        }
       }
       const standing = await readStanding(tx, cohort.authorized, actor.personId, kind);
       const plan = planAllocation(standing, { weights, seed });
       if (digestOf(kind, plan) !== input.digest) {
         return refuse("conflict", { details: { cause: "stale" } });
       }
-      return carryOut(step, kind, plan.moves, work);
+      return carryOut(step, kind, { moves: plan.moves, reasons: reasonsOf(standing, plan) }, work);
     },
   );
 }
@@ -219,17 +227,25 @@ type Applied = { allocationId: string | null; moved: number };
 async function carryOut(
   step: Step,
   kind: PlaceKind,
-  moves: readonly Move[],
+  { moves, reasons }: { moves: readonly Move[]; reasons: StoredReasons },
   work: GivenWork | null,
 ): Promise<Result<Applied>> {
-  const { tx, cohort, now } = step;
+  const { tx, cohort, actor, now } = step;
   if (moves.length === 0) return success({ allocationId: null, moved: 0 });
   const moved = work
     ? await moveAssignments(step, moves, work)
-    : await moveFacilitators(step, moves);
+    : await movePeople(step, kind, moves);
   if (!moved.ok) return moved;
   const { id } = await tx.allocation.create({
-    data: { cohortId: cohort.id, kind, moves: moved.value, appliedAt: now },
+    data: {
+      cohortId: cohort.id,
+      kind,
+      moves: moved.value,
+      reasons,
+      appliedAt: now,
+      appliedById: actor.personId,
+      appliedByName: actor.name,
+    },
     select: { id: true },
   });
   await audit(tx, {
@@ -279,7 +295,13 @@ export function importAllocation(
       if (digest !== input.digest)
         return refuse("conflict", { details: { cause: "plan_changed" } });
       if (faulty > 0) return unknown("file", "file_faulty_rows");
-      return carryOut(step, kind, changes, kind === "INNOVATION" ? await usualWork(step) : null);
+      const reasons = changes.map(({ enrolmentId, to }) => ({
+        enrolmentId,
+        placeId: to,
+        reason: { kind: "file" as const },
+      }));
+      const work = kind === "INNOVATION" ? await usualWork(step) : null;
+      return carryOut(step, kind, { moves: changes, reasons }, work);
     },
   );
 }
@@ -374,9 +396,12 @@ async function checkUndo(
   if (concerned.some(({ id, personId }) => personId === actor.personId && people.includes(id))) {
     return refuse("forbidden");
   }
-  return concerned.some(({ withdrawnAt }) => withdrawnAt)
-    ? refuse("conflict", { details: { cause: "left" } })
-    : null;
+  if (concerned.some(({ withdrawnAt }) => withdrawnAt)) {
+    return refuse("conflict", { details: { cause: "left" } });
+  }
+  const groups = kind === "GROUP" ? [...new Set(moves.flatMap(({ from }) => from ?? []))] : [];
+  const there = await tx.group.count({ where: { id: { in: groups }, cohortId: cohort.id } });
+  return there === groups.length ? null : refuse("conflict", { details: { cause: "left" } });
 }
 
 /** What whoever reads a cancelled assignment is told. */
@@ -471,18 +496,26 @@ async function tellOf(step: Step, type: Told, ids: readonly string[]): Promise<v
   );
 }
 
-async function moveFacilitators(step: Step, moves: readonly Move[]): Promise<Result<StoredMoves>> {
+async function movePeople(
+  step: Step,
+  kind: PlaceKind,
+  moves: readonly Move[],
+): Promise<Result<StoredMoves>> {
   const stored = moves.map(({ enrolmentId, from, to }) => ({
     enrolmentId,
     from: from?.placeId ?? null,
     to,
   }));
-  return (await allocate(step, stored)) ? success(stored) : refuse("conflict");
+  return (await allocate(step, kind, stored)) ? success(stored) : refuse("conflict");
 }
 
-/** Passes participants on, each from whom they have; false where somebody has another by now. */
+/**
+ * Passes participants on to another facilitator or group, each from the one they have; false where somebody
+ * has another by now. Who leads a group does not lead the next one.
+ */
 async function allocate(
   step: Step,
+  kind: PlaceKind,
   moves: readonly { enrolmentId: string; from: string | null; to: string | null }[],
 ): Promise<boolean> {
   const { tx, cohort } = step;
@@ -496,19 +529,33 @@ async function allocate(
   let count = 0;
   for (const { from, to, ids } of alike.values()) {
     const written = await tx.enrolment.updateMany({
-      where: { id: { in: ids }, cohortId: cohort.id, facilitatorId: from },
-      data: { facilitatorId: to, version: { increment: 1 } },
+      where: {
+        id: { in: ids },
+        cohortId: cohort.id,
+        ...(kind === "GROUP" ? { groupId: from } : { facilitatorId: from }),
+      },
+      data: {
+        ...(kind === "GROUP" ? { groupId: to, isGroupLead: false } : { facilitatorId: to }),
+        version: { increment: 1 },
+      },
     });
     count += written.count;
   }
-  await auditAll(
-    tx,
-    moves.map(({ enrolmentId, from, to }) => ({
-      ...entry(step, { type: "enrolment", id: enrolmentId }),
-      type: "enrolment.reallocated" as const,
-      payload: { from, to },
-    })),
-  );
+  const told = ({ enrolmentId }: { enrolmentId: string }) =>
+    entry(step, { type: "enrolment", id: enrolmentId });
+  if (kind === "GROUP") {
+    const type = "enrolment.changed" as const;
+    await auditAll(
+      tx,
+      moves.map((move) => ({ ...told(move), type, payload: { fields: ["group"] } })),
+    );
+  } else {
+    const type = "enrolment.reallocated" as const;
+    await auditAll(
+      tx,
+      moves.map((move) => ({ ...told(move), type, payload: { from: move.from, to: move.to } })),
+    );
+  }
   return count === moves.length;
 }
 
@@ -559,12 +606,13 @@ export function undoAllocation(
           ))
         : await allocate(
             step,
+            found.kind,
             moves.map(({ enrolmentId, from, to }) => ({ enrolmentId, from: to, to: from })),
           );
     if (!undone) return refuse("conflict");
     await tx.allocation.update({
       where: { id: last.id },
-      data: { undoneAt: now },
+      data: { undoneAt: now, undoneByName: actor.name },
       select: { id: true },
     });
     await audit(tx, {

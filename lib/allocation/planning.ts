@@ -10,9 +10,10 @@ import {
   type Reason,
   type Weights,
 } from "@/lib/allocation/model";
+import type { StoredReasons } from "@/lib/allocation/schema";
 import { agencyKey } from "@/lib/roster/matching";
 
-/** A place as it stands: an innovation or a facilitator. */
+/** A place as it stands: an innovation, a facilitator or a group. */
 export interface StandingPlace {
   id: string;
   /** Short: a code, or a name. */
@@ -23,7 +24,8 @@ export interface StandingPlace {
   /** Whose interests are tied to it. */
   owner:
     | { kind: "region"; names: readonly string[] }
-    | { kind: "unit"; agencyId: string; workUnit: string };
+    | { kind: "unit"; agencyId: string; workUnit: string }
+    | { kind: "nobody" };
 }
 
 export interface StandingPerson {
@@ -36,6 +38,8 @@ export interface StandingPerson {
   agencyName: string;
   workUnit: string;
   group: string | null;
+  /** Places are groups, and they lead the one that they have. */
+  leads: boolean;
   /** What they have. `begun`: it holds work, which nothing moves silently. */
   held: readonly { placeId: string; assignmentId: string | null; begun: boolean }[];
 }
@@ -94,11 +98,10 @@ function ownership(
     keys.set(name, known);
     return known;
   };
-  const owners = places.map(({ owner }) =>
-    owner.kind === "unit"
-      ? new Set([`${owner.agencyId} ${keyOf(owner.workUnit)}`])
-      : new Set(owner.names.map(keyOf)),
-  );
+  const owners = places.map(({ owner }) => {
+    if (owner.kind === "unit") return new Set([`${owner.agencyId} ${keyOf(owner.workUnit)}`]);
+    return new Set(owner.kind === "region" ? owner.names.map(keyOf) : []);
+  });
   return (person, place) => {
     const owner = owners[place];
     return places[place]?.owner.kind === "unit"
@@ -152,6 +155,7 @@ function fixedOf(
   pinned: readonly number[],
 ): Candidate["fixed"] {
   if (person.held.length > 1) return held.map((place) => ({ place, by: "several" as const }));
+  if (person.leads) return held.map((place) => ({ place, by: "leads" as const }));
   if (begun.length > 0) return begun.map((place) => ({ place, by: "begun" as const }));
   return pinned.slice(0, 1).map((place) => ({ place, by: "pinned" as const }));
 }
@@ -186,4 +190,25 @@ export function planAllocation(standing: Standing, settings: Settings): Allocati
       problem.people.map(({ present }) => present),
     ),
   };
+}
+
+/** Why everybody came where they came, with places by their ids: as it is kept. */
+export function reasonsOf(
+  { people, places }: Standing,
+  plan: Pick<AllocationPlan, "places" | "reasons">,
+): StoredReasons {
+  const idOf = (place: number) => places[place]?.id ?? "";
+  return people.flatMap(({ id }, at) => {
+    const reason = plan.reasons[at];
+    if (!reason) return [];
+    const place = plan.places[at] ?? null;
+    const stored =
+      "missed" in reason
+        ? {
+            ...reason,
+            missed: reason.missed.map((one) => ({ placeId: idOf(one.place), why: one.why })),
+          }
+        : reason;
+    return [{ enrolmentId: id, placeId: place === null ? null : idOf(place), reason: stored }];
+  });
 }

@@ -2,15 +2,21 @@ import "server-only";
 import type { PlaceKind } from "@/lib/allocation/model";
 import type { Tx } from "@/lib/platform/db";
 
-/** The two columns that name a place, of which one is filled. */
-export const ofKind = (kind: PlaceKind, placeId: string) =>
-  kind === "INNOVATION"
-    ? { innovationId: placeId, facilitatorId: null }
-    : { innovationId: null, facilitatorId: placeId };
+/** The three columns that name a place, of which one is filled. */
+export const ofKind = (kind: PlaceKind, placeId: string) => ({
+  innovationId: kind === "INNOVATION" ? placeId : null,
+  facilitatorId: kind === "FACILITATOR" ? placeId : null,
+  groupId: kind === "GROUP" ? placeId : null,
+});
 
 /** Any place of a kind. */
-export const anyOf = (kind: PlaceKind) =>
-  kind === "INNOVATION" ? { innovationId: { not: null } } : { facilitatorId: { not: null } };
+export const anyOf = (kind: PlaceKind) => ANY[kind];
+
+const ANY = {
+  INNOVATION: { innovationId: { not: null } },
+  FACILITATOR: { facilitatorId: { not: null } },
+  GROUP: { groupId: { not: null } },
+} as const;
 
 /** What a participant would like, in the place of what was said before. The dearest first. */
 export async function replaceWishes(

@@ -45,7 +45,7 @@ export const setWishesSchema = z.object({
   placeIds: wishesSchema,
 });
 
-const { dueAt, closesAfterDays, instructions } = createAssignmentsSchema.shape;
+const { dueAt, closesAfterDays, instructions, templateId } = createAssignmentsSchema.shape;
 
 /** Carries out the allocation that was shown: what it was shown for, and its digest. */
 export const applyAllocationSchema = z.object({
@@ -56,7 +56,7 @@ export const applyAllocationSchema = z.object({
   seed: z.number().int().min(0).max(SEED_BOUND),
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   /** What is asked of whoever gets an innovation; null for facilitators. */
-  work: z.object({ dueAt, closesAfterDays, instructions }).nullable(),
+  work: z.object({ dueAt, closesAfterDays, instructions, templateId }).nullable(),
 });
 
 /** What is asked of an uploaded allocation. */
@@ -88,3 +88,26 @@ export const movesSchema = z.array(
   z.object({ enrolmentId: z.uuid(), from: z.uuid().nullable(), to: z.uuid() }),
 );
 export type StoredMoves = z.output<typeof movesSchema>;
+
+const missed = z.array(
+  z.object({ placeId: z.uuid(), why: z.enum(["conflict", "closed", "full", "balance"]) }),
+);
+const reason = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("fixed"), by: z.enum(["pinned", "begun", "leads", "several"]) }),
+  z.object({ kind: z.literal("wish"), rank: z.number().int().min(1), missed }),
+  z.object({ kind: z.literal("unwished"), missed }),
+  z.object({ kind: z.literal("kept") }),
+  z.object({ kind: z.literal("moved"), missed }),
+  z.object({ kind: z.literal("even") }),
+  z.object({ kind: z.literal("unplaced"), missed }),
+  z.object({ kind: z.literal("file") }),
+]);
+
+/** Why everybody came where they came, as it is kept: codes and numbers, places by their ids. */
+export const reasonsSchema = z.array(
+  z.object({ enrolmentId: z.uuid(), placeId: z.uuid().nullable(), reason }),
+);
+export type StoredReasons = z.output<typeof reasonsSchema>;
+
+/** Which allocation of the history is looked at; what is no id, none. */
+export const historyQuerySchema = z.object({ of: z.uuid().nullable().catch(null) });

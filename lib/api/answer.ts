@@ -75,6 +75,7 @@ export const STATUS_OF = {
   cancelled: 409,
   text_missing: 409,
   work_not_scored: 409,
+  score_stands: 409,
   after_missing: 409,
   too_large: 413,
   unsupported_type: 415,

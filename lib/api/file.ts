@@ -6,13 +6,15 @@ export interface FileAnswer {
   bytes: Buffer;
   /** With its ending; letters of any script. */
   name: string;
-  kind: "xlsx" | "csv" | "ics";
+  kind: "xlsx" | "csv" | "ics" | "docx" | "pdf";
 }
 
 const TYPES = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
   ics: "text/calendar; charset=utf-8",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
 } as const;
 
 /**

@@ -128,7 +128,7 @@ function commandShape(type: (typeof COMMAND_TYPES)[number]): JsonShape {
 type Shape = { properties?: Record<string, unknown>; required?: string[] };
 
 /** Zod's own translation, with what our fields say of themselves where it is blind. */
-function toJson(schema: z.ZodType, io: "input" | "output"): JsonShape {
+export function toJson(schema: z.ZodType, io: "input" | "output"): JsonShape {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {
     io,
     unrepresentable: "any",

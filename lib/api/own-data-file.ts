@@ -75,6 +75,7 @@ function plain(value: OwnValue): string | null {
   if (value === null) return null;
   if ("at" in value) return value.at.toISOString();
   if ("day" in value) return value.day;
+  if ("coded" in value) return value.coded.map(({ name, code }) => `${name}: ${code}`).join("; ");
   return "text" in value ? value.text : value.code;
 }
 

@@ -14,11 +14,15 @@ import { attendanceQuerySchema } from "@/lib/attendance/schema";
 import { auditExportSchema } from "@/lib/audit/schema";
 import { LISTS } from "@/lib/catalogue/columns";
 import { listExportSchema, listUploadSchema } from "@/lib/catalogue/schema";
+import { COHORT_VIEWS } from "@/lib/dashboard/model";
 import type { JsonShape } from "@/lib/document/fields";
 import { gradeSheetQuerySchema, gradeUploadSchema } from "@/lib/grading/schema";
+import { cohortStreamSchema, pollAnswerSchema, queueStreamSchema } from "@/lib/live/schema";
 import { ownDataQuerySchema } from "@/lib/own-data/schema";
+import { reportQuerySchema } from "@/lib/report/schema";
 import { rosterExportSchema, rosterUploadSchema } from "@/lib/roster/schema";
 import { glanceQuerySchema, glanceSchema } from "@/lib/search/schema";
+import { standingQuerySchema } from "@/lib/standing/schema";
 
 export interface ApiRoute {
   method: "GET" | "POST" | "HEAD" | "PATCH" | "DELETE" | "OPTIONS";
@@ -55,6 +59,18 @@ const SIGNED_OUT = refused("Not signed in");
 const CROSS_SITE = refused("Sent by a page of another site");
 const AWAY = refused("The database does not answer; send it again");
 
+const BINARY: JsonShape = { type: "string", format: "binary" };
+const WORKBOOK = {
+  description: "An XLSX",
+  type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  body: BINARY,
+};
+const PAPER = {
+  description: "A Word file, or a PDF where `format` asks for it",
+  type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  body: BINARY,
+};
+
 /** What is answered to a file whose rows are looked at before they are taken over. */
 function intakeAnswers(description: string): ApiRoute["responses"] {
   return {
@@ -77,6 +93,21 @@ const SHEET = {
   body: { type: "string", format: "binary" },
 };
 const UNCHANGED = { description: "As the sender has it already", tagged: true };
+
+const STREAM: ApiRoute["responses"] = {
+  200: {
+    description:
+      "Server-sent events: `changed` whenever something may have changed, `away` while nothing can be heard; none has data. With `poll=1` one answer in JSON",
+    type: "text/event-stream",
+    body: pollAnswerSchema,
+  },
+  401: SIGNED_OUT,
+  403: CROSS_SITE,
+  404: refused("Not there, or not the caller's"),
+  422: refused("The query breaks a rule"),
+  429: refused("The caller has too many streams open"),
+  503: refused("No stream can be kept open now; ask with `poll=1`"),
+};
 
 /**
  * Every route of the API. The description is made from this list, and a test compares it with the
@@ -169,6 +200,23 @@ export const ROUTES: readonly ApiRoute[] = [
       422: refused("The query breaks a rule"),
       503: AWAY,
     },
+  },
+  {
+    method: "GET",
+    path: "/api/cohorts/{cohortId}/live",
+    id: "followCohort",
+    summary:
+      "Tells that something in a cohort has changed, as it happens; for its staff, and of its attendance for its facilitators",
+    query: cohortStreamSchema,
+    responses: STREAM,
+  },
+  {
+    method: "GET",
+    path: "/api/reviews/live",
+    id: "followQueue",
+    summary: "Tells a facilitator that something in the own queue has changed, as it happens",
+    query: queueStreamSchema,
+    responses: STREAM,
   },
   {
     method: "GET",
@@ -361,6 +409,119 @@ export const ROUTES: readonly ApiRoute[] = [
   },
   {
     method: "GET",
+    path: "/api/assignments/{assignmentId}/report",
+    id: "getIndividualReport",
+    summary:
+      "The individual report of whose work this is, from what was approved; for them, their facilitator and staff",
+    query: reportQuerySchema,
+    responses: {
+      200: PAPER,
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
+      404: refused("Not there, or not the caller's"),
+      409: refused("No evaluation is approved yet"),
+      422: refused("The query breaks a rule"),
+      429: refused("Asked for too often; wait"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/cohorts/{cohortId}/reports",
+    id: "getIndividualReports",
+    summary: "The individual reports of a whole cohort; for staff",
+    query: reportQuerySchema,
+    responses: {
+      200: {
+        description: "A ZIP of one file a participant",
+        type: "application/zip",
+        body: BINARY,
+      },
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
+      404: refused("Not there, or not the caller's"),
+      422: refused("The query breaks a rule"),
+      429: refused("Asked for too often; wait"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/cohorts/{cohortId}/findings",
+    id: "getGroupFindings",
+    summary:
+      "What a cohort found, as an annex for the groups' reports; for staff and the cohort's facilitators",
+    query: reportQuerySchema,
+    responses: {
+      200: PAPER,
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
+      404: refused("Not there, or not the caller's"),
+      422: refused("The query breaks a rule"),
+      429: refused("Asked for too often; wait"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/cohorts/{cohortId}/views/{view}",
+    id: "getView",
+    choices: { view: COHORT_VIEWS },
+    summary:
+      "A view of a cohort's picture as its page shows it with the same query, all rows of it; for staff",
+    responses: {
+      200: WORKBOOK,
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
+      404: refused("Not there, or not the caller's"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/office/{centerId}/standing",
+    id: "getStanding",
+    query: standingQuerySchema,
+    summary:
+      "How a centre's cohorts came out; with `from`, that one and those before it; for its staff",
+    responses: {
+      200: WORKBOOK,
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
+      404: refused("Not there, or not the caller's"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/cohorts/{cohortId}/fairness",
+    id: "getFairness",
+    summary:
+      "How the facilitators of a cohort review beside one another, and where participants' values lie apart, as a workbook of two sheets; for staff",
+    responses: {
+      200: WORKBOOK,
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
+      404: refused("Not there, or not the caller's"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/cohorts/{cohortId}/feedback",
+    id: "getHostFindings",
+    summary:
+      "The findings that a cohort tells its host, with the host's answers, as a workbook; an event of the log",
+    responses: {
+      200: SHEET,
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
+      404: refused("Not there, or not of a centre whose staff the caller is"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
     path: "/api/cohorts/{cohortId}/grades",
     id: "getGradeSheet",
     summary:
@@ -399,7 +560,7 @@ export const ROUTES: readonly ApiRoute[] = [
       401: SIGNED_OUT,
       403: refused("Sent by a page of another site, or not the caller's to show"),
       404: refused("Not there, or not the caller's"),
-      409: refused("The cohort is not running"),
+      409: refused("The cohort is not running, or codes of the session do not count now"),
       503: AWAY,
     },
   },

@@ -1,4 +1,5 @@
 import "server-only";
+import { listExplained } from "@/lib/allocation/data";
 import {
   type ArchiveDownload,
   type ArchivedRubric,
@@ -110,6 +111,12 @@ export async function readArchive(
       await readSecondScores(reader, cohortId, takerId),
       await readModerations(reader, cohortId, takerId),
       await readExtensions(reader, cohortId),
+      await readWishes(reader, cohortId),
+      await readAllocations(reader, cohortId),
+      await readTemplates(reader, cohortId),
+      await readCannedComments(reader, cohortId),
+      await readReleasedFindings(reader, cohortId),
+      await readHostResponses(reader, cohortId),
       await readInnovations(reader, cohortId),
       await readAgenda(reader, cohortId),
       await readAttendance(reader, cohortId),
@@ -263,6 +270,7 @@ async function readAssignments(reader: Reader, cohortId: string): Promise<Archiv
       createdAt: true,
       cancelledAt: true,
       cancelReason: true,
+      templateName: true,
       enrolment: participant,
       innovation,
       stages: {
@@ -284,6 +292,7 @@ async function readAssignments(reader: Reader, cohortId: string): Promise<Archiv
         created_at: iso(row.createdAt),
         cancelled_at: iso(row.cancelledAt),
         cancel_reason: row.cancelReason,
+        template: row.templateName,
         stage: stage.kind,
         state: stage.state,
         due_at: iso(stage.dueAt),
@@ -587,6 +596,164 @@ async function readExtensions(reader: Reader, cohortId: string): Promise<Archive
       reason: extension.reason,
       by: extension.granterName,
       at: iso(extension.grantedAt),
+    })),
+  );
+}
+
+/** What participants would like, and what staff said of somebody and a place. */
+async function readWishes(reader: Reader, cohortId: string): Promise<ArchiveTable> {
+  const rows = await reader.allocationMark.findMany({
+    where: { cohortId },
+    orderBy: [
+      { enrolment: { rosterNumber: "asc" } },
+      { kind: "asc" },
+      { rank: "asc" },
+      { id: "asc" },
+    ],
+    select: {
+      enrolmentId: true,
+      kind: true,
+      rank: true,
+      enrolment: participant,
+      innovation: { select: { code: true } },
+      facilitator: { select: { fullName: true } },
+      group: { select: { name: true } },
+    },
+  });
+  return table(
+    "wishes",
+    rows.map((row) => ({
+      enrolment_id: row.enrolmentId,
+      ...named(row.enrolment),
+      said: row.kind,
+      rank: row.rank,
+      place_kind: row.innovation ? "INNOVATION" : row.facilitator ? "FACILITATOR" : "GROUP",
+      place: row.innovation?.code ?? row.facilitator?.fullName ?? row.group?.name ?? null,
+    })),
+  );
+}
+
+/** Each allocation that was carried out, person by person, with the codes of why. */
+async function readAllocations(reader: Reader, cohortId: string): Promise<ArchiveTable> {
+  const rows = await listExplained(reader, { cohortIds: [cohortId] });
+  return table(
+    "allocations",
+    rows.map((row) => ({
+      allocation_id: row.allocationId,
+      kind: row.kind,
+      applied_at: iso(row.appliedAt),
+      applied_by: row.appliedBy,
+      undone_at: iso(row.undoneAt),
+      undone_by: row.undoneBy,
+      enrolment_id: row.enrolmentId,
+      roster_number: row.rosterNumber,
+      participant: row.participant,
+      place: row.place,
+      moved: row.moved,
+      reason: row.reason,
+      rank: row.rank,
+      missed: row.missed.map(({ place, why }) => `${place ?? ""}: ${why}`).join("; ") || null,
+    })),
+  );
+}
+
+async function readReleasedFindings(reader: Reader, cohortId: string): Promise<ArchiveTable> {
+  const rows = await reader.releasedFinding.findMany({
+    where: { release: { cohortId } },
+    orderBy: [{ release: { number: "asc" } }, { sortOrder: "asc" }],
+    select: {
+      findingId: true,
+      kind: true,
+      text: true,
+      sources: true,
+      wordReason: true,
+      innovation,
+      release: {
+        select: { number: true, releasedAt: true, releaserName: true, withdrawnAt: true },
+      },
+    },
+  });
+  return table(
+    "findings",
+    rows.map(({ release, innovation: about, ...row }) => ({
+      release: release.number,
+      released_at: iso(release.releasedAt),
+      released_by: release.releaserName,
+      withdrawn_at: iso(release.withdrawnAt),
+      finding_id: row.findingId,
+      innovation_code: about.code,
+      innovation: about.name,
+      kind: row.kind,
+      text: row.text,
+      sources: row.sources,
+      word_for_one_source: row.wordReason,
+    })),
+  );
+}
+
+/** The templates by which work was given, with what they asked then. */
+async function readTemplates(reader: Reader, cohortId: string): Promise<ArchiveTable> {
+  const rows = await reader.assignment.groupBy({
+    by: ["templateName", "instructions"],
+    where: { cohortId, templateName: { not: null } },
+    _count: true,
+    _min: { createdAt: true },
+    _max: { createdAt: true },
+    orderBy: [{ templateName: "asc" }, { instructions: "asc" }],
+  });
+  return table(
+    "assignment-templates",
+    rows.map(({ templateName, instructions, _count, _min, _max }) => ({
+      template: templateName,
+      instructions,
+      assignments: _count,
+      first_given_at: iso(_min.createdAt),
+      last_given_at: iso(_max.createdAt),
+    })),
+  );
+}
+
+/** What is kept for all who review in the cohort; what somebody keeps for themselves is theirs alone. */
+async function readCannedComments(reader: Reader, cohortId: string): Promise<ArchiveTable> {
+  const rows = await reader.cannedComment.findMany({
+    where: { cohortId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, body: true, createdAt: true, author: { select: { displayName: true } } },
+  });
+  return table(
+    "canned-comments",
+    rows.map(({ id, body, createdAt, author }) => ({
+      comment_id: id,
+      comment: body,
+      by: author.displayName,
+      at: iso(createdAt),
+    })),
+  );
+}
+
+async function readHostResponses(reader: Reader, cohortId: string): Promise<ArchiveTable> {
+  const rows = await reader.hostResponse.findMany({
+    where: { link: { cohortId } },
+    orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
+    select: {
+      findingId: true,
+      version: true,
+      answer: true,
+      note: true,
+      answeredAt: true,
+      link: { select: { label: true, hostRegion: { select: { name: true } } } },
+    },
+  });
+  return table(
+    "host-responses",
+    rows.map(({ link, ...row }) => ({
+      finding_id: row.findingId,
+      host_region: link.hostRegion.name,
+      link: link.label,
+      version: row.version,
+      answer: row.answer,
+      note: row.note,
+      answered_at: iso(row.answeredAt),
     })),
   );
 }

@@ -36,6 +36,7 @@ import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { contentHash } from "@/lib/platform/ids";
 import { type Result, refuse, success } from "@/lib/platform/result";
 import { envelopeOf, runCommand } from "@/lib/platform/transaction";
+import { findTemplateName } from "@/lib/template/data";
 
 type CreateAssignments = z.output<typeof createAssignmentsSchema>;
 type StageDocument = z.output<typeof stageDocumentSchema>;
@@ -77,6 +78,13 @@ export function createAssignments(
     const dueIssues = dueDateIssues(dueAt, await readDueLimits(tx, cohort.id, now));
     if (dueIssues.length > 0) return refuse("invalid", { issues: dueIssues });
 
+    const templateName = input.templateId
+      ? await findTemplateName(tx, cohort.centerId, input.templateId)
+      : null;
+    if (input.templateId && templateName === null) {
+      return refuse("invalid", { issues: [{ path: "templateId", code: "template_gone" }] });
+    }
+
     const enrolmentIds = [...new Set(input.enrolmentIds)];
     const participants = await tx.enrolment.count({
       where: {
@@ -117,7 +125,12 @@ export function createAssignments(
       cohort,
       { actorId: actor.personId, role, at: now, commandId: input.commandId },
       rows,
-      { dueAt, closesAfterDays: input.closesAfterDays, instructions: input.instructions },
+      {
+        dueAt,
+        closesAfterDays: input.closesAfterDays,
+        instructions: input.instructions,
+        templateName,
+      },
     );
     const made = new Set(created.map((row) => `${row.enrolmentId} ${row.innovationId}`));
     return success({

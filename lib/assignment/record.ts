@@ -134,6 +134,8 @@ export interface GivenWork {
   dueAt: Record<StageKind, Date>;
   closesAfterDays?: Record<StageKind, number | null> | undefined;
   instructions: string;
+  /** What the template is called by which it is given. */
+  templateName?: string | null;
 }
 
 /** So many rows a statement: it takes a bounded number of values. */
@@ -150,7 +152,7 @@ export async function insertAssignments(
   cohort: Prisma.CohortGetPayload<{ select: typeof cohortRulesSelect }>,
   by: { actorId: string; role: string; at: Date; commandId: string },
   pairs: readonly { enrolmentId: string; innovationId: string }[],
-  { dueAt, closesAfterDays, instructions }: GivenWork,
+  { dueAt, closesAfterDays, instructions, templateName = null }: GivenWork,
 ): Promise<{ id: string; enrolmentId: string; innovationId: string }[]> {
   const { id: cohortId, gatePolicy, evaluationRubricId, transferRubricId, workRubricId } = cohort;
   const fresh = newAssignment(gatePolicy);
@@ -166,6 +168,7 @@ export async function insertAssignments(
         transferRubricId,
         workRubricId,
         instructions,
+        templateName,
         createdById: by.actorId,
         createdAt: by.at,
       })),

@@ -52,6 +52,8 @@ export const createAssignmentsSchema = z.object({
     required: false,
     multiline: true,
   }),
+  /** The template of the centre from which dates and instructions come, as far as they were not changed. */
+  templateId: z.uuid().nullable().optional(),
 });
 
 export const cancelAssignmentSchema = z.object({

@@ -58,12 +58,31 @@ export const loadSheet = cache(
   },
 );
 
+/** When the codes of a session count, as ISO instants, and how many milliseconds it is until they do. */
+export interface ScreenTimes {
+  from: string;
+  to: string;
+  /** 0 once they count. */
+  opensInMs: number;
+  over: boolean;
+}
+
 /** The projector's page, for those who may record attendance while the cohort runs. */
-export const loadScreen = cache(async (sessionId: string): Promise<AttendanceHead> => {
-  const { head, authorized } = await loadAttendance(sessionId);
-  if (!authorized.canMark || workRefusal(head.cohort.state) !== null) notFound();
-  return head;
-});
+export const loadScreen = cache(
+  async (sessionId: string): Promise<AttendanceHead & { times: ScreenTimes }> => {
+    const { head, authorized } = await loadAttendance(sessionId);
+    if (!authorized.canMark || workRefusal(head.cohort.state) !== null) notFound();
+    const now = appContext().clock.now();
+    const { from, to } = attendanceWindow(head);
+    const times = {
+      from: from.toISOString(),
+      to: to.toISOString(),
+      opensInMs: Math.max(0, from.getTime() - now.getTime()),
+      over: now > to,
+    };
+    return { ...head, times };
+  },
+);
 
 export type Scan =
   /** Of a session that this person does not attend, or of none. */

@@ -4,6 +4,7 @@ import { CANNED_BOUNDS } from "@/lib/canned-comment/model";
 import { mayKeepCanned, mayShareCanned } from "@/lib/canned-comment/policy";
 import type { addCannedSchema, removeCannedSchema } from "@/lib/canned-comment/schema";
 import { authorizeOrganizing } from "@/lib/cohort/policy";
+import { type CohortState, setupRefusal } from "@/lib/cohort/workflow";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
@@ -14,7 +15,7 @@ import { envelopeOf, runCommand } from "@/lib/platform/transaction";
 type AddCanned = z.output<typeof addCannedSchema>;
 type RemoveCanned = z.output<typeof removeCannedSchema>;
 
-/** Keeps a comment to be written again: for oneself, or for all who review in a cohort. */
+/** Keeps a comment to be written again: for oneself, or for all who review in a cohort that has not ended. */
 export function addCanned(
   ctx: Context,
   actor: Actor,
@@ -25,6 +26,8 @@ export function addCanned(
     const { personId } = actor;
     const cohort = input.cohortId === null ? null : await lockSharing(tx, actor, input.cohortId);
     if (input.cohortId !== null && !cohort) return refuse("not_found");
+    const ended = cohort && setupRefusal(cohort.state);
+    if (ended) return refuse(ended);
     if (!cohort) {
       if (!mayKeepCanned(actor)) return refuse("forbidden");
       await tx.$queryRaw`SELECT 1 FROM people WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
@@ -71,6 +74,8 @@ export function removeCanned(
     const cohort = canned?.cohortId ? await lockSharing(tx, actor, canned.cohortId) : null;
     if (!canned || (canned.cohortId ? !cohort : !isOwn)) return refuse("not_found");
     if (!isOwn && !(cohort && authorizeOrganizing(actor, cohort))) return refuse("forbidden");
+    const ended = cohort && setupRefusal(cohort.state);
+    if (ended) return refuse(ended);
     await tx.cannedComment.deleteMany({ where: { id: input.cannedId } });
     await audit(tx, {
       type: "comment.canned_removed",
@@ -86,12 +91,13 @@ export function removeCanned(
 interface Sharing {
   id: string;
   centerId: string;
+  state: CohortState;
 }
 
 /** The cohort, locked so that two additions are counted one after the other; null for a stranger. */
 async function lockSharing(tx: Tx, actor: Actor, cohortId: string): Promise<Sharing | null> {
   const [cohort] = await tx.$queryRaw<Sharing[]>`
-    SELECT id, center_id AS "centerId" FROM cohorts WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE`;
+    SELECT id, center_id AS "centerId", state::text AS state FROM cohorts WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE`;
   return cohort && mayShareCanned(actor, cohort) ? cohort : null;
 }
 

@@ -15,10 +15,12 @@ export interface InvitationDto {
 /** The rooms of a centre's office, in the order of their tabs. */
 export const OFFICE_PARTS = [
   "overview",
+  "cohorts",
   "people",
   "hosts",
   "agencies",
   "rubrics",
+  "templates",
   "mail",
   "privacy",
 ] as const;

@@ -179,7 +179,10 @@ function planLinks({ solutions, plan }: ChainSource): ChainLink[] {
 }
 
 /** The words of the cause that a solution answers; null when it is not there any more. */
-function causeOf({ causes, fishbone }: Obstacle, ref: CauseRef): string | null {
+export function causeOf(
+  { causes, fishbone }: Pick<Obstacle, "causes" | "fishbone">,
+  ref: CauseRef,
+): string | null {
   const id = ref.slice(ref.indexOf(":") + 1);
   const cause = ref.startsWith("cause:")
     ? causes[Number(id)]

@@ -288,14 +288,16 @@ export async function findSetupOptions(
   const of = (purpose: CohortPurpose) =>
     versions
       .filter((version) => version.purpose === purpose)
-      .map(({ versionId, number, code, name, shared }) => ({
+      .map(({ versionId, rubricId, number, code, name, shared }) => ({
         id: versionId,
+        rubricId,
         number,
         code,
         name,
         own: !shared,
       }));
   return {
+    centerId,
     regions,
     rubrics: {
       evaluationRubricId: of("EVALUATION"),

@@ -53,6 +53,7 @@ import { addDays, daysBetween } from "@/lib/platform/zoned-time";
 import { USUAL_RUBRICS } from "@/lib/rubric/model";
 import { searchWords } from "@/lib/search/model";
 import { requireActor } from "@/lib/session/actor";
+import { listUsableTemplates } from "@/lib/template/data";
 
 /** What an address asks for, as Next hands it on. */
 export type SearchParams = Record<string, string | string[] | undefined>;
@@ -172,9 +173,10 @@ export const loadOrganizing = cache(
 /** The form with which organisers and facilitators give assignments. */
 export const loadAssignDesk = cache(async (cohortId: string): Promise<AssignDesk> => {
   const { cohort, authorized, isStaff } = await loadAssigning(cohortId);
-  const [participants, innovations] = await Promise.all([
+  const [participants, innovations, templates] = await Promise.all([
     listAssignable(db(), authorized),
     listAssignableInnovations(db(), authorized),
+    listUsableTemplates(db(), authorized),
   ]);
   const now = appContext().clock.now();
   const { timeZone, visits, dueDates } = cohort;
@@ -182,6 +184,7 @@ export const loadAssignDesk = cache(async (cohortId: string): Promise<AssignDesk
     cohort,
     participants,
     innovations,
+    templates,
     due: dueDates ? moveOn(dueDates, now, timeZone) : proposeDueDates(visits[0], now, timeZone),
     scope: authorized.scope.kind,
     isStaff,

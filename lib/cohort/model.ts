@@ -2,6 +2,7 @@ import type { DueDates } from "@/lib/cohort/due-dates";
 import type { CohortSetup } from "@/lib/cohort/fields";
 import type { CohortState } from "@/lib/cohort/workflow";
 import { daysBetween } from "@/lib/platform/zoned-time";
+import type { AssignmentTemplate } from "@/lib/template/model";
 
 /** Addresses of a cohort's pages; what they may be filtered by stands in lib/dashboard/model.ts. */
 
@@ -12,8 +13,12 @@ export function cohortPath(cohortId: string, part: CohortPart = "overview"): str
 /** The rooms of a cohort for its staff, in the order of their tabs. */
 export const COHORT_PARTS = [
   "overview",
+  "progress",
   "analysis",
+  "findings",
+  "feedback",
   "grades",
+  "fairness",
   "roster",
   "people",
   "visit",
@@ -25,6 +30,11 @@ export type CohortPart = (typeof COHORT_PARTS)[number];
 /** Where organisers and facilitators give assignments in a cohort. */
 export function assignPath(cohortId: string): string {
   return `${cohortPath(cohortId)}/assign`;
+}
+
+/** How a cohort stands, for a room to see. */
+export function projectorPath(cohortId: string): string {
+  return `${cohortPath(cohortId)}/projector`;
 }
 
 export interface CohortVisit {
@@ -94,11 +104,14 @@ export function cohortsHref({ state, search, page }: CohortFilter): string {
 
 /** What a cohort can be set up with. */
 export interface SetupOptions {
+  centerId: string;
   regions: { id: string; name: string }[];
   rubrics: Record<
     "evaluationRubricId" | "transferRubricId" | "workRubricId",
     {
+      /** Of the version. */
       id: string;
+      rubricId: string;
       number: number;
       code: string;
       name: { id: string; en: string };
@@ -153,6 +166,8 @@ export interface AssignDesk {
   innovations: AssignableInnovation[];
   /** Proposed due dates on the clocks of the cohort's zone. */
   due: DueDates;
+  /** The centre's, to begin from. */
+  templates: AssignmentTemplate[];
   /** Everybody in the cohort, or only those who are allocated to the actor. */
   scope: "all" | "allocated";
   /** Staff of the cohort's centre come from its dashboard, facilitators from their reviews. */

@@ -7,6 +7,8 @@ import {
   BOARD_PAGE,
   type BoardFilter,
   type BoardRow,
+  type BoardShow,
+  type BoardSort,
   type BoardStage,
   type CohortCounts,
   type Facet,
@@ -25,6 +27,7 @@ import {
   type WorkFilter,
   type WorkRow,
 } from "@/lib/dashboard/model";
+import { REPORT_LAPSES_HOURS } from "@/lib/device/model";
 import type { Reader } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 
@@ -36,14 +39,17 @@ import { Prisma } from "@/lib/platform/generated/prisma/client";
 
 const { sql } = Prisma;
 
+/** As the size of a page: more rows than any cohort has. */
+export const EVERYTHING = 1_000_000;
+
 /** Every stage of the assignments of a cohort: `a`, its enrolment `e`, its stage `s`. */
-const WORK = sql`
+export const WORK = sql`
   assignments a
   JOIN enrolments e ON e.id = a.enrolment_id
   JOIN stages s ON s.assignment_id = a.id`;
 
 /** Cancelled assignments, and those of who left the cohort, are not work and are never counted. */
-function liveIn(cohort: AuthorizedCohortId): Prisma.Sql {
+export function liveIn(cohort: AuthorizedCohortId): Prisma.Sql {
   return sql`a.cohort_id = ${cohort}::uuid AND a.cancelled_at IS NULL
     AND a.enrolment_id <> ALL (ARRAY(
       SELECT l.id FROM enrolments l WHERE l.cohort_id = ${cohort}::uuid AND l.withdrawn_at IS NOT NULL))`;
@@ -53,7 +59,8 @@ function stateIn(states: readonly StageState[]): Prisma.Sql {
   return sql`s.state IN (${Prisma.join(states.map((state) => sql`${state}::"StageState"`))})`;
 }
 
-const STANDING = stateIn(STANDING_STATES);
+/** The stage `s` stands: its latest revision counts. */
+export const STANDING = stateIn(STANDING_STATES);
 
 /** Being written, and past its due date. What was handed in late is late no more. */
 function isLate(now: Date): Prisma.Sql {
@@ -240,7 +247,40 @@ const BOARD_ORDER: Record<Facet, Prisma.Sql> = {
   facilitator: sql`f.roster_number NULLS LAST`,
 };
 
+/** Whether a phone of the enrolment `of` has said of late that it holds unsent work, as the radar counts. */
+function holdsUnsent(of: Prisma.Sql, now: Date): Prisma.Sql {
+  const since = new Date(now.getTime() - REPORT_LAPSES_HOURS * 3_600_000);
+  return sql`(${of}.accepted_at IS NOT NULL AND EXISTS (
+    SELECT 1 FROM device_reports d
+    WHERE d.person_id = ${of}.person_id AND d.reported_at >= ${since.toISOString()}::timestamptz))`;
+}
+
+/** Of which assignments `a` something is so. */
+function shownOnly(show: BoardShow | undefined, now: Date): Prisma.Sql[] {
+  if (!show) return [];
+  if (show === "unsent") return [holdsUnsent(sql`e`, now)];
+  const condition = {
+    late: isLate(now),
+    returned: stateIn(["RETURNED"]),
+    waiting: stateIn(["SUBMITTED"]),
+  }[show];
+  return [sql`EXISTS (SELECT 1 FROM stages s WHERE s.assignment_id = a.id AND ${condition})`];
+}
+
+/** Before the order of the roster, within the group. */
+function sortedBy(sort: BoardSort | undefined, now: Date): Prisma.Sql {
+  if (!sort) return Prisma.empty;
+  if (sort === "name") return sql`e.full_name,`;
+  const value = {
+    late: sql`(SELECT min(s.due_at) FILTER (WHERE ${isLate(now)}) FROM stages s WHERE s.assignment_id = a.id)`,
+    progress: sql`(SELECT count(*) FILTER (WHERE s.state = 'APPROVED') FROM stages s WHERE s.assignment_id = a.id)`,
+    score: sql`(SELECT max(${SCORE}) FROM stages s WHERE s.assignment_id = a.id)`,
+  }[sort];
+  return sort === "score" ? sql`${value} DESC NULLS LAST,` : sql`${value} NULLS LAST,`;
+}
+
 interface RawBoardRow {
+  unsent: boolean;
   total: number;
   enrolmentId: string | null;
   name: string;
@@ -254,26 +294,33 @@ interface RawBoardRow {
   stages: ({ kind: StageKind } & BoardStage)[] | null;
 }
 
-/** A page of the board: a row for each assignment, and one for each participant without any. */
+/**
+ * A page of the board: a row for each assignment, and one for each participant without any.
+ *
+ * @param size rows on a page; `EVERYTHING` for all of them
+ */
 export async function listBoard(
   db: Reader,
   cohort: AuthorizedCohortId,
   filter: BoardFilter,
   page: number,
   now: Date,
+  size = BOARD_PAGE,
 ): Promise<Page<BoardRow>> {
   const where = all([
     sql`e.cohort_id = ${cohort}::uuid AND e.role = 'PARTICIPANT' AND e.withdrawn_at IS NULL`,
     ...facetConditions(filter),
     ...searchCondition(filter.q),
+    ...shownOnly(filter.show, now),
   ]);
   const rows = await db.$queryRaw<RawBoardRow[]>`
     WITH board AS (
       SELECT e.id AS enrolment_id, e.full_name, ag.short_name AS agency, g.name AS group_name,
-             ${FACET_COLUMNS[filter.by]} AS key, a.id AS assignment_id,
+             ${FACET_COLUMNS[filter.by]} AS key, e.person_id, e.accepted_at, a.id AS assignment_id,
              i.code, i.name AS innovation_name,
              row_number() OVER (
-               ORDER BY ${BOARD_ORDER[filter.by]}, e.roster_number, e.id, i.sort_order, i.code, a.id
+               ORDER BY ${BOARD_ORDER[filter.by]}, ${FACET_COLUMNS[filter.by]},
+                 ${sortedBy(filter.sort, now)} e.roster_number, e.id, i.sort_order, i.code, a.id
              ) AS place
       FROM enrolments e
       JOIN agencies ag ON ag.id = e.agency_id
@@ -287,9 +334,9 @@ export async function listBoard(
     SELECT found.total, b.enrolment_id AS "enrolmentId", b.full_name AS name, b.agency,
            b.group_name AS "groupName", b.key::text AS key, b.assignment_id AS "assignmentId",
            b.code AS "innovationCode", b.innovation_name AS "innovationName",
-           w.score, w.stages
+           w.score, w.stages, ${holdsUnsent(sql`b`, now)} AS unsent
     FROM found
-    LEFT JOIN board b ON ${pageOf(sql`b.place`, page, BOARD_PAGE)}
+    LEFT JOIN board b ON ${pageOf(sql`b.place`, page, size)}
     LEFT JOIN LATERAL (
       SELECT max(${SCORE}) AS score, json_agg(json_build_object(
                'kind', s.kind, 'state', s.state, 'paused', s.resume_state IS NOT NULL,
@@ -298,7 +345,7 @@ export async function listBoard(
       FROM stages s WHERE s.assignment_id = b.assignment_id
     ) w ON true
     ORDER BY b.place`;
-  return toPage(rows, BOARD_PAGE, page, toBoardRow);
+  return toPage(rows, size, page, toBoardRow);
 }
 
 function toBoardRow(row: RawBoardRow): BoardRow | null {
@@ -310,6 +357,7 @@ function toBoardRow(row: RawBoardRow): BoardRow | null {
     agency: row.agency,
     group: row.groupName,
     key: row.key ?? NONE,
+    unsent: row.unsent,
     assignment: assignmentId
       ? {
           id: assignmentId,
@@ -398,19 +446,20 @@ export async function listWork(
   filter: WorkFilter,
   page: number,
   view: { now: Date; viewerId: string },
+  size = WORK_PAGE,
 ): Promise<Page<WorkRow>> {
   const rows = await db.$queryRaw<(RawWorkRow & { total: number })[]>`
     WITH placed AS MATERIALIZED (${placedWork(cohort, filter, view.now)}),
     found AS (SELECT count(*)::int AS total FROM placed),
     chosen AS MATERIALIZED (
-      SELECT placed.* FROM found JOIN placed ON ${pageOf(sql`placed.place`, page, WORK_PAGE)}
+      SELECT placed.* FROM found JOIN placed ON ${pageOf(sql`placed.place`, page, size)}
     ),
     named AS (
       SELECT chosen.place, ${workColumns(view.now)}
       FROM ${CHOSEN}
     )
     SELECT found.total, named.* FROM found LEFT JOIN named ON true ORDER BY named.place`;
-  return toPage(rows, WORK_PAGE, page, (row) => row.assignmentId && toWorkRow(row, view.viewerId));
+  return toPage(rows, size, page, (row) => row.assignmentId && toWorkRow(row, view.viewerId));
 }
 
 /**
@@ -480,6 +529,26 @@ export async function listScores(
   return dots;
 }
 
+/**
+ * What was decided on a cohort's submissions: the decision `d`, its revision `r`, the assignment `a`, and
+ * as `k` who decided, or the alias that this person was merged from. To reopen is no verdict on what waits.
+ */
+export function decisionsIn(cohort: AuthorizedCohortId): Prisma.Sql {
+  return sql`
+    assignments a
+    JOIN revisions r ON r.assignment_id = a.id
+    JOIN review_decisions d ON d.revision_id = r.id AND d.kind IN ('APPROVE', 'RETURN')
+      AND a.cohort_id = ${cohort}::uuid
+    JOIN people k ON k.id = d.decided_by_id`;
+}
+
+/** The person behind `k`. */
+export const DECIDER = sql`coalesce(k.merged_into_id, k.id)`;
+
+/** How long decisions took, in hours from being submitted: their median, of the rows that are grouped. */
+export const MEDIAN_HOURS = sql`(percentile_cont(0.5) WITHIN GROUP (
+  ORDER BY extract(epoch FROM d.decided_at - r.submitted_at)) / 3600)::float8`;
+
 interface RawAgeingRow extends Omit<AgeingRow, "oldestAt"> {
   oldestAt: Date | null;
 }
@@ -505,49 +574,52 @@ export async function listAgeing(
       JOIN enrolments e ON e.id = a.enrolment_id AND e.withdrawn_at IS NULL
       WHERE c.id = ${cohort}::uuid GROUP BY e.facilitator_id
     ), decided AS (
-      SELECT d.decided_by_id, count(*)::int AS decided,
-        percentile_cont(0.5) WITHIN GROUP (
-          ORDER BY extract(epoch FROM d.decided_at - r.submitted_at)) / 3600 AS hours
-      FROM assignments a
-      JOIN revisions r ON r.assignment_id = a.id
-      JOIN review_decisions d ON d.revision_id = r.id AND d.kind IN ('APPROVE', 'RETURN')
-      WHERE a.cohort_id = ${cohort}::uuid GROUP BY d.decided_by_id
+      SELECT ${DECIDER} AS person_id, count(*)::int AS decided,
+        (count(*) FILTER (WHERE d.kind = 'RETURN'))::int AS returned, ${MEDIAN_HOURS} AS hours
+      FROM ${decisionsIn(cohort)} GROUP BY 1
     ), listed AS (
       SELECT f.id, f.full_name, f.person_id, f.roster_number FROM enrolments f
       WHERE f.cohort_id = ${cohort}::uuid AND f.role = 'FACILITATOR' AND (
-        f.withdrawn_at IS NULL OR EXISTS (SELECT 1 FROM waiting w WHERE w.facilitator_id = f.id))
+        f.withdrawn_at IS NULL OR EXISTS (SELECT 1 FROM waiting w WHERE w.facilitator_id = f.id)
+        OR EXISTS (SELECT 1 FROM decided d WHERE d.person_id = f.person_id))
       UNION ALL
       SELECT NULL, NULL, NULL, NULL WHERE EXISTS (SELECT 1 FROM waiting w WHERE w.facilitator_id IS NULL)
     )
     SELECT l.id AS "facilitatorId", l.full_name AS name, coalesce(w.waiting, 0) AS waiting,
       coalesce(w.over_limit, 0) AS "overLimit", w.oldest AS "oldestAt",
-      coalesce(d.decided, 0) AS decided, d.hours::float8 AS "medianHours"
+      coalesce(d.decided, 0) AS decided, coalesce(d.returned, 0) AS returned,
+      d.hours AS "medianHours"
     FROM listed l
     LEFT JOIN waiting w ON w.facilitator_id IS NOT DISTINCT FROM l.id
-    LEFT JOIN decided d ON d.decided_by_id = l.person_id
+    LEFT JOIN decided d ON d.person_id = l.person_id
     ORDER BY w.oldest NULLS LAST, l.roster_number NULLS LAST, l.id`;
   return rows.map((row) => ({ ...row, oldestAt: row.oldestAt?.toISOString() ?? null }));
 }
 
 /** Obstacles `o` of the latest revision of stages that stand. */
-const OBSTACLES = sql`${WORK} JOIN obstacles o ON o.revision_id = s.latest_revision_id`;
+export const OBSTACLES = sql`${WORK} JOIN obstacles o ON o.revision_id = s.latest_revision_id`;
 
-function obstacleWhere(cohort: AuthorizedCohortId, filter: ObstacleFilter): Prisma.Sql {
+export function obstacleWhere(cohort: AuthorizedCohortId, filter: ObstacleFilter): Prisma.Sql {
   return all([
     liveIn(cohort),
     sql`s.kind = 'OBSTACLES'`,
     STANDING,
     ...(filter.category ? [sql`o.category = ${filter.category}::"ObstacleCategory"`] : []),
     ...(filter.locus ? [sql`o.locus = ${filter.locus}::"ObstacleLocus"`] : []),
+    ...(filter.rooted ? [sql`o.root_cause IS NOT NULL`] : []),
     ...facetConditions({ innovation: filter.innovation }),
   ]);
 }
 
 /** How many obstacles of each category each innovation has. */
-export function countObstacles(db: Reader, cohort: AuthorizedCohortId): Promise<ObstacleCount[]> {
+export function countObstacles(
+  db: Reader,
+  cohort: AuthorizedCohortId,
+  filter: ObstacleFilter,
+): Promise<ObstacleCount[]> {
   return db.$queryRaw<ObstacleCount[]>`
     SELECT a.innovation_id AS "innovationId", o.category, count(*)::int AS count
-    FROM ${OBSTACLES} WHERE ${obstacleWhere(cohort, {})}
+    FROM ${OBSTACLES} WHERE ${obstacleWhere(cohort, filter)}
     GROUP BY a.innovation_id, o.category`;
 }
 
@@ -604,12 +676,13 @@ export async function listObstacles(
 }
 
 /** The rows of a page by their place, from 1; of the last page where a later one is asked for. */
-function pageOf(place: Prisma.Sql, page: number, size: number): Prisma.Sql {
+export function pageOf(place: Prisma.Sql, page: number, size: number): Prisma.Sql {
   const start = sql`least(${(page - 1) * size}, greatest(found.total - 1, 0) / ${size} * ${size})`;
   return sql`${place} > ${start} AND ${place} <= ${start} + ${size}`;
 }
 
-function toPage<Raw extends { total: number }, Row>(
+/** Rows of which each carries the number of all, as the page that was asked for. */
+export function toPage<Raw extends { total: number }, Row>(
   raw: Raw[],
   size: number,
   page: number,

@@ -12,8 +12,9 @@ export interface AgeingRow {
   overLimit: number;
   /** ISO instant of the one that has waited longest. */
   oldestAt: string | null;
-  /** What this facilitator decided, and the median of how long that took, in hours. */
+  /** What this facilitator decided, how much of it was sent back, and how long it took, in hours. */
   decided: number;
+  returned: number;
   medianHours: number | null;
 }
 
@@ -56,12 +57,26 @@ export interface ObstacleFilter {
   category?: ObstacleCategory;
   innovation?: string;
   locus?: ObstacleLocus;
+  /** Whose causes were traced to a root. */
+  rooted?: boolean;
 }
+
+/** Rows of the board of which something is so; several views of it. */
+export const BOARD_SHOWS = ["late", "returned", "waiting", "unsent"] as const;
+export type BoardShow = (typeof BOARD_SHOWS)[number];
+
+/** How rows stand within their group; without it as the roster. */
+export const BOARD_SORTS = ["name", "late", "progress", "score"] as const;
+export type BoardSort = (typeof BOARD_SORTS)[number];
 
 /** What the board shows. */
 export interface BoardFilter extends FacetFilter {
   by: Facet;
   q?: string;
+  show?: BoardShow;
+  sort?: BoardSort;
+  /** Rows are to be chosen, for a reminder. */
+  select?: boolean;
 }
 
 /** Rows on a page of the board, of the list of work and of the list of obstacles. */
@@ -88,7 +103,10 @@ export function workHref(cohortId: string, filter: WorkFilter, page = 1): string
 
 export function obstaclesHref(cohortId: string, filter: ObstacleFilter, page = 1): string {
   return address(`${cohortPath(cohortId)}/obstacles`, {
-    ...filter,
+    category: filter.category,
+    innovation: filter.innovation,
+    locus: filter.locus,
+    rooted: filter.rooted ? "1" : undefined,
     page: page > 1 ? String(page) : undefined,
   });
 }
@@ -102,15 +120,32 @@ export function dashboardHref(cohortId: string, board: BoardFilter, page = 1): s
     innovation: board.innovation,
     facilitator: board.facilitator,
     q: board.q,
+    show: board.show,
+    sort: board.sort,
+    select: board.select ? "1" : undefined,
     page: page > 1 ? String(page) : undefined,
   });
 }
 
-/** The analysis, its progress divided as asked. */
-export function analysisHref(cohortId: string, split: Facet): string {
+/** The analysis, its progress divided and its obstacles narrowed as asked. */
+export function analysisHref(
+  cohortId: string,
+  { split, locus }: { split: Facet; locus?: ObstacleLocus },
+): string {
   return address(cohortPath(cohortId, "analysis"), {
     split: split === "agency" ? undefined : split,
+    locus,
   });
+}
+
+/** What of a cohort's picture can be taken along as a file. */
+export const COHORT_VIEWS = ["board", "work", "progress", "people"] as const;
+export type CohortView = (typeof COHORT_VIEWS)[number];
+
+/** The file of a view, with the query of the page: `?by=agency`. */
+export function viewFileHref(cohortId: string, view: CohortView, pageHref = ""): string {
+  const query = pageHref.split("?")[1];
+  return `/api/cohorts/${cohortId}/views/${view}${query ? `?${query}` : ""}`;
 }
 
 /** What was handed in for a stage, with the review of it. */
@@ -118,7 +153,8 @@ export function reviewHref(assignmentId: string, stage: StageKind): string {
   return `/reviews/${assignmentId}/${STAGE_SLUGS[stage]}`;
 }
 
-function address(path: string, query: Record<string, string | undefined>): string {
+/** An address with the parts of its query that say something. */
+export function address(path: string, query: Record<string, string | undefined>): string {
   const set = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1]);
   return set.length > 0 ? `${path}?${new URLSearchParams(set)}` : path;
 }
@@ -171,6 +207,8 @@ export interface BoardRow {
   group: string | null;
   /** What the row is grouped under: an id, or NONE. */
   key: string;
+  /** A phone of theirs has said of late that it holds work that it could not send. */
+  unsent: boolean;
   assignment: {
     id: string;
     innovation: { code: string; name: string };

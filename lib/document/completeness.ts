@@ -78,3 +78,29 @@ export function sectionOf<Id extends string>(
   }
   return found;
 }
+
+/** Items that have sections of their own: what is open in them is counted one by one. */
+const OWN_SECTIONS = /^(?:obstacles\.\d+\.|groups\.\d+\.(?:alternatives\.\d+\.)?)/;
+
+/**
+ * How many things of a section are open. Whatever an item of a list lacks is one thing, as the item itself
+ * was before it was there: who adds one that is asked for never has more to do than before.
+ */
+export function countOpen({
+  missing,
+  invalid,
+}: Pick<SectionSummary, "missing" | "invalid">): number {
+  const things = new Set<string>();
+  let absent = 0;
+  for (const { path, code, params } of [...missing, ...invalid]) {
+    const { min, actual } = params ?? {};
+    if (code === "too_few" && typeof min === "number" && typeof actual === "number") {
+      absent += min - actual;
+      continue;
+    }
+    const part = OWN_SECTIONS.exec(path)?.[0] ?? "";
+    const item = /^[^.]+\.\d+(?=\.|$)/.exec(path.slice(part.length))?.[0];
+    things.add(item === undefined ? path : part + item);
+  }
+  return things.size + absent;
+}

@@ -1,6 +1,7 @@
 /**
  * The columns of a grade sheet. What a sheet is recognised by stands in brackets and is the same in every
- * language; people read the words behind it.
+ * language; people read the words behind it. A criterion's code may be any word, also that of a key: with
+ * `:score` behind it it is never taken for one. A code alone is a score as well, unless a key has that name.
  */
 
 /** Which cohort and work a row is, for which rater, and the version of the scores that it was made from. */
@@ -8,7 +9,7 @@ export const KEY_COLUMNS = ["cohort", "rater", "work", "version"] as const;
 export type KeyColumn = (typeof KEY_COLUMNS)[number];
 
 const KEY = /^\s*\[(cohort|rater|work|version)\]/i;
-const SCORE = /^\s*\[([\p{L}\p{N}._-]{1,40})\]/u;
+const SCORE = /^\s*\[([\p{L}\p{N}._-]{1,40})(?::score)?\]/iu;
 const NOTE = /^\s*\[([\p{L}\p{N}._-]{1,40}):note\]/iu;
 
 export type GradeColumn =
@@ -33,7 +34,7 @@ export function keyHeading(key: KeyColumn, words: string): string {
 
 /** A criterion's heading, and that of its notes. */
 export function scoreHeading(code: string, words: string): string {
-  return `[${code}] ${words}`;
+  return `[${code}:score] ${words}`;
 }
 
 export function noteHeading(code: string, words: string): string {

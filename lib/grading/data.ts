@@ -421,13 +421,19 @@ export async function listSheetWorks(
   reader: Reader,
   scope: RaterScope,
   cohortId: string,
+  now: Date,
 ): Promise<SheetWork[]> {
   const rows = await reader.$queryRaw<RawSheetWork[]>`
     SELECT own.*, e.full_name AS participant, y.short_name AS agency,
       i.code AS "innovationCode", i.name AS "innovationName", a.work_rubric_id AS "rubricId"
     FROM (
       SELECT a.id AS "assignmentId", 'PRIMARY' AS role, coalesce(w.version, 0) AS version,
-        p.state = 'APPROVED' AS locked, coalesce(w.scores, '[]') AS scores
+        p.state = 'APPROVED' OR (w.finalized_at IS NOT NULL AND (
+          EXISTS (SELECT 1 FROM second_ratings o
+                  WHERE o.assignment_id = a.id AND o.finalized_at IS NOT NULL)
+          OR EXISTS (SELECT 1 FROM grade_releases g
+                     WHERE g.cohort_id = a.cohort_id AND g.releases_at <= ${now})
+        )) AS locked, coalesce(w.scores, '[]') AS scores
       FROM assignments a JOIN enrolments e ON e.id = a.enrolment_id
       JOIN stages p ON p.assignment_id = a.id AND p.kind = 'PLAN'
       LEFT JOIN work_assessments w ON w.assignment_id = a.id

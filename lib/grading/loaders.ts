@@ -20,6 +20,7 @@ import {
 import {
   type GradesPage,
   mayRelease,
+  mayRelieve,
   type ReleaseDto,
   type ReleasedGrade,
   type SecondRatingDto,
@@ -49,8 +50,11 @@ export interface GradesDesk {
   /** Points of 100. */
   limit: number;
   raters: { id: string; name: string }[];
-  /** `rate`: second raters and moderation; both are done while the cohort runs. */
-  can: { rate: boolean; release: boolean };
+  /**
+   * `rate`: second raters and moderation; both are done while the cohort runs. `relieve`: raters who have
+   * not begun may be taken away still.
+   */
+  can: { rate: boolean; relieve: boolean; release: boolean };
 }
 
 /** The grades of a cohort for staff of its centre; organisers may act on them. */
@@ -78,6 +82,7 @@ export const loadGrades = cache(
       raters,
       can: {
         rate: organizes && workRefusal(cohort.state) === null,
+        relieve: organizes && mayRelieve(cohort.state),
         release: organizes && mayRelease(cohort.state),
       },
     };

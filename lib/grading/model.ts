@@ -22,6 +22,11 @@ export function mayRelease(state: CohortState): boolean {
   return state === "RUNNING" || state === "CLOSED";
 }
 
+/** In a cohort that has ended nobody rates any more, and a rater who has not begun may be taken away. */
+export function mayRelieve(state: CohortState): boolean {
+  return state === "CLOSED";
+}
+
 /** In which capacity somebody scores a work. */
 export const RATER_ROLES = ["PRIMARY", "SECOND"] as const;
 export type RaterRole = (typeof RATER_ROLES)[number];

@@ -4,7 +4,7 @@ import { type LockedCohort, lockCohort } from "@/lib/cohort/record";
 import { workRefusal } from "@/lib/cohort/workflow";
 import { listSheetWorks } from "@/lib/grading/data";
 import { takeGradeSheet } from "@/lib/grading/intake";
-import { mayRelease, type SheetPlan, type SheetWork } from "@/lib/grading/model";
+import { mayRelease, mayRelieve, type SheetPlan, type SheetWork } from "@/lib/grading/model";
 import { planGrades } from "@/lib/grading/planning";
 import { isBlind, type RaterScope, raterScope } from "@/lib/grading/policy";
 import { lockRating } from "@/lib/grading/record";
@@ -38,12 +38,14 @@ interface RatedWork {
   facilitatorEnrolmentId: string | null;
   reviewerPersonIds: string[];
   raterId: string | null;
+  begun: boolean;
   finalized: boolean;
 }
 
 /**
  * Gives works a second rater, another one, or none any more; all of them or none. A rating that was begun
- * by somebody else is given up with its rater; a finished one stays.
+ * by somebody else is given up with its rater; a finished one stays. In a closed cohort a rater who has not
+ * begun is taken away still: nobody can begin there, and the grade would wait for them for ever.
  */
 export function assignSecondRater(
   ctx: Context,
@@ -56,7 +58,7 @@ export function assignSecondRater(
     const locked = await lockCohort(tx, actor, cohortId, "state");
     if (!locked.ok) return locked;
     const ended = workRefusal(locked.value.state);
-    if (ended) return refuse(ended);
+    if (ended && !(raterId === null && mayRelieve(locked.value.state))) return refuse(ended);
     const rater = raterId === null ? null : await findRater(tx, locked.value, raterId);
     if (raterId !== null && !rater) {
       return refuse("invalid", { issues: [{ path: "raterId", code: "unknown_facilitator" }] });
@@ -71,6 +73,7 @@ export function assignSecondRater(
     if (issues.length > 0) return refuse("invalid", { issues });
 
     const changed = [...works.values()].filter((work) => work.raterId !== raterId);
+    if (ended && changed.some(({ begun }) => begun)) return refuse(ended);
     const ids = changed.map(({ id }) => id);
     const now = ctx.clock.now();
     await tx.secondRating.deleteMany({ where: { assignmentId: { in: ids } } });
@@ -137,7 +140,7 @@ async function lockWorks(
   const rows = await tx.$queryRaw<RatedWork[]>`
     SELECT a.id, e.person_id AS "participantPersonId", e.facilitator_id AS "facilitatorEnrolmentId",
       work_reviewers(a.id) AS "reviewerPersonIds", s.rater_id AS "raterId",
-      s.finalized_at IS NOT NULL AS finalized
+      coalesce(s.version > 0, false) AS begun, s.finalized_at IS NOT NULL AS finalized
     FROM assignments a
     JOIN enrolments e ON e.id = a.enrolment_id AND e.withdrawn_at IS NULL
     LEFT JOIN second_ratings s ON s.assignment_id = a.id
@@ -401,7 +404,7 @@ export function exportGradeSheet(
       where: { id: cohortId },
       select: { name: true, centerId: true },
     });
-    const works = await listSheetWorks(tx, allowed.value.scope, cohortId);
+    const works = await listSheetWorks(tx, allowed.value.scope, cohortId, ctx.clock.now());
     await audit(tx, {
       type: "export.read",
       at: ctx.clock.now(),
@@ -423,7 +426,7 @@ export async function previewGradeSheet(
   { cohortId, file }: { cohortId: string; file: Uint8Array },
 ): Promise<Result<SheetPlan & { digest: string }>> {
   const allowed = sheetScope(actor, cohortId);
-  return allowed.ok ? planSheet(ctx.db, allowed.value, cohortId, file) : allowed;
+  return allowed.ok ? planSheet(ctx.db, allowed.value, cohortId, file, ctx.clock.now()) : allowed;
 }
 
 async function planSheet(
@@ -431,10 +434,11 @@ async function planSheet(
   { scope, enrolmentId }: SheetScope,
   cohortId: string,
   file: Uint8Array,
+  now: Date,
 ): Promise<Result<SheetPlan & { digest: string }>> {
   const taken = await takeGradeSheet(file);
   if (!taken.ok) return refuse("invalid", { issues: [taken.issue] });
-  const works = await listSheetWorks(reader, scope, cohortId);
+  const works = await listSheetWorks(reader, scope, cohortId, now);
   const plan = planGrades(taken.value, { cohortId, raterId: enrolmentId }, works);
   return success({ ...plan, digest: contentHash(plan) });
 }
@@ -462,7 +466,7 @@ export function importGradeSheet(
     const [cohort] = await tx.$queryRaw<{ centerId: string }[]>`
       SELECT center_id AS "centerId" FROM cohorts WHERE id = ${cohortId}::uuid FOR SHARE`;
     if (!cohort) return refuse("not_found");
-    const planned = await planSheet(tx, allowed.value, cohortId, file);
+    const planned = await planSheet(tx, allowed.value, cohortId, file, ctx.clock.now());
     if (!planned.ok) return planned;
     const { rows, counts, missing } = planned.value;
     if (planned.value.digest !== digest) {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readSpreadsheet } from "@/lib/spreadsheet/read";
+import type { Cell, Sheet } from "@/lib/spreadsheet/sheet";
+import { KEY_COLUMNS, keyHeading, scoreHeading } from "./columns";
 import type { SheetWork } from "./model";
 import { planGrades } from "./planning";
 
@@ -68,5 +70,29 @@ describe.each(readdirSync(folder))("%s", (file) => {
       Array(3).fill("sheet_other_cohort"),
     );
     expect(codes({ ...place, raterId: id(9) }, works)).toEqual(Array(3).fill("sheet_other_rater"));
+  });
+});
+
+describe("a criterion whose code is that of a key", () => {
+  it("is scored, and never taken for the key", () => {
+    const codes = ["cohort", "rater", "work", "version"];
+    const criteria = codes.map((code) => ({
+      id: code,
+      code,
+      label: { id: code, en: code },
+      weight: 25,
+    }));
+    const headings = [
+      ...codes.map((code) => scoreHeading(code, "Nilai")),
+      ...KEY_COLUMNS.map((key) => keyHeading(key, "jangan diubah")),
+    ];
+    const text = (value: string): Cell => ({ kind: "text", text: value });
+    const rows = [headings, ["80", "81", "82", "83", id(1), id(2), id(10), "2"]];
+    const sheet = {
+      name: "Nilai",
+      rows: rows.map((row, at) => ({ number: at + 1, cells: row.map(text) })),
+    } as Sheet;
+    const planned = planGrades(sheet, place, [work(10, 2, { criteria })]);
+    expect(planned.rows[0]?.write?.scores.map(({ value }) => value)).toEqual([80, 81, 82, 83]);
   });
 });

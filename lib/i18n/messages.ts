@@ -17,14 +17,19 @@ import errors from "./messages/id/errors.json";
 import evaluationForm from "./messages/id/evaluationForm.json";
 import evidence from "./messages/id/evidence.json";
 import extensions from "./messages/id/extensions.json";
+import fairness from "./messages/id/fairness.json";
+import feedback from "./messages/id/feedback.json";
 import field from "./messages/id/field.json";
+import findings from "./messages/id/findings.json";
 import form from "./messages/id/form.json";
 import grading from "./messages/id/grading.json";
 import help from "./messages/id/help.json";
 import innovations from "./messages/id/innovations.json";
 import issues from "./messages/id/issues.json";
+import live from "./messages/id/live.json";
 import mail from "./messages/id/mail.json";
 import notifications from "./messages/id/notifications.json";
+import nudge from "./messages/id/nudge.json";
 import obstaclesForm from "./messages/id/obstaclesForm.json";
 import offers from "./messages/id/offers.json";
 import office from "./messages/id/office.json";
@@ -32,7 +37,9 @@ import ownData from "./messages/id/ownData.json";
 import people from "./messages/id/people.json";
 import planForm from "./messages/id/planForm.json";
 import privacy from "./messages/id/privacy.json";
+import progress from "./messages/id/progress.json";
 import refusals from "./messages/id/refusals.json";
+import report from "./messages/id/report.json";
 import review from "./messages/id/review.json";
 import revision from "./messages/id/revision.json";
 import roster from "./messages/id/roster.json";
@@ -43,7 +50,9 @@ import signOut from "./messages/id/signOut.json";
 import solutionForm from "./messages/id/solutionForm.json";
 import staff from "./messages/id/staff.json";
 import stage from "./messages/id/stage.json";
+import standing from "./messages/id/standing.json";
 import tasks from "./messages/id/tasks.json";
+import templates from "./messages/id/templates.json";
 import terms from "./messages/id/terms.json";
 import together from "./messages/id/together.json";
 import unread from "./messages/id/unread.json";
@@ -72,15 +81,20 @@ export const indonesian = {
   errors,
   evaluationForm,
   extensions,
+  fairness,
+  feedback,
   field,
   evidence,
+  findings,
   form,
   grading,
   help,
   innovations,
   issues,
+  live,
   mail,
   notifications,
+  nudge,
   obstaclesForm,
   office,
   offers,
@@ -89,6 +103,8 @@ export const indonesian = {
   planForm,
   privacy,
   refusals,
+  progress,
+  report,
   review,
   revision,
   rubrics,
@@ -99,7 +115,9 @@ export const indonesian = {
   solutionForm,
   staff,
   stage,
+  standing,
   tasks,
+  templates,
   terms,
   together,
   unread,

@@ -142,6 +142,8 @@ export function remindersOf(row: LetterRow, now: Date): ReminderFacts[] {
   if (person.suspensions.some((away) => away.centerId === centerId)) return [];
   const staff = person.staffMemberships.some((own) => own.centerId === centerId) ? [personId] : [];
   return row.notifications.flatMap(({ kind, occasion, stage }) => {
+    // What belongs to no stage is told in Lokus alone.
+    if (!stage || kind === "HOST_ANSWERED") return [];
     const { assignment } = stage;
     const work = concernOf(assignment, staff);
     if (!work || !stillConcerns(kind, personId, work)) return [];

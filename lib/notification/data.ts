@@ -4,6 +4,7 @@ import {
   NOTIFICATION_PAGE,
   type NotificationList,
   type NotificationRow,
+  type StageNotificationRow,
 } from "@/lib/notification/model";
 import type { NotificationScope } from "@/lib/notification/policy";
 import type { Reader } from "@/lib/platform/db";
@@ -11,8 +12,12 @@ import type { StageStanding } from "@/lib/reminder/model";
 import { isStillOwed } from "@/lib/reminder/planning";
 
 interface RawRow
-  extends Omit<NotificationRow, "stage" | "at" | "readAt" | "dueAt" | "isOpen">,
+  extends Omit<StageNotificationRow, "stage" | "kind" | "at" | "readAt" | "dueAt" | "isOpen">,
     Omit<StageStanding, "kind"> {
+  kind: NotificationRow["kind"];
+  cohortId: string;
+  /** Of a host's link; null where it is told of a stage, of which then all else is there. */
+  label: string | null;
   stage: StageStanding["kind"];
   occasion: Date;
   at: Date;
@@ -35,12 +40,14 @@ export async function listNotifications(
     WITH own AS (
       SELECT n.id
       FROM notifications n
-      JOIN stages s ON s.id = n.stage_id
-      JOIN assignments a ON a.id = s.assignment_id
-      JOIN enrolments e ON e.id = a.enrolment_id
-      JOIN cohorts c ON c.id = a.cohort_id
+      LEFT JOIN stages s ON s.id = n.stage_id
+      LEFT JOIN assignments a ON a.id = s.assignment_id
+      LEFT JOIN enrolments e ON e.id = a.enrolment_id
+      LEFT JOIN host_links h ON h.id = n.host_link_id
+      JOIN cohorts c ON c.id = coalesce(a.cohort_id, h.cohort_id)
       WHERE n.person_id = ${scope.personId}::uuid AND CASE n.kind
         WHEN 'REVIEW_WAITING' THEN e.facilitator_id = ANY(${scope.facilitatorIds}::uuid[])
+        WHEN 'HOST_ANSWERED' THEN c.center_id = ANY(${scope.centerIds}::uuid[])
         WHEN 'REVIEW_ESCALATED' THEN c.center_id = ANY(${scope.centerIds}::uuid[])
         ELSE e.id = ANY(${scope.participantIds}::uuid[]) END
     ), counted AS (
@@ -54,37 +61,48 @@ export async function listNotifications(
       s.draft_saved_at AS "draftSavedAt", s.submitted_at AS "submittedAt", s.decided_at AS "decidedAt",
       a.id AS "assignmentId", a.cancelled_at AS "cancelledAt",
       c.state = 'RUNNING' AND e.withdrawn_at IS NULL AS "goesOn", i.name AS innovation,
-      e.full_name AS participant, c.name AS cohort, c.time_zone AS "timeZone",
+      e.full_name AS participant, c.id AS "cohortId", c.name AS cohort, h.label, c.time_zone AS "timeZone",
       counted.total, counted.page
     FROM counted, own JOIN notifications n ON n.id = own.id
-    JOIN stages s ON s.id = n.stage_id
-    JOIN assignments a ON a.id = s.assignment_id
-    JOIN enrolments e ON e.id = a.enrolment_id
-    JOIN cohorts c ON c.id = a.cohort_id
-    JOIN innovations i ON i.id = a.innovation_id
+    LEFT JOIN stages s ON s.id = n.stage_id
+    LEFT JOIN assignments a ON a.id = s.assignment_id
+    LEFT JOIN enrolments e ON e.id = a.enrolment_id
+    LEFT JOIN host_links h ON h.id = n.host_link_id
+    JOIN cohorts c ON c.id = coalesce(a.cohort_id, h.cohort_id)
+    LEFT JOIN innovations i ON i.id = a.innovation_id
     ORDER BY n.created_at DESC, n.id DESC
     LIMIT ${NOTIFICATION_PAGE} OFFSET (SELECT (page - 1) * ${NOTIFICATION_PAGE}::int FROM counted)`;
   return {
-    rows: rows.map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      stage: row.stage,
-      assignmentId: row.assignmentId,
-      innovation: row.innovation,
-      participant: row.participant,
-      cohort: row.cohort,
-      timeZone: row.timeZone,
-      dueAt: row.dueAt.toISOString(),
-      at: row.at.toISOString(),
-      readAt: row.readAt?.toISOString() ?? null,
-      isOpen:
-        row.goesOn &&
-        row.cancelledAt === null &&
-        isStillOwed(row.kind, row.occasion, { ...row, kind: row.stage }, now),
-    })),
+    rows: rows.map((row) => toRow(row, now)),
     page: rows[0]?.page ?? 1,
     pages: Math.max(1, Math.ceil((rows[0]?.total ?? 0) / NOTIFICATION_PAGE)),
     now: now.toISOString(),
+  };
+}
+
+function toRow({ kind, ...row }: RawRow, now: Date): NotificationRow {
+  const told = {
+    id: row.id,
+    cohort: row.cohort,
+    timeZone: row.timeZone,
+    at: row.at.toISOString(),
+    readAt: row.readAt?.toISOString() ?? null,
+  };
+  if (kind === "HOST_ANSWERED") {
+    return { ...told, kind, cohortId: row.cohortId, label: row.label ?? "" };
+  }
+  return {
+    ...told,
+    kind,
+    stage: row.stage,
+    assignmentId: row.assignmentId,
+    innovation: row.innovation,
+    participant: row.participant,
+    dueAt: row.dueAt.toISOString(),
+    isOpen:
+      row.goesOn &&
+      row.cancelledAt === null &&
+      isStillOwed(kind, row.occasion, { ...row, kind: row.stage }, now),
   };
 }
 

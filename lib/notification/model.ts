@@ -8,8 +8,8 @@ export const NOTIFICATION_PAGE = 20;
 export const MAIL_DELIVERIES = ["DIGEST", "SINGLE"] as const;
 export type MailDelivery = (typeof MAIL_DELIVERIES)[number];
 
-/** What somebody was told. */
-export interface NotificationRow {
+/** What somebody was told of a stage. */
+export interface StageNotificationRow {
   id: string;
   kind: ReminderKind;
   stage: StageKind;
@@ -26,6 +26,23 @@ export interface NotificationRow {
   isOpen: boolean;
 }
 
+/** A host answered findings by one of its links. */
+export interface HostNotificationRow {
+  id: string;
+  kind: "HOST_ANSWERED";
+  cohortId: string;
+  cohort: string;
+  /** Of the link. */
+  label: string;
+  timeZone: string;
+  /** ISO instants. */
+  at: string;
+  readAt: string | null;
+}
+
+/** What somebody was told. */
+export type NotificationRow = StageNotificationRow | HostNotificationRow;
+
 export interface NotificationList {
   rows: NotificationRow[];
   page: number;
@@ -35,11 +52,13 @@ export interface NotificationList {
 }
 
 /** Where what a notification speaks of is done. */
-export function notificationHref({
-  kind,
-  assignmentId,
-  stage,
-}: Pick<NotificationRow, "kind" | "assignmentId" | "stage">): string {
+export function notificationHref(
+  row:
+    | Pick<StageNotificationRow, "kind" | "assignmentId" | "stage">
+    | Pick<HostNotificationRow, "kind" | "cohortId">,
+): string {
+  if (row.kind === "HOST_ANSWERED") return `/cohorts/${row.cohortId}/feedback?view=chosen`;
+  const { kind, assignmentId, stage } = row;
   const room = kind === "REVIEW_WAITING" || kind === "REVIEW_ESCALATED" ? "reviews" : "tasks";
   return `/${room}/${assignmentId}/${STAGE_SLUGS[stage]}`;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { listExplained } from "@/lib/allocation/data";
 import { deskDraftsSchema } from "@/lib/desk/schema";
 import type { LeavingFile } from "@/lib/file/model";
 import { listReleasedGrades } from "@/lib/grading/data";
@@ -70,6 +71,7 @@ const personSelect = (limit: number) =>
         facilitator: { select: { fullName: true } },
         cohort: {
           select: {
+            id: true,
             name: true,
             center: {
               select: { name: true, contactName: true, contactEmail: true, contactPhone: true },
@@ -103,6 +105,7 @@ const personSelect = (limit: number) =>
             rank: true,
             innovation: { select: { name: true } },
             facilitator: { select: { fullName: true } },
+            group: { select: { name: true } },
           },
         },
         attendance: {
@@ -199,6 +202,11 @@ export async function findOwnData(
     ),
   ];
   const grades = await listReleasedGrades(reader, ids, now);
+  const enrolled = people.flatMap(({ enrolments }) => enrolments);
+  const explained = await listExplained(reader, {
+    cohortIds: [...new Set(enrolled.map(({ cohort }) => cohort.id))],
+    enrolmentIds: enrolled.map(({ id }) => id),
+  });
   const comments = await reader.comment.findMany({
     where: { authorId: { in: ids } },
     orderBy: { createdAt: "desc" },
@@ -232,6 +240,25 @@ export async function findOwnData(
 
   const found: Record<OwnSectionName, Omit<OwnSection, "name" | "more">> = {
     ...ofPeople(people, grades),
+    allocations: {
+      columns: ["at", "cohort", "place", "reason", "rank", "missed", "undoneAt"],
+      rows: explained.toReversed().map((row) => [
+        at(row.appliedAt),
+        text(enrolled.find(({ id }) => id === row.enrolmentId)?.cohort.name ?? null),
+        text(row.place),
+        code(`reason.${row.reason}`),
+        text(row.rank),
+        row.missed.length === 0
+          ? null
+          : {
+              coded: row.missed.map(({ place, why }) => ({
+                name: place ?? "–",
+                code: `missed.${why}`,
+              })),
+            },
+        at(row.undoneAt),
+      ]),
+    },
     comments: {
       columns: ["at", "innovation", "stage", "comment"],
       rows: comments.map(({ createdAt, body, revision }) => [
@@ -353,9 +380,9 @@ function ofPeople(people: readonly Person[], grades: readonly ReleasedGrade[]) {
     wishes: {
       columns: ["cohort", "place", "said", "rank"],
       rows: enrolled.flatMap(({ cohort, marks }) =>
-        marks.map(({ kind, rank, innovation, facilitator }) => [
+        marks.map(({ kind, rank, innovation, facilitator, group }) => [
           text(cohort.name),
-          text(innovation?.name ?? facilitator?.fullName ?? null),
+          text(innovation?.name ?? facilitator?.fullName ?? group?.name ?? null),
           code(kind),
           text(rank),
         ]),
@@ -467,8 +494,8 @@ function ofPeople(people: readonly Person[], grades: readonly ReleasedGrade[]) {
       rows: latest(people.flatMap(({ notifications }) => notifications)).map((row) => [
         at(row.createdAt),
         code(row.kind),
-        text(row.stage.assignment.innovation.name),
-        code(row.stage.kind),
+        text(row.stage?.assignment.innovation.name ?? null),
+        code(row.stage?.kind ?? null),
         at(row.readAt),
       ]),
     },

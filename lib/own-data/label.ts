@@ -25,6 +25,11 @@ export function ownLabels(own: OwnWords, audit: OwnWords, format: OwnFormats) {
     column: (name: string) => own(`columns.${name}`),
     value: (value: OwnValue): string => {
       if (value === null) return "";
+      if ("coded" in value) {
+        return value.coded
+          .map(({ name, code }) => `${name}: ${first([own, `values.${code}`]) ?? code}`)
+          .join("; ");
+      }
       if ("at" in value) return format.dateTime(value.at);
       if ("day" in value) return format.date(value.day);
       if ("text" in value) return value.text;

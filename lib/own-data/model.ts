@@ -6,6 +6,7 @@ export const OWN_SECTIONS = [
   "enrolments",
   "staff",
   "wishes",
+  "allocations",
   "work",
   "assessments",
   "comments",
@@ -28,6 +29,8 @@ export type OwnValue =
   | null
   | { text: string }
   | { code: string }
+  /** Names, each with a code that has words. */
+  | { coded: readonly { name: string; code: string }[] }
   | { at: Date }
   /** Calendar day, `YYYY-MM-DD`. */
   | { day: string };

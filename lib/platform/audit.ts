@@ -10,6 +10,9 @@ export interface AuditPayloads {
   "assignment.cancelled": Record<string, never>;
   /** An assignment that had been cancelled goes on, with all that was written. */
   "assignment.restored": Record<string, never>;
+  /** A centre's template of assignments was made or changed, or taken away. */
+  "template.saved": { templateId: string; version: number };
+  "template.deleted": { templateId: string };
   /** How many people got another place, and of which kind. */
   "allocation.applied": { kind: string; moves: number };
   "allocation.undone": { kind: string; moves: number };
@@ -34,6 +37,8 @@ export interface AuditPayloads {
   "stage.reason_answered": { kind: string; reasonId: string; answered: boolean };
   /** By an extension: what stood and what stands, as ISO instants. */
   "stage.extended": { kind: string; extensionId: string; dueAt: { from: string; to: string } };
+  /** Somebody asked its participant for it by hand. */
+  "stage.nudged": { kind: string };
   "extension.granted": { kind: string; audience: string; extended: number; people: number };
   "comment.added": { kind: string; revisionId: string; commentId: string };
   "comment.thread_resolved": { kind: string; commentId: string; resolved: boolean };
@@ -53,6 +58,20 @@ export interface AuditPayloads {
   "grading.release_set": { releasesAt: string | null };
   /** How many works a grade sheet changed. */
   "grading.sheet_imported": { works: number };
+  /** What staff tell the host of an innovation; the words stand on the row. */
+  "finding.chosen": { findingId: string; kind: string; innovationId: string; items: number };
+  "finding.sources_added": { findingId: string; items: number };
+  "finding.reworded": { findingId: string; version: number };
+  "finding.removed": { findingId: string };
+  /** An organiser's word for a finding from one participant alone, or that it was taken back. */
+  "finding.word_given": { findingId: string; given: boolean };
+  "finding.released": { number: number; findings: number };
+  "finding.withdrawn": { number: number };
+  /** Until when a host's link works, as an ISO instant. */
+  "finding.link_created": { linkId: string; hostRegionId: string; expiresAt: string };
+  "finding.link_revoked": { linkId: string };
+  /** By the host, which has no account: the link says who. */
+  "finding.answered": { linkId: string; findingId: string; version: number; answer: string };
   "rubric.created": { versionId: string; fromVersionId: string | null };
   "rubric.derived": { versionId: string; fromVersionId: string | null };
   "rubric.version_added": { versionId: string; number: number };

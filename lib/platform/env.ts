@@ -215,6 +215,11 @@ export const applicationSettings = listenSettings.extend({
   ...oidcSettings.shape,
   ...fileSettings.shape,
   DATABASE_URL: connectionString("DATABASE_URL", "the application's role"),
+  /** The same past a pooler, which in transaction mode would not pass on what one listens for. */
+  DIRECT_DATABASE_URL: z.preprocess(
+    (value) => value || undefined,
+    connectionString("DIRECT_DATABASE_URL", "the application's role").optional(),
+  ),
   AUTH_SECRET: authSecret,
   /** Origin only, without a trailing slash. */
   APP_URL: appUrl,

@@ -14,10 +14,15 @@ const LIMITS = {
   attendanceCode: { points: 10, duration: 10 * 60 },
   /** Opening one-time links from one address. */
   oneTimeLink: { points: 60, duration: 15 * 60 },
+  /** Addresses of hosts' links that are none, from one address; and answers by one link. */
+  hostLink: { points: 60, duration: 15 * 60 },
+  hostAnswers: { points: 200, duration: 15 * 60 },
   /** Links that one member of staff makes: some cohorts a day, never a whole civil service. */
   linksMade: { points: 3_000, duration: 60 * 60 },
   /** Files that one person announces: some tasks with all the photos that each may have. */
   uploads: { points: 300, duration: 60 * 60 },
+  /** Reports that one person has made as Word or PDF: a cohort of them one by one, and some again. */
+  reports: { points: 150, duration: 60 * 60 },
   /** Letters to an address that somebody wants to take, of one person. */
   addressLetters: { points: 5, duration: 60 * 60 },
   /** Asking for a new password from one address, and for one account, whether it exists or not. */

@@ -27,6 +27,8 @@ export const REFUSAL_REASONS = [
   "leased",
   /** Has scored, or is to score, the same work as its second rater. */
   "second_rater",
+  /** The score was final when the second rater finished, or when grades were released: it stays. */
+  "score_stands",
   /** The time is over after which nothing is taken any more for the stage. */
   "hard_closed",
   /** The stage before is not approved yet. */

@@ -12,6 +12,8 @@ export const REMINDER_KINDS = [
   "REVIEW_WAITING",
   /** To the staff: a submission has waited longer than the cohort allows. */
   "REVIEW_ESCALATED",
+  /** To the participant: somebody of the staff or the facilitator asks for a stage by hand. */
+  "NUDGED",
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
@@ -23,6 +25,11 @@ export const OVERDUE_WITHIN_DAYS = 14;
 export const UNTOUCHED_HOURS = 24;
 /** How long a submission may wait before its reviewer is reminded. Hours. */
 export const WAITING_HOURS = 24;
+
+/** How often somebody is nudged of the same stage at most. Hours; the database holds it too. */
+export const NUDGE_HOURS = 20;
+/** Stages of which one command nudges, at most, and the desk shows. */
+export const NUDGE_MOST = 120;
 
 /** Between these times of a cohort's day nobody is told anything. HH:MM. */
 export const QUIET_HOURS = { from: "20:00", until: "07:00" } as const;
@@ -56,6 +63,52 @@ export interface StageAtWork extends StageStanding {
   escalateAfterDays: number | null;
   /** Whose work it is, whether they can act or not: nobody is told of their own as staff. */
   ownerId: string;
+}
+
+/** Why nobody is nudged of a stage now. */
+export const NUDGE_OBSTACLES = [
+  /** They were, a short while ago. */
+  "recent",
+  /** Nothing is taken any more. */
+  "closed",
+  /** Deactivated, kept away by the centre, or the place is only offered. */
+  "unreachable",
+] as const;
+export type NudgeObstacle = (typeof NUDGE_OBSTACLES)[number];
+
+/** A stage that somebody has to send, as it is asked for by hand. */
+export interface NudgeRow {
+  stageId: string;
+  assignmentId: string;
+  stage: StageKind;
+  state: StageState;
+  late: boolean;
+  begun: boolean;
+  participant: string;
+  agency: string;
+  group: string | null;
+  innovation: { code: string; name: string };
+  /** ISO instants. */
+  dueAt: string;
+  nudgedAt: string | null;
+  obstacle: NudgeObstacle | null;
+}
+
+/** What became of a nudge: how many stages somebody was told of, and of how many nobody. */
+export interface Nudged {
+  told: number;
+  /** Nudged a short while ago already. */
+  recent: number;
+  /** Sent, approved or taken back meanwhile: nothing to remind of. */
+  done: number;
+  /** Closed for good, or whoever it is cannot act. */
+  unreachable: number;
+}
+
+/** Where people of a cohort are nudged; of some assignments only, where these are given. */
+export function nudgePath(cohortId: string, assignmentIds: readonly string[] = []): string {
+  const query = assignmentIds.map((id) => `who=${id}`).join("&");
+  return `/cohorts/${cohortId}/nudge${query && `?${query}`}`;
 }
 
 /** Somebody is owed a reminder. The occasion tells one from the next of the same kind. */

@@ -1,21 +1,33 @@
 import "server-only";
+import type { z } from "zod";
+import { assignScope } from "@/lib/assignment/policy";
+import { workRefusal } from "@/lib/cohort/workflow";
 import { queueLetters } from "@/lib/mail/record";
+import type { Actor } from "@/lib/platform/actor";
 import { auditAll } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { success } from "@/lib/platform/result";
-import { transaction } from "@/lib/platform/transaction";
+import { type Result, refuse, success } from "@/lib/platform/result";
+import { envelopeOf, runCommand, transaction } from "@/lib/platform/transaction";
 import {
   concernOf,
   concernSelect,
+  findNudgeStandings,
   findStaffToTell,
   findStagesAtWork,
   findUnmailed,
   standingSelect,
   type UnmailedNotification,
 } from "@/lib/reminder/data";
-import { DIGEST_HOURS, LETTERS_A_RUN } from "@/lib/reminder/model";
-import { isStillOwed, owedReminders, quietUntil, stillConcerns } from "@/lib/reminder/planning";
+import { DIGEST_HOURS, LETTERS_A_RUN, type Nudged } from "@/lib/reminder/model";
+import {
+  isStillOwed,
+  nudgeObstacle,
+  owedReminders,
+  quietUntil,
+  stillConcerns,
+} from "@/lib/reminder/planning";
+import type { nudgeSchema } from "@/lib/reminder/schema";
 
 /**
  * Tells everybody what they are owed: in Lokus, and by letters that leave after the commit. Run again it
@@ -81,6 +93,8 @@ async function putAway(tx: Tx, centerId: string, now: Date): Promise<void> {
     },
   });
   const done = unread.filter(({ kind, personId, occasion, stage }) => {
+    // What belongs to no stage is read, not done.
+    if (!stage || kind === "HOST_ANSWERED") return false;
     const work = concernOf(stage.assignment, staff);
     return (
       !work || !stillConcerns(kind, personId, work) || !isStillOwed(kind, occasion, stage, now)
@@ -123,4 +137,68 @@ async function writeLetters(
       });
     }
   }
+}
+
+/**
+ * Reminds participants by hand of stages that they have to send: in Lokus at once, by letters with the next
+ * run, as each wants them. Of what was sent meanwhile nobody is told, nor twice within `NUDGE_HOURS`.
+ * Organisers, and facilitators for their own participants; what is not within reach is not there.
+ */
+export function nudge(
+  ctx: Context,
+  actor: Actor,
+  input: z.output<typeof nudgeSchema>,
+): Promise<Result<Nudged>> {
+  const envelope = envelopeOf(actor, "NUDGE", input);
+  return runCommand<Nudged>(ctx, envelope, async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM cohorts WHERE id = ${input.cohortId}::uuid FOR SHARE`;
+    const cohort = await tx.cohort.findUnique({
+      where: { id: input.cohortId },
+      select: { id: true, centerId: true, state: true },
+    });
+    const scope = cohort && assignScope(actor, cohort);
+    if (!cohort || !scope) return refuse("not_found");
+    const ended = workRefusal(cohort.state);
+    if (ended) return refuse(ended);
+
+    const now = ctx.clock.now();
+    const meant = { cohortId: cohort.id, scope, actorId: actor.personId };
+    const stages = await findNudgeStandings(tx, meant, input.stageIds);
+    if (stages.length === 0) return refuse("not_found");
+    const judged = stages.map((stage) => ({ stage, obstacle: nudgeObstacle(stage, stage, now) }));
+    const told = judged.flatMap(({ stage: { personId, ...stage }, obstacle }) =>
+      obstacle === null && personId ? [{ ...stage, personId }] : [],
+    );
+    await tx.notification.createMany({
+      data: told.map(({ stageId, personId }) => ({
+        personId,
+        kind: "NUDGED" as const,
+        stageId,
+        occasion: now,
+        createdAt: now,
+      })),
+    });
+    await auditAll(
+      tx,
+      told.map(({ assignmentId, kind }) => ({
+        type: "stage.nudged" as const,
+        at: now,
+        actorId: actor.personId,
+        actor: { role: scope.kind === "all" ? "ORGANIZER" : "FACILITATOR" },
+        centerId: cohort.centerId,
+        cohortId: cohort.id,
+        subject: { type: "assignment", id: assignmentId },
+        payload: { kind },
+        commandId: input.commandId,
+      })),
+    );
+    const count = (...obstacles: (typeof judged)[number]["obstacle"][]) =>
+      judged.filter(({ obstacle }) => obstacles.includes(obstacle)).length;
+    return success({
+      told: told.length,
+      recent: count("recent"),
+      done: count("done"),
+      unreachable: count("closed", "unreachable"),
+    });
+  });
 }

@@ -2,6 +2,8 @@ import { dayIn } from "@/lib/platform/clock";
 import { addDays, toInstant, toLocalTime } from "@/lib/platform/zoned-time";
 import {
   DUE_SOON_HOURS,
+  NUDGE_HOURS,
+  type NudgeObstacle,
   OVERDUE_WITHIN_DAYS,
   type OwedReminder,
   QUIET_HOURS,
@@ -28,7 +30,7 @@ export function owedReminders(
 ): OwedReminder[] {
   const { stageId, participantId, facilitatorId, escalateAfterDays, ownerId } = stage;
   const owed: OwedReminder[] = [];
-  const owe = (personId: string | null, kind: ReminderKind, since: number) => {
+  const owe = (personId: string | null, kind: Exclude<ReminderKind, "NUDGED">, since: number) => {
     const occasion = occasionOf(kind, stage);
     if (!personId || !occasion || now.getTime() < occasion.getTime() + since) return;
     if (isStillOwed(kind, occasion, stage, now)) owed.push({ personId, kind, stageId, occasion });
@@ -58,11 +60,12 @@ export function isStillOwed(
   stage: StageStanding,
   now: Date,
 ): boolean {
+  const closed = isClosed(stage, now);
+  if (kind === "NUDGED") return isToBeSent(stage) && !closed && !hasMovedSince(stage, occasion);
   if (occasionOf(kind, stage)?.getTime() !== occasion.getTime()) return false;
-  const closed = stage.hardCloseAt !== null && stage.hardCloseAt < now && !stage.returnedBefore;
   switch (kind) {
     case "DUE_SOON":
-      return (stage.state === "OPEN" || stage.state === "RETURNED") && now < stage.dueAt;
+      return isToBeSent(stage) && now < stage.dueAt;
     case "OVERDUE":
       // What was sent back was sent before: of that the next reminder speaks.
       return stage.state === "OPEN" && stage.dueAt <= now && !closed;
@@ -75,6 +78,39 @@ export function isStillOwed(
     case "REVIEW_ESCALATED":
       return stage.state === "SUBMITTED";
   }
+}
+
+/** Whether a stage is with its participant, to be written and sent. */
+function isToBeSent({ state }: StageStanding): boolean {
+  return state === "OPEN" || state === "RETURNED";
+}
+
+/** Whether nothing is taken of a stage any more that was never sent back. */
+function isClosed({ hardCloseAt, returnedBefore }: StageStanding, now: Date): boolean {
+  return hardCloseAt !== null && hardCloseAt < now && !returnedBefore;
+}
+
+/** Sent or decided on after a moment: whoever was asked for it then has acted. */
+function hasMovedSince({ submittedAt, decidedAt }: StageStanding, moment: Date): boolean {
+  return [submittedAt, decidedAt].some((at) => at !== null && at > moment);
+}
+
+/**
+ * Why nobody is to be nudged of a stage that is to be sent; null where somebody may be, and "done" where
+ * there is nothing left to ask for. Pure.
+ *
+ * @param personId who would be nudged; null where they cannot act
+ */
+export function nudgeObstacle(
+  stage: StageStanding,
+  { personId, nudgedAt }: { personId: string | null; nudgedAt: Date | null },
+  now: Date,
+): NudgeObstacle | "done" | null {
+  if (!isToBeSent(stage)) return "done";
+  if (isClosed(stage, now)) return "closed";
+  if (personId === null) return "unreachable";
+  const again = nudgedAt && nudgedAt.getTime() + NUDGE_HOURS * HOUR;
+  return again !== null && now.getTime() < again ? "recent" : null;
 }
 
 /**
@@ -91,7 +127,7 @@ export function stillConcerns(
   return work.ownerId === personId;
 }
 
-function occasionOf(kind: ReminderKind, stage: StageStanding): Date | null {
+function occasionOf(kind: Exclude<ReminderKind, "NUDGED">, stage: StageStanding): Date | null {
   if (kind === "DUE_SOON" || kind === "OVERDUE") return stage.dueAt;
   return kind === "RETURNED_UNTOUCHED" ? stage.decidedAt : stage.submittedAt;
 }

@@ -385,6 +385,9 @@ export async function assessWork(
   if (record.stages.PLAN.state === "APPROVED") {
     return refuse("wrong_state", { details: { state: "APPROVED" } });
   }
+  const now = ctx.clock.now();
+  if (existing?.finalizedAt && (await isSettledFor(tx, record.id, now)))
+    return refuse("score_stands");
   const rubric = await findRubric(tx, record.workRubricId);
   const strange = strangeScore(rubric, input.scores);
   if (strange !== null) {
@@ -394,7 +397,6 @@ export async function assessWork(
   }
   const result = scoreRubric(rubric, input.scores);
   const total = result.complete ? result.percent : null;
-  const now = ctx.clock.now();
   const data = {
     scores: input.scores,
     total,
@@ -417,6 +419,23 @@ export async function assessWork(
     payload: { version: stands + 1 },
   });
   return success({ version: stands + 1, total });
+}
+
+/**
+ * Has a finished first score become one that others rest on? The second rater has finished as well, or the
+ * cohort's grades are released. The trigger `work_assessments_kept` says the same.
+ */
+async function isSettledFor(tx: Tx, assignmentId: string, now: Date): Promise<boolean> {
+  const standing = await tx.assignment.count({
+    where: {
+      id: assignmentId,
+      OR: [
+        { secondRating: { finalizedAt: { not: null } } },
+        { cohort: { gradeRelease: { releasesAt: { lte: now } } } },
+      ],
+    },
+  });
+  return standing > 0;
 }
 
 async function finalizeWork(

@@ -404,6 +404,7 @@ export async function listUsableRubrics(db: Reader, centerId: string): Promise<U
   const rows = await db.$queryRaw<
     {
       id: string;
+      rubricId: string;
       number: number;
       purpose: CohortPurpose;
       code: string;
@@ -412,15 +413,16 @@ export async function listUsableRubrics(db: Reader, centerId: string): Promise<U
       shared: boolean;
     }[]
   >`
-    SELECT v.id, v.number, r.purpose, r.code, r.name_id AS "nameId", r.name_en AS "nameEn",
-           r.center_id IS NULL AS shared
+    SELECT v.id, r.id AS "rubricId", v.number, r.purpose, r.code, r.name_id AS "nameId",
+           r.name_en AS "nameEn", r.center_id IS NULL AS shared
     FROM rubric_versions v JOIN rubrics r ON r.id = v.rubric_id
     WHERE (r.center_id IS NULL OR r.center_id = ${centerId}::uuid)
       AND r.purpose IN ('EVALUATION', 'TRANSFER_READINESS', 'PARTICIPANT_WORK')
       AND rubric_version_usable(v.id)
     ORDER BY r.name_id, r.id, v.number DESC`;
-  return rows.map(({ id, number, purpose, code, nameId, nameEn, shared }) => ({
+  return rows.map(({ id, rubricId, number, purpose, code, nameId, nameEn, shared }) => ({
     versionId: id,
+    rubricId,
     number,
     purpose,
     code,

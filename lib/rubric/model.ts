@@ -214,6 +214,7 @@ export interface RubricDetail {
 /** A version that a cohort may choose. */
 export interface UsableRubric {
   versionId: string;
+  rubricId: string;
   number: number;
   purpose: CohortPurpose;
   code: string;

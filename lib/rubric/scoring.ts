@@ -80,6 +80,20 @@ export function scoreRubric(
 }
 
 /**
+ * One value alone as points of 100, two decimals, a reversed criterion turned round: what a work would
+ * get if this criterion were all of the rubric. Values of different scales can be compared by it.
+ */
+export function criterionPercent(
+  scale: Pick<RubricScale, "min" | "max">,
+  criterion: Pick<RubricCriterion, "reverse">,
+  value: number,
+): number {
+  return roundHalfUp(
+    divide(multiply(effective(scale, criterion, value), exact(100)), exact(scale.max)),
+  );
+}
+
+/**
  * Where in a list the first score stands that the rubric has no criterion for, or that is a second one
  * for the same; null where there is none.
  */
@@ -119,7 +133,11 @@ function gateResult(rubric: RubricDefinition, values: Map<string, number>): bool
   return true;
 }
 
-function effective(scale: RubricScale, criterion: RubricCriterion, value: number): Fraction {
+function effective(
+  scale: Pick<RubricScale, "min" | "max">,
+  criterion: Pick<RubricCriterion, "reverse">,
+  value: number,
+): Fraction {
   if (!criterion.reverse) return exact(value);
   return subtract(add(exact(scale.min), exact(scale.max)), exact(value));
 }

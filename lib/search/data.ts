@@ -15,7 +15,7 @@ import {
   type SearchKind,
 } from "@/lib/search/model";
 import { mayFindPeople, type SearchScope } from "@/lib/search/policy";
-import { prefixQuery } from "@/lib/search/prefix-query";
+import { prefixQuery, wholeNumber } from "@/lib/search/prefix-query";
 
 /**
  * Text search in PostgreSQL, with its Indonesian stemmer beside the bare words: who types a part of a
@@ -42,10 +42,26 @@ const oneOf = (column: Prisma.Sql, ids: readonly string[]) =>
 
 type Window = { take: number; skip: number };
 
-type Find = (db: Reader, scope: SearchScope, query: string, window: Window) => Promise<SearchHit[]>;
+/** What is looked for: words, and a number where the text is one. */
+interface Wanted {
+  words: string;
+  number: string | null;
+}
 
-const findPeople: Find = async (db, scope, query, { take, skip }) => {
+type Find = (db: Reader, scope: SearchScope, query: string, window: Window) => Promise<SearchHit[]>;
+type FindPeople = (
+  db: Reader,
+  scope: SearchScope,
+  wanted: Wanted,
+  window: Window,
+) => Promise<SearchHit[]>;
+
+const findPeople: FindPeople = async (db, scope, { words, number }, { take, skip }) => {
   if (!mayFindPeople(scope)) return [];
+  const byNumber =
+    number === null
+      ? Prisma.empty
+      : sql`OR (e.id_number = ${number} AND ${oneOf(sql`c.center_id`, scope.numberCenterIds)})`;
   const rows = await db.$queryRaw<
     {
       id: string;
@@ -62,7 +78,7 @@ const findPeople: Find = async (db, scope, query, { take, skip }) => {
     FROM enrolments e
     JOIN cohorts c ON c.id = e.cohort_id
     JOIN agencies ag ON ag.id = e.agency_id
-    WHERE ${PEOPLE_WORDS} @@ to_tsquery('simple', ${query})
+    WHERE (${PEOPLE_WORDS} @@ to_tsquery('simple', ${words}) ${byNumber})
       AND (${oneOf(sql`c.center_id`, scope.centerIds)}
         OR (${oneOf(sql`e.facilitator_id`, scope.facilitatorIds)} AND e.withdrawn_at IS NULL))
     ORDER BY e.full_name, c.starts_on DESC, e.id
@@ -149,8 +165,7 @@ const findInnovations: Find = async (db, { catalogue }, query, window) => {
   }));
 };
 
-const FIND: Record<SearchKind, Find> = {
-  people: findPeople,
+const FIND: Record<Exclude<SearchKind, "people">, Find> = {
   innovations: findInnovations,
   obstacles: findObstacles,
   plans: findPlans,
@@ -158,10 +173,10 @@ const FIND: Record<SearchKind, Find> = {
 
 /** The first hits of every kind that has any. One statement a kind. */
 export async function glance(db: Reader, scope: SearchScope, text: string): Promise<SearchGroup[]> {
-  const query = prefixQuery(text);
-  if (!query) return [];
+  const wanted = wantedIn(text);
+  if (!wanted) return [];
   const groups = await Promise.all(
-    SEARCH_KINDS.map((kind) => group(db, scope, kind, query, { take: SEARCH_GLANCE, skip: 0 })),
+    SEARCH_KINDS.map((kind) => group(db, scope, kind, wanted, { take: SEARCH_GLANCE, skip: 0 })),
   );
   return groups.filter(({ hits }) => hits.length > 0);
 }
@@ -174,19 +189,28 @@ export async function searchKind(
   text: string,
   page: number,
 ): Promise<SearchGroup> {
-  const query = prefixQuery(text);
-  if (!query) return { kind, hits: [], more: false };
+  const wanted = wantedIn(text);
+  if (!wanted) return { kind, hits: [], more: false };
   const skip = (page - 1) * SEARCH_PAGE;
-  return group(db, scope, kind, query, { take: SEARCH_PAGE, skip });
+  return group(db, scope, kind, wanted, { take: SEARCH_PAGE, skip });
+}
+
+function wantedIn(text: string): Wanted | null {
+  const words = prefixQuery(text);
+  return words === null ? null : { words, number: wholeNumber(text) };
 }
 
 async function group(
   db: Reader,
   scope: SearchScope,
   kind: SearchKind,
-  query: string,
+  wanted: Wanted,
   { take, skip }: Window,
 ): Promise<SearchGroup> {
-  const found = await FIND[kind](db, scope, query, { take: take + 1, skip });
+  const window = { take: take + 1, skip };
+  const found =
+    kind === "people"
+      ? await findPeople(db, scope, wanted, window)
+      : await FIND[kind](db, scope, wanted.words, window);
   return { kind, hits: found.slice(0, take), more: found.length > take };
 }

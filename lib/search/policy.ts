@@ -10,6 +10,8 @@ declare const proof: unique symbol;
 export interface SearchScope {
   readonly [proof]: "search";
   readonly centerIds: readonly string[];
+  /** Those of them whose rosters the actor reads with numbers in full: the actor organises there. */
+  readonly numberCenterIds: readonly string[];
   /** Enrolments as facilitator. */
   readonly facilitatorIds: readonly string[];
   /** Enrolments as participant. */
@@ -23,6 +25,9 @@ export function searchScope(actor: Actor): SearchScope {
     actor.enrolments.filter(({ role }) => role === wanted).map(({ id }) => id);
   return {
     centerIds: actor.staff.map(({ centerId }) => centerId),
+    numberCenterIds: actor.staff
+      .filter(({ role }) => role !== "VIEWER")
+      .map(({ centerId }) => centerId),
     facilitatorIds: enrolled("FACILITATOR"),
     participantIds: enrolled("PARTICIPANT"),
     catalogue: catalogueScope(actor),

@@ -20,3 +20,12 @@ export function prefixQuery(text: string): string | null {
         .map((word) => `${word}:*`)
         .join(" & ");
 }
+
+/**
+ * The whole number of a civil servant or a student that a text is, however its parts are set apart; null
+ * where it is none. A part of one is not looked for: it would tell numbers digit by digit.
+ */
+export function wholeNumber(text: string): string | null {
+  const digits = text.replaceAll(/[\s.-]/g, "");
+  return /^\d{8,18}$/.test(digits) ? digits : null;
+}

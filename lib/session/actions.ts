@@ -5,10 +5,12 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { currentActor } from "@/lib/session/actor";
 import { noteIntent } from "@/lib/session/intent";
+import { tellSignedOut } from "@/lib/session/sign-out";
 
 /** Signs out by forgetting the session cookie. Works as a plain form. */
 export async function signOutAction(): Promise<void> {
   const jar = await cookies();
+  await tellSignedOut();
   for (const { name } of jar.getAll()) {
     // next-auth splits long tokens into numbered cookies and prefixes the name behind TLS. Browsers
     // let nothing overwrite such a cookie that is not Secure itself, not even its end.

@@ -44,6 +44,13 @@ export const restrictedTables: Readonly<Record<string, readonly Privilege[]>> = 
   // Two ratings were settled for a reason; a better one is another row. A release is taken back, never lost.
   grade_moderations: appendOnly,
   grade_releases: neverDeleted,
+  // What the host was told stays as it was told, with what it answered; links are revoked, never lost.
+  findings: neverDeleted,
+  finding_sources: neverChanged,
+  finding_releases: neverDeleted,
+  released_findings: appendOnly,
+  host_links: neverDeleted,
+  host_responses: appendOnly,
   // That a notice was read is a fact; a letter has a fate.
   privacy_acknowledgements: appendOnly,
   mail_messages: neverDeleted,

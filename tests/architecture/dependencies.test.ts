@@ -107,6 +107,9 @@ const PLANTED: Record<string, Record<string, string>> = {
   "spreadsheets-know-no-noun": {
     "lib/spreadsheet/x.ts": 'import { model } from "@/lib/thing/model"; export const x = model;',
   },
+  "typesetting-knows-no-noun": {
+    "lib/typesetting/x.ts": 'import { model } from "@/lib/thing/model"; export const x = model;',
+  },
   "setup-is-not-imported": {
     "lib/thing/start.ts": 'import { setup } from "@/lib/setup/x"; export const start = setup;',
     "lib/setup/x.ts": "export const setup = 1;",

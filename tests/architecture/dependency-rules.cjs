@@ -70,7 +70,7 @@ const forbidden = [
     comment:
       "model, workflow, policy, scoring and the like import only each other: reads belong in data.ts, changes in mutations.ts.",
     from: {
-      path: "^lib/(?!api|platform|setup|i18n|session|spreadsheet)[^/]+/.+\\.ts$",
+      path: "^lib/(?!api|platform|setup|i18n|session|spreadsheet|typesetting)[^/]+/.+\\.ts$",
       pathNot: `${SERVER_ONLY}|/actions\\.ts$|\\.test\\.ts$`,
     },
     to: {
@@ -125,6 +125,13 @@ const forbidden = [
       "lib/spreadsheet reads and writes sheets of anything, beside the shape of a field issue. What its columns mean belongs in the noun.",
     from: { path: "^lib/spreadsheet/" },
     to: { path: "^lib/(?!spreadsheet|document/issue\\.ts)|^app/|^components/" },
+  },
+  {
+    name: "typesetting-knows-no-noun",
+    comment:
+      "lib/typesetting sets a manuscript of anything as Word and PDF. What its chapters say belongs in the noun.",
+    from: { path: "^lib/typesetting/" },
+    to: { path: "^lib/(?!typesetting)|^app/|^components/" },
   },
   {
     name: "setup-is-not-imported",

@@ -68,14 +68,19 @@ export class Clients {
     return this.#return;
   }
 
+  /** What the server says of itself and its database; undefined when it says nothing. */
+  async health(): Promise<number | undefined> {
+    const health = await fetch(`${this.url}/api/health`, {
+      signal: AbortSignal.timeout(PATIENCE),
+    }).catch(() => undefined);
+    await health?.body?.cancel();
+    return health?.status;
+  }
+
   async #poll(): Promise<void> {
     const deadline = Date.now() + 60_000;
     while (Date.now() < deadline) {
-      const health = await fetch(`${this.url}/api/health`, {
-        signal: AbortSignal.timeout(PATIENCE),
-      }).catch(() => undefined);
-      await health?.body?.cancel();
-      if (health?.status === 200) return;
+      if ((await this.health()) === 200) return;
       await new Promise((resolve) => setTimeout(resolve, POLL));
     }
     throw new Error("the server did not come back");

@@ -201,6 +201,8 @@ test("every acknowledged command is there, once, whatever was killed in between"
   void server.ended.then(() => {
     ended = true;
   });
+  // Alive, and honest about what it stands on.
+  expect(await clients.health()).toBe(503);
   await cluster.recover();
   await done;
 

@@ -76,6 +76,9 @@ test("one's own is read with an ETag, and nobody else's", async ({ signedIn }) =
   const own = (await signedIn("peserta07@lokus.test")).request;
   const list = await own.get("/api/assignments?limit=1");
   expect(list.headers()["cache-control"]).toBe("private, no-cache");
+  const known = { "if-none-match": list.headers().etag ?? "" };
+  const unchanged = await own.get("/api/assignments?limit=1", { headers: known });
+  expect(unchanged.status()).toBe(304);
   const { assignments } = (await list.json()) as { assignments: { id: string }[] };
   const path = `/api/assignments/${assignments[0]?.id}`;
 

@@ -40,7 +40,7 @@ test("a session is written, never over another, and attended in every way", asyn
   await staff.getByLabel("Judul sesi").fill("Apel uji kehadiran");
   await staff.getByLabel("Mulai", { exact: true }).selectOption(clock(starts));
   await staff.getByLabel("Selesai", { exact: true }).selectOption(clock(starts));
-  await staff.getByLabel("Unit lokus").selectOption({ label: "Dinas Sosial" });
+  await staff.getByLabel("Perangkat daerah").selectOption({ label: "Dinas Sosial" });
   await staff.getByRole("button", { name: "Tambah narasumber" }).click();
   await staff.getByLabel("Nama", { exact: true }).fill("Kepala Dinas Uji");
   await staff.getByRole("button", { name: "Simpan sesi" }).click();

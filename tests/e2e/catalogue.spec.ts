@@ -9,7 +9,7 @@ const mark = "Uji Katalog";
 /** Fills the fields of a form or dialog by their labels; choices by what they are called. */
 async function fill(place: Locator, fields: Record<string, string>) {
   for (const [label, text] of Object.entries(fields)) {
-    // In full: "Nama" is not "Nama kemudian".
+    // In full: "Nama" is not "Nama baru".
     const control = place.getByLabel(new RegExp(`^${label}\\s*(\\(opsional\\))?$`));
     if ((await control.evaluate((element) => element.tagName)) === "SELECT") {
       await control.selectOption({ label: text });
@@ -55,7 +55,7 @@ test("a region with a unit, innovations, facts and an award is made, found, edit
   const region = page.url();
 
   await test.step("a unit", async () => {
-    await page.getByRole("button", { name: "Tambah unit" }).click();
+    await page.getByRole("button", { name: "Tambah perangkat daerah" }).click();
     await fill(dialog, { Nama: "Dinas Sosial", Singkatan: "Dinsos Uji" });
     await dialog.getByRole("button", { name: "Simpan", exact: true }).click();
     await expect(dialog).toBeHidden();

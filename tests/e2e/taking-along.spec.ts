@@ -46,11 +46,11 @@ test("staff take a cohort along, and the log tells of it", async ({ signedIn, ro
     "SELECT id, center_id AS center FROM cohorts WHERE is_demo",
   );
   await page.goto(`/cohorts/${cohort?.id}/setup`);
-  await page.getByRole("link", { name: "Buka arsip" }).click();
+  await page.getByRole("link", { name: "Unduh salinan data" }).click();
   await page.waitForURL(/\/archive$/);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "Unduh arsip" }).click(),
+    page.getByRole("link", { name: "Unduh salinan (ZIP)" }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^lokus-angkatan-contoh.*\.zip$/);
   const bytes = await fs.readFile(await download.path());
@@ -69,7 +69,7 @@ test("staff take a cohort along, and the log tells of it", async ({ signedIn, ro
   await page.getByRole("button", { name: "Saring" }).click();
   await page.waitForURL(/what=export\.read/);
   const row = page.getByRole("row").filter({ hasText: "Mengunduh data pribadi" }).first();
-  await expect(row).toContainText("Arsip angkatan");
+  await expect(row).toContainText("Salinan data angkatan");
   await expectAccessible(page);
   const [log] = await Promise.all([
     page.waitForEvent("download"),

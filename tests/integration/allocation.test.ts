@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { digestOf, readStanding } from "@/lib/allocation/data";
+import { digestOf, findReasons, listAllocations, readStanding } from "@/lib/allocation/data";
 import { DEFAULT_WEIGHTS, type PlaceKind } from "@/lib/allocation/model";
 import {
   applyAllocation,
@@ -286,6 +286,138 @@ describe("an allocation of facilitators", () => {
       value(await submit(world, author, await assign(world, author), "EVALUATE"));
     }
     expect((await plan("FACILITATOR")).moves).toEqual([]);
+  });
+});
+
+describe("an allocation of groups", () => {
+  const groups = () =>
+    database.app.enrolment.findMany({
+      where: { cohortId: world.cohortId, role: "PARTICIPANT" },
+      select: { id: true, groupId: true, isGroupLead: true, agencyId: true },
+      orderBy: { rosterNumber: "asc" },
+    });
+  const another = async (name = "Kelompok 2") =>
+    (
+      await database.app.group.create({
+        data: { cohortId: world.cohortId, name, sortOrder: 2 },
+        select: { id: true },
+      })
+    ).id;
+  const inGroup = (of: Awaited<ReturnType<typeof groups>>, id: string | null) =>
+    of.filter(({ groupId }) => groupId === id);
+
+  it("spreads agencies and people over groups, leaves leads where they lead, and is undone", async () => {
+    const second = await another();
+    const agency = await database.app.agency.create({
+      data: { centerId: world.centerId, name: "KPU", shortName: "KPU", type: "LNS" },
+    });
+    // Two of one agency among six, all in one group, of which one leads.
+    await database.app.enrolment.updateMany({
+      where: { id: { in: [person(2), person(3)].map(enrolmentOf) } },
+      data: { agencyId: agency.id },
+    });
+    await database.app.enrolment.update({
+      where: { id: enrolmentOf(person(0)) },
+      data: { isGroupLead: true },
+      select: { id: true },
+    });
+    const before = await groups();
+    const first = before[0]?.groupId ?? null;
+    const { allocationId, moved } = await applied("GROUP");
+    expect(moved).toBe(3);
+    const after = await groups();
+    for (const id of [first, second]) {
+      expect(inGroup(after, id)).toHaveLength(3);
+      expect(inGroup(after, id).filter(({ agencyId }) => agencyId === agency.id)).toHaveLength(1);
+    }
+    expect(after[0]).toMatchObject({ groupId: first, isGroupLead: true });
+    expect((await plan("GROUP")).reasons[0]).toEqual({ kind: "fixed", by: "leads" });
+    expect(await applied("GROUP")).toEqual({ allocationId: null, moved: 0 });
+    expect(value(await undo(allocationId))).toEqual({ moved: 3 });
+    expect(await groups()).toEqual(before);
+  });
+
+  it("holds capacities and pins, names no group of another cohort, and is not undone into nothing", async () => {
+    const second = await another();
+    const first = (await groups())[0]?.groupId ?? "";
+    const limit = (placeId: string, of: number) =>
+      setCapacity(world.ctx, world.organizer, {
+        commandId: newId(),
+        cohortId: world.cohortId,
+        kind: "GROUP",
+        placeId,
+        capacity: of,
+      });
+    value(await limit(second, 1));
+    value(await mark(5, second, "GROUP", "PIN"));
+    await applied("GROUP");
+    expect(inGroup(await groups(), second).map(({ id }) => id)).toEqual([enrolmentOf(person(5))]);
+    const other = await createWorld(database.app);
+    const theirs = await database.app.group.findFirstOrThrow({
+      where: { cohortId: other.cohortId },
+    });
+    expect(await limit(theirs.id, 1)).toMatchObject({ reason: "not_found" });
+    expect(await mark(0, theirs.id, "GROUP", "PIN")).toMatchObject({ reason: "not_found" });
+
+    value(await limit(second, 9));
+    value(await limit(first, 0));
+    const { allocationId } = await applied("GROUP");
+    expect(inGroup(await groups(), second)).toHaveLength(6);
+    await database.app.group.delete({ where: { id: first } });
+    expect(await undo(allocationId)).toMatchObject({ reason: "conflict" });
+  });
+});
+
+describe("the history of allocations", () => {
+  const authorized = () => {
+    const { organizer, cohortId, centerId } = world;
+    const proof = authorizeOrganizing(organizer, { id: cohortId, centerId });
+    if (!proof) throw new Error("no organiser");
+    return proof;
+  };
+
+  it("says who did what, who undid it, and why everybody came where they came", async () => {
+    value(await capacity(innovation(first), 1));
+    const wish = (at: number, placeIds: string[]) =>
+      setWishes(world.ctx, world.organizer, {
+        commandId: newId(),
+        cohortId: world.cohortId,
+        kind: "INNOVATION",
+        enrolmentId: enrolmentOf(person(at)),
+        placeIds,
+      });
+    value(await mark(0, innovation(first), "INNOVATION", "PIN"));
+    value(await wish(1, [innovation(first), innovation(second)]));
+    const { allocationId } = await applied("INNOVATION");
+    const id = allocationId ?? "";
+    const name = world.organizer.name;
+    expect(await listAllocations(database.app, authorized())).toMatchObject([
+      { id, kind: "INNOVATION", appliedBy: name, undoneAt: null, moved: 6, explained: true },
+    ]);
+    // What becomes of rules and wishes afterwards changes nothing of it.
+    value(await wish(1, []));
+    value(await undo(id));
+    expect(await listAllocations(database.app, authorized())).toMatchObject([
+      { id, undoneBy: name, moved: 6 },
+    ]);
+    const kept = await findReasons(database.app, authorized(), id);
+    const label = (place: number | null) => kept?.places[place ?? -1]?.label;
+    expect(kept?.people).toHaveLength(6);
+    expect(kept?.people[0]?.reason).toEqual({ kind: "fixed", by: "pinned" });
+    expect(label(kept?.people[1]?.place ?? null)).toBe("DUA");
+    const reason = kept?.people[1]?.reason;
+    expect(reason).toMatchObject({ kind: "wish", rank: 2, missed: [{ why: "full" }] });
+    expect(reason && "missed" in reason && label(reason.missed[0]?.place ?? null)).toBe("SATU");
+    // Another cohort's is not there, and the application's own role cannot change why.
+    const other = await createWorld(database.app);
+    const proof = authorizeOrganizing(other.organizer, {
+      id: other.cohortId,
+      centerId: other.centerId,
+    });
+    expect(proof && (await findReasons(database.app, proof, id))).toBeNull();
+    await expect(
+      database.app.$executeRaw`UPDATE allocations SET reasons = '[]' WHERE id = ${id}::uuid`,
+    ).rejects.toThrow(/does not change/);
   });
 });
 

@@ -10,6 +10,7 @@ import type { JsonShape } from "@/lib/document/fields";
 import type { Actor } from "@/lib/platform/actor";
 import { proxy } from "@/proxy";
 import { openDatabase } from "@/tests/support/database";
+import { fingerprintOf } from "@/tests/support/fingerprint";
 import { violationOf } from "@/tests/support/violations";
 import {
   approve,
@@ -78,22 +79,6 @@ beforeAll(async () => {
   }));
   actors = [first, second, facilitator, world.organizer, world.viewer, world.stranger];
 });
-
-/** Of every table that the application writes: how many rows, and which transactions wrote them. */
-async function fingerprint(): Promise<string> {
-  const tables = await database.owner.$queryRaw<{ table: string }[]>`
-    SELECT relname AS table FROM pg_class
-    WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY relname`;
-  const parts = tables.map(
-    ({ table }) =>
-      `SELECT '${table}' AS name, count(*), coalesce(sum(xmin::text::numeric), 0) FROM "${table}"`,
-  );
-  return JSON.stringify(
-    await database.owner.$queryRawUnsafe<object[]>(
-      `SELECT name || ' ' || count || ' ' || coalesce AS line FROM (${parts.join(" UNION ALL ")}) t`,
-    ),
-  );
-}
 
 /** A payload that the schema takes, as far as its values go. */
 function payloadOf(type: CommandType, subject: Subject): Record<string, unknown> {
@@ -175,17 +160,17 @@ async function assertUnchanged<Input>(
   numRuns: number,
   judge: (input: Input) => Promise<void>,
 ) {
-  const before = await fingerprint();
+  const before = await fingerprintOf(database.owner);
   let runs = 0;
   await fc.assert(
     fc.asyncProperty(input, async (given) => {
       await judge(given);
       runs += 1;
-      if (runs % CHECK_EVERY === 0) expect(await fingerprint()).toBe(before);
+      if (runs % CHECK_EVERY === 0) expect(await fingerprintOf(database.owner)).toBe(before);
     }),
     { numRuns },
   );
-  expect(await fingerprint()).toBe(before);
+  expect(await fingerprintOf(database.owner)).toBe(before);
   expect(runs).toBe(numRuns);
 }
 

@@ -458,7 +458,7 @@ describe("regions, units, awards and facts as files", () => {
     "Pemerintah kabupaten",
     "99.01",
   ];
-  const units = (rows: string[][]) => csv(["Lokus", "Nama", "Singkatan", "Nama kemudian"], rows);
+  const units = (rows: string[][]) => csv(["Lokus", "Nama", "Singkatan", "Nama baru"], rows);
   const awards = (rows: string[][]) =>
     csv(
       [

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { archiveFiles } from "@/lib/api/cohort-archive";
 import { ARCHIVE_TABLES } from "@/lib/archive/model";
 import { exportCohort } from "@/lib/archive/mutations";
+import { createAssignments } from "@/lib/assignment/mutations";
 import { maskIdNumber } from "@/lib/enrolment/civil-servant";
 import { indonesian } from "@/lib/i18n/messages";
 import { contentHash } from "@/lib/platform/ids";
@@ -13,6 +14,8 @@ import { addComment, returnStage } from "@/lib/review/mutations";
 import { READ_LIMITS } from "@/lib/spreadsheet/sheet";
 import { openArchive } from "@/lib/spreadsheet/unzip";
 import { streamArchive } from "@/lib/spreadsheet/zip";
+import { FIRST_STAGES } from "@/lib/template/model";
+import { deleteTemplate, saveTemplate } from "@/lib/template/mutations";
 import { openDatabase } from "@/tests/support/database";
 import {
   approve,
@@ -111,6 +114,100 @@ const readJson = async (at: string, file: string) =>
   JSON.parse(await fs.readFile(path.join(at, file), "utf8"));
 
 describe("the archive", () => {
+  it("tells who was allocated where and why, by which template work was given, and what is kept", async () => {
+    const own = await createWorld(db);
+    const [participant, other] = own.participants.map(enrolmentOf);
+    const [first, second] = own.innovationIds;
+    const { cohortId } = own;
+    await db.allocationMark.create({
+      data: {
+        cohortId,
+        enrolmentId: participant ?? "",
+        kind: "WISH",
+        rank: 1,
+        innovationId: first,
+      },
+    });
+    const missed = [{ placeId: first, why: "full" }];
+    await db.allocation.create({
+      data: {
+        cohortId,
+        kind: "INNOVATION",
+        moves: [{ enrolmentId: participant, from: null, to: newId() }],
+        reasons: [
+          { enrolmentId: participant, placeId: second, reason: { kind: "wish", rank: 2, missed } },
+          { enrolmentId: other, placeId: second, reason: { kind: "kept" } },
+        ],
+        appliedAt: own.ctx.clock.now(),
+        appliedByName: "Penyelenggara",
+      },
+    });
+    const author = { authorId: own.organizer.personId, createdAt: own.ctx.clock.now() };
+    await db.cannedComment.createMany({
+      data: [
+        { ...author, cohortId, body: "Sebutkan sumbernya." },
+        { ...author, cohortId: null, body: "Untuk saya sendiri." },
+      ],
+    });
+    const { templateId } = value(
+      await saveTemplate(own.ctx, own.organizer, {
+        commandId: newId(),
+        centerId: own.centerId,
+        templateId: null,
+        basedOn: null,
+        name: "Kunjungan lima hari",
+        instructions: "",
+        stages: FIRST_STAGES,
+      }),
+    );
+    value(
+      await createAssignments(own.ctx, own.organizer, {
+        commandId: newId(),
+        cohortId,
+        enrolmentIds: [participant ?? "", other ?? ""],
+        innovationIds: [first ?? ""],
+        dueAt: {
+          EVALUATE: "2018-08-09T10:00:00Z",
+          OBSTACLES: "2018-08-10T10:00:00Z",
+          SOLUTION: "2018-08-11T10:00:00Z",
+          PLAN: "2018-08-12T10:00:00Z",
+        },
+        instructions: "Temui kepala dinas.",
+        templateId,
+      }),
+    );
+    value(
+      await deleteTemplate(own.ctx, own.organizer, {
+        commandId: newId(),
+        centerId: own.centerId,
+        templateId,
+      }),
+    );
+    const at = await take(false, own);
+    expect(await readJson(at, "wishes.json")).toMatchObject([
+      { enrolment_id: participant, said: "WISH", rank: 1, place_kind: "INNOVATION", place: "SATU" },
+    ]);
+    expect(await readJson(at, "allocations.json")).toMatchObject([
+      {
+        enrolment_id: participant,
+        applied_by: "Penyelenggara",
+        undone_at: null,
+        place: "DUA",
+        moved: true,
+        reason: "wish",
+        rank: 2,
+        missed: "SATU: full",
+      },
+      { enrolment_id: other, place: "DUA", moved: false, reason: "kept", rank: null, missed: null },
+    ]);
+    expect(await readJson(at, "assignment-templates.json")).toMatchObject([
+      { template: "Kunjungan lima hari", instructions: "Temui kepala dinas.", assignments: 2 },
+    ]);
+    expect(await readJson(at, "canned-comments.json")).toMatchObject([
+      { comment: "Sebutkan sumbernya.", by: own.organizer.name },
+    ]);
+  });
+
   it("holds everything, in JSON and CSV that agree, and says where it is", async () => {
     const at = await take();
     const manifest = await readJson(at, "manifest.json");

@@ -6,6 +6,9 @@ import { authorizeCohort } from "@/lib/cohort/policy";
 import { listBoard, listWork } from "@/lib/dashboard/data";
 import { loadAnalysis, loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
 import {
+  type BoardFilter,
+  type BoardRow,
+  type BoardSort,
   FACETS,
   type Facet,
   type FacetRow,
@@ -183,6 +186,66 @@ describe.each(SIZES)("with %i participants", (size) => {
     }
   });
 
+  it("shows of the board what is asked for, in the order that is asked for", async () => {
+    const cohortId = cohortOf(size);
+    const now = new Date();
+    const raw = await rawWork(cohortId);
+    const whole = async (filter: Omit<BoardFilter, "by">) => {
+      const rows: BoardRow[] = [];
+      let pages = 1;
+      for (let page = 1; page <= pages; page += 1) {
+        const board = await listBoard(
+          database.app,
+          authorized(cohortId),
+          { by: "group", ...filter },
+          page,
+          now,
+        );
+        pages = board.pages;
+        rows.push(...board.rows);
+      }
+      return rows;
+    };
+    const ofWork = (rows: BoardRow[]) => rows.map((row) => row.assignment?.id).toSorted();
+    const having = (is: (stage: RawStage) => boolean) =>
+      [...new Set(raw.filter(is).map((stage) => stage.assignmentId))].toSorted();
+    expect(ofWork(await whole({ show: "late" }))).toEqual(
+      having((stage) => late(stage, now.toISOString())),
+    );
+    expect(ofWork(await whole({ show: "returned" }))).toEqual(
+      having(({ state }) => state === "RETURNED"),
+    );
+    expect(ofWork(await whole({ show: "waiting" }))).toEqual(
+      having(({ state }) => state === "SUBMITTED"),
+    );
+    const all = await whole({});
+    const orders: Record<BoardSort, (row: BoardRow) => string | number> = {
+      name: (row) => row.name,
+      late: (row) =>
+        Math.min(
+          ...raw
+            .filter((stage) => stage.assignmentId === row.assignment?.id)
+            .filter((stage) => late(stage, now.toISOString()))
+            .map(({ dueAt }) => dueAt.getTime()),
+        ),
+      progress: (row) =>
+        Object.values(row.assignment?.stages ?? {}).filter(({ state }) => state === "APPROVED")
+          .length,
+      score: (row) => -(row.assignment?.score ?? -1),
+    };
+    for (const [sort, orderOf] of Object.entries(orders)) {
+      const rows = await whole({ sort: sort as BoardSort });
+      expect(ofWork(rows)).toEqual(ofWork(all));
+      for (const [index, row] of rows.entries()) {
+        const before = rows[index - 1];
+        if (!before || before.key !== row.key) continue;
+        // Whoever has nothing to be ordered by stands where the order puts nothing.
+        if (!row.assignment || !before.assignment) continue;
+        expect(orderOf(before) <= orderOf(row), `${sort} ${index}`).toBe(true);
+      }
+    }
+  });
+
   it("spreads the scores that stand, and no others", async () => {
     const cohortId = cohortOf(size);
     const { spreads } = await loadAnalysis(cohortId, {});
@@ -346,6 +409,37 @@ it("a cancelled assignment leaves the board at once", async () => {
   expect(counts.unassigned).toBe(1);
 });
 
+it("tells on the board whose phone holds unsent work, of late", async () => {
+  signIn(world.organizer);
+  const cohortId = cohortOf(54);
+  const people = await database.app.enrolment.findMany({
+    where: { cohortId, role: "PARTICIPANT" },
+    orderBy: { rosterNumber: "asc" },
+    take: 2,
+    select: { id: true, personId: true },
+  });
+  const [fresh, lapsed] = people;
+  const report = (personId: string, days: number) =>
+    database.app.deviceReport.create({
+      data: {
+        personId,
+        deviceId: newId(),
+        drafts: 1,
+        photos: 0,
+        oldestAt: new Date(Date.now() - days * 86_400_000),
+        reportedAt: new Date(Date.now() - days * 86_400_000),
+      },
+    });
+  await report(fresh?.personId ?? "", 0.1);
+  await report(lapsed?.personId ?? "", 8);
+  const { board } = await loadDashboard(cohortId, { show: "unsent" });
+  expect(new Set(board.rows.map(({ enrolmentId }) => enrolmentId))).toEqual(new Set([fresh?.id]));
+  const whole = await loadDashboard(cohortId, {});
+  for (const row of whole.board.rows) expect(row.unsent).toBe(row.enrolmentId === fresh?.id);
+  expect(whole.unsent.people.map(({ enrolmentId }) => enrolmentId)).toEqual([fresh?.id]);
+  await database.app.deviceReport.deleteMany({});
+});
+
 describe("scope", () => {
   const everyPage = (cohortId: string) => [
     () => loadDashboard(cohortId, {}),
@@ -415,7 +509,8 @@ describe("addresses", () => {
     ["?q=_eserta", { page: 1, total: 0 }],
     ["?q=PESERTA%20001", { page: 1, total: 4 }],
     ["?group=none&stage=EVALUATE", { page: 1, total: 6 }],
-    [`?agency=${"00000000-0000-4000-8000-000000000000"}`, { total: 0, pages: 1 }],
+    // What the cohort has no more is left out, and the page says so.
+    [`?agency=${"00000000-0000-4000-8000-000000000000"}&q=%25`, { total: 0, pages: 1 }],
   ])("%s is understood or left out, never an error", async (query, expected) => {
     signIn(world.organizer);
     const cohortId = cohortOf(54);
@@ -428,6 +523,23 @@ describe("addresses", () => {
     await loadAnalysis(cohortId, queryOf(href));
     await loadCohorts(queryOf(href));
     await loadObstacles(cohortId, queryOf(href));
+  });
+
+  it("says what it left out, and shows the rest", async () => {
+    signIn(world.organizer);
+    const cohortId = cohortOf(54);
+    const gone = newId();
+    const asked = { agency: gone, show: "NOPE", sort: "name", page: "x", column: "1", q: "" };
+    const { ignored, board, query } = await loadDashboard(cohortId, asked);
+    expect(ignored.toSorted()).toEqual(["agency", "column", "show"]);
+    expect(query.board).toMatchObject({ sort: "name" });
+    expect(query.board.agency).toBeUndefined();
+    const plain = await loadDashboard(cohortId, { sort: "name" });
+    expect(board).toEqual(plain.board);
+    expect(plain.ignored).toEqual([]);
+    const work = await loadWork(cohortId, { agency: gone, late: "1", begun: "0", state: "OPEN" });
+    expect(work.ignored).toEqual(["agency"]);
+    expect(work.query.filter).toMatchObject({ late: true, begun: false, states: ["OPEN"] });
   });
 
   it("a facet that nobody has leads to nobody", async () => {

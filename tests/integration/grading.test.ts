@@ -16,6 +16,7 @@ import { findOwnData } from "@/lib/own-data/data";
 import type { Actor } from "@/lib/platform/actor";
 import { fixedClock } from "@/lib/platform/clock";
 import type { Result } from "@/lib/platform/result";
+import { reopenStage } from "@/lib/review/mutations";
 import { openDatabase } from "@/tests/support/database";
 import { openStatementCounter } from "@/tests/support/statements";
 import {
@@ -369,6 +370,99 @@ describe("participants", () => {
     expect(reason(await settle(world.organizer, apart, 70, [1, 1]))).toBe("ok");
     expect((await released("2030-01-01T00:00:00Z")).sort()).toEqual([70, 72.5]);
     expect((await stageOf(world, apart, "PLAN")).state).toBe("APPROVED");
+  });
+});
+
+describe("a first score", () => {
+  const reopen = async (id: string) => {
+    const { version, latestRevisionId } = await stageOf(world, id, "PLAN");
+    return reopenStage(world.ctx, primary, {
+      commandId: newId(),
+      assignmentId: id,
+      stage: "PLAN",
+      basedOn: version,
+      revisionId: latestRevisionId ?? "",
+      reasons: [{ fieldPath: null, text: "Perbaiki rencananya." }],
+    });
+  };
+  const forge = (id: string, set: string) =>
+    db
+      .$executeRawUnsafe(`UPDATE work_assessments SET ${set} WHERE assignment_id = '${id}'`)
+      .then(() => "done", String);
+
+  it("stays when both raters have finished, also while the plan is open again", async () => {
+    value(await reopen(work));
+    expect(reason(await assessWork(world, primary, work, 90))).toBe("score_stands");
+    expect(await forge(work, "total = 90, version = version + 1")).toContain("23514");
+    expect(await forge(work, "finalized_at = NULL")).toContain("23514");
+    expect(
+      await db
+        .$executeRawUnsafe(`DELETE FROM work_assessments WHERE assignment_id = '${work}'`)
+        .then(() => "done", String),
+    ).toContain("23514");
+    // The plan comes back and is approved with the score that stands.
+    value(await submit(world, author, work, "PLAN"));
+    value(await approve(world, primary, work, "PLAN"));
+  });
+
+  it("stays once it was released, and may be mended before and after that", async () => {
+    const [, other] = world.participants;
+    const alone = await wholeWork(40, 1, other);
+    value(await reopen(alone));
+    const later = { ...world, ctx: at("2018-10-03T02:00:00Z") };
+    expect(reason(await assessWork(later, primary, alone, 45))).toBe("score_stands");
+    const { version } = await db.gradeRelease.findUniqueOrThrow({
+      where: { cohortId: world.cohortId },
+    });
+    const release = { commandId: newId(), cohortId: world.cohortId, at: null };
+    value(
+      await setRelease(world.ctx, world.organizer, {
+        ...release,
+        type: "WITHDRAW",
+        basedOn: version,
+      }),
+    );
+    value(await assessWork(later, primary, alone, 45));
+  });
+});
+
+describe("a closed cohort", () => {
+  it("lets go of a second rater who has not begun, and of no other", async () => {
+    const own = await createWorld(db);
+    const [one, two] = own.participants as [Actor, Actor];
+    const rater = own.facilitators[1] as Actor;
+    const [idle, begun] = [await assign(own, one), await assign(own, two)];
+    const set = (assignmentIds: string[], to: Actor | null) =>
+      assignSecondRater(own.ctx, own.organizer, {
+        commandId: newId(),
+        cohortId: own.cohortId,
+        assignmentIds,
+        raterId: to && enrolmentOf(to),
+      });
+    value(await set([idle, begun], rater));
+    value(
+      await saveSecondScores(own.ctx, rater, {
+        commandId: newId(),
+        assignmentId: begun,
+        basedOn: 0,
+        scores: [],
+        final: false,
+      }),
+    );
+    const close = (state: "CLOSED" | "ARCHIVED") =>
+      db.cohort.update({ where: { id: own.cohortId }, data: { state } });
+    await close("CLOSED");
+    expect(reason(await set([idle], rater))).toBe("cohort_closed");
+    expect(reason(await set([idle, begun], null))).toBe("cohort_closed");
+    const forget = (id: string) =>
+      db
+        .$executeRawUnsafe(`DELETE FROM second_ratings WHERE assignment_id = '${id}'`)
+        .then(() => "done", String);
+    expect(await forget(begun)).toContain("23514");
+    expect(value(await set([idle], null))).toEqual({ changed: 1 });
+    expect(await db.secondRating.count({ where: { cohortId: own.cohortId } })).toBe(1);
+    await close("ARCHIVED");
+    expect(reason(await set([begun], null))).toBe("cohort_archived");
   });
 });
 

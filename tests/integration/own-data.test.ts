@@ -72,6 +72,22 @@ beforeAll(async () => {
       { ...marked, kind: "WISH", rank: 1, innovationId: world.innovationIds[0] },
     ],
   });
+  const missed = [{ placeId: world.innovationIds[0], why: "full" }];
+  const placeId = world.innovationIds[1];
+  await db.allocation.create({
+    data: {
+      cohortId: world.cohortId,
+      kind: "INNOVATION",
+      moves: [{ enrolmentId: enrolmentOf(me), from: null, to: newId() }],
+      reasons: [
+        { enrolmentId: enrolmentOf(me), placeId, reason: { kind: "wish", rank: 2, missed } },
+        { enrolmentId: enrolmentOf(other), placeId, reason: { kind: "fixed", by: "pinned" } },
+      ],
+      appliedAt: world.ctx.clock.now(),
+      appliedByName: "Penyelenggara",
+    },
+    select: { id: true },
+  });
   const assignmentId = await assign(world, me);
   value(await submit(world, me, assignmentId, "EVALUATE"));
   const stage = await stageOf(world, assignmentId, "EVALUATE");
@@ -123,6 +139,21 @@ describe("one's own data", () => {
       [{}, { text: "Inovasi SATU" }, { code: "WISH" }, { text: "1" }],
     ]);
     expect((await sectionsOf(other)).wishes?.rows).toEqual([]);
+    expect(own.allocations?.rows).toMatchObject([
+      [
+        {},
+        {},
+        { text: "DUA" },
+        { code: "reason.wish" },
+        { text: "2" },
+        { coded: [{ name: "SATU", code: "missed.full" }] },
+        null,
+      ],
+    ]);
+    expect((await sectionsOf(other)).allocations?.rows).toMatchObject([
+      [{}, {}, { text: "DUA" }, { code: "reason.pinned" }, null, null, null],
+    ]);
+    expect((await sectionsOf(facilitator)).allocations?.rows).toEqual([]);
     const events = JSON.stringify(own.events?.rows);
     expect(events).toContain("stage.submitted");
     // Somebody else's doing, without their name.

@@ -278,15 +278,15 @@ describe("the ageing of submissions", () => {
     const ageing = async (time: string) =>
       (await listAgeing(database.app, cohort, new Date(time))).map(({ name: _, ...row }) => row);
     const other = enrolmentOf(world.facilitators[1] as Actor);
-    const idle = { waiting: 0, overLimit: 0, oldestAt: null, decided: 0, medianHours: null };
+    const undecided = { decided: 0, returned: 0, medianHours: null };
+    const idle = { waiting: 0, overLimit: 0, oldestAt: null, ...undecided };
     value(await submit(world, participant, assignmentId, "EVALUATE"));
     const waits = {
       facilitatorId: enrolmentOf(facilitator),
       waiting: 1,
       overLimit: 0,
       oldestAt: "2018-08-08T03:00:00.000Z",
-      decided: 0,
-      medianHours: null,
+      ...undecided,
     };
     expect(await ageing("2018-08-11T02:59:00Z")).toEqual([
       waits,

@@ -568,6 +568,27 @@ describe("ready comments", () => {
       issues: [{ path: "body", code: "too_many" }],
     });
   });
+
+  it("of a cohort stay as they are when it has ended", async () => {
+    const desk = await createWorld(database.app);
+    const own = desk.facilitators[0] as Actor;
+    const shared = { commandId: newId(), cohortId: desk.cohortId, body: "Untuk semua." };
+    const { cannedId } = value(await addCanned(desk.ctx, own, shared));
+    await database.app.cohort.update({
+      where: { id: desk.cohortId },
+      data: { state: "CLOSED" },
+    });
+    expect(await addCanned(desk.ctx, own, { ...shared, commandId: newId() })).toMatchObject({
+      reason: "cohort_closed",
+    });
+    expect(await removeCanned(desk.ctx, own, { commandId: newId(), cannedId })).toMatchObject({
+      reason: "cohort_closed",
+    });
+    await expect(
+      database.app.cannedComment.deleteMany({ where: { id: cannedId } }),
+    ).rejects.toThrow();
+    value(await addCanned(desk.ctx, own, { ...shared, commandId: newId(), cohortId: null }));
+  });
 });
 
 describe("what has changed", () => {

@@ -110,6 +110,24 @@ describe("who finds what", () => {
     }
   });
 
+  it("a whole number finds its person for those who read numbers in full, and for nobody else", async () => {
+    const id = author.enrolments[0]?.id ?? "";
+    const number = "198609262015051001";
+    await database.app.enrolment.update({
+      where: { id },
+      data: { idType: "NIP", idNumber: number },
+    });
+    const ids = async (actor: Actor, text: string) =>
+      (await hits(actor, "people", text)).map((hit) => hit.id);
+    expect(await ids(world.organizer, number)).toEqual([id]);
+    expect(await ids(world.organizer, "19860926 201505 1 001")).toEqual([id]);
+    // Not digit by digit.
+    expect(await ids(world.organizer, number.slice(0, 12))).toEqual([]);
+    for (const actor of [world.viewer, facilitator, author, world.stranger]) {
+      expect(await ids(actor, number)).toEqual([]);
+    }
+  });
+
   it("who has left is found by staff, and by the facilitator no more", async () => {
     const leaver = world.participants[1] as Actor;
     const id = leaver.enrolments[0]?.id ?? "";

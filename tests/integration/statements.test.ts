@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { loadAgencies, loadAgency } from "@/lib/agency/loaders";
 import { loadAgendaPage, loadVisit } from "@/lib/agenda/loaders";
-import { loadAllocation } from "@/lib/allocation/loaders";
+import { loadAllocation, loadAllocationHistory } from "@/lib/allocation/loaders";
 import { loadArchive } from "@/lib/archive/loaders";
 import { loadStageForm, loadTask, loadTasks, requireTask } from "@/lib/assignment/loaders";
 import { STAGE_KINDS, STAGE_SLUGS, type StageKind } from "@/lib/assignment/model";
@@ -18,8 +18,17 @@ import {
   loadOrganizing,
   loadSetup,
 } from "@/lib/cohort/loaders";
-import { loadAnalysis, loadDashboard, loadObstacles, loadWork } from "@/lib/dashboard/loaders";
+import {
+  loadAnalysis,
+  loadDashboard,
+  loadObstacles,
+  loadProjector,
+  loadWork,
+} from "@/lib/dashboard/loaders";
 import { loadExtensionDesk } from "@/lib/extension/loaders";
+import { loadFairness } from "@/lib/fairness/loaders";
+import { loadFeedback } from "@/lib/feedback/loaders";
+import { loadFindings } from "@/lib/finding/loaders";
 import {
   loadGrades,
   loadOwnGrade,
@@ -51,12 +60,16 @@ import { loadOwnData } from "@/lib/own-data/loaders";
 import { findActor } from "@/lib/person/data";
 import type { Actor } from "@/lib/platform/actor";
 import { processWide } from "@/lib/platform/process-wide";
+import { loadProgress } from "@/lib/progress/loaders";
+import { loadNudgeDesk } from "@/lib/reminder/loaders";
 import { loadQueue, loadReview } from "@/lib/review/loaders";
 import { loadRoster, loadRosterDesk, loadRosterForm } from "@/lib/roster/loaders";
 import { loadComparison, loadRubric, loadRubricDraft, loadRubrics } from "@/lib/rubric/loaders";
 import { loadSearch } from "@/lib/search/loaders";
 import { loadWorkspace } from "@/lib/session/loaders";
 import { loadCenterPeople, loadCenterPerson } from "@/lib/staff/loaders";
+import { loadStanding } from "@/lib/standing/loaders";
+import { loadTemplates } from "@/lib/template/loaders";
 import { loadWishes } from "@/lib/wish/loaders";
 import { type CrowdedWorld, createCrowdedWorld } from "@/tests/support/crowded-world";
 import { openDatabase } from "@/tests/support/database";
@@ -359,6 +372,42 @@ const PAGES: Page[] = [
     ],
   },
   {
+    of: "a board of the late, sorted, to be chosen from",
+    statements: 6,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadDashboard(busyCohortId, { show: "late", sort: "late", select: "1" }),
+    ],
+  },
+  {
+    of: "the cohorts of a centre compared",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ centerId, busyCohortId }) => [() => loadStanding(centerId, { from: busyCohortId })],
+  },
+  {
+    of: "the progress by day and phase",
+    statements: 5,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [() => loadCohort(busyCohortId), () => loadProgress(busyCohortId)],
+  },
+  {
+    of: "where people are reminded by hand",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [() => loadNudgeDesk(busyCohortId, {})],
+  },
+  {
+    of: "the projector",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadProjector(busyCohortId),
+    ],
+  },
+  {
     of: "the analysis",
     statements: 6,
     reader: ({ organizer }) => organizer,
@@ -374,6 +423,59 @@ const PAGES: Page[] = [
     loads: ({ busyCohortId }) => [
       () => loadCohort(busyCohortId),
       () => loadGrades(busyCohortId, {}),
+    ],
+  },
+  ...(["candidates", "chosen", "preview", "links"] as const).map(
+    (view): Page => ({
+      of: `the findings for the host: ${view}`,
+      statements: view === "chosen" ? 5 : 6,
+      reader: ({ organizer }) => organizer,
+      loads: ({ busyCohortId }) => [
+        () => loadCohort(busyCohortId),
+        () => loadFeedback(busyCohortId, { view }),
+      ],
+    }),
+  ),
+  {
+    of: "the findings",
+    statements: 5,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadFindings(busyCohortId, {}),
+    ],
+  },
+  ...(["causes", "solutions", "strengths"] as const).map(
+    (list): Page => ({
+      of: `the findings' ${list}`,
+      statements: 4,
+      reader: ({ organizer }) => organizer,
+      loads: ({ busyCohortId }) => [
+        () => loadCohort(busyCohortId),
+        () => loadFindings(busyCohortId, { list, page: "2" }),
+      ],
+    }),
+  ),
+  {
+    of: "the fairness of reviews",
+    statements: 7,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadFairness(busyCohortId, {}),
+    ],
+  },
+  {
+    of: "the decisions of one facilitator",
+    statements: 8,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId, facilitating }) => [
+      () => loadCohort(busyCohortId),
+      () =>
+        loadFairness(busyCohortId, {
+          facilitator: facilitating.enrolments.find(({ cohortId }) => cohortId === busyCohortId)
+            ?.id,
+        }),
     ],
   },
   {
@@ -452,7 +554,7 @@ const PAGES: Page[] = [
   },
   {
     of: "the desk of assigning",
-    statements: 4,
+    statements: 5,
     reader: ({ organizer }) => organizer,
     loads: ({ busyCohortId }) => [
       () => loadAssigning(busyCohortId),
@@ -461,7 +563,7 @@ const PAGES: Page[] = [
   },
   {
     of: "an allocation of innovations, proposed",
-    statements: 8,
+    statements: 9,
     reader: ({ organizer }) => organizer,
     loads: ({ busyCohortId }) => [
       () => loadOrganizing(busyCohortId),
@@ -476,6 +578,30 @@ const PAGES: Page[] = [
       () => loadOrganizing(busyCohortId),
       () => loadAllocation(busyCohortId, { kind: "facilitator", propose: "1" }),
     ],
+  },
+  {
+    of: "an allocation of groups, proposed",
+    statements: 8,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadOrganizing(busyCohortId),
+      () => loadAllocation(busyCohortId, { kind: "group", propose: "1" }),
+    ],
+  },
+  {
+    of: "the history of allocations",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadOrganizing(busyCohortId),
+      () => loadAllocationHistory(busyCohortId, {}),
+    ],
+  },
+  {
+    of: "the templates of assignments",
+    statements: 2,
+    reader: ({ organizer }) => organizer,
+    loads: ({ centerId }) => [() => loadTemplates(centerId, { new: "1" })],
   },
   {
     of: "the roster",
@@ -585,7 +711,7 @@ const PAGES: Page[] = [
   // Everybody.
   {
     of: "one's own data",
-    statements: 7,
+    statements: 8,
     reader: ({ laden }) => laden,
     loads: () => [() => loadOwnData()],
   },

@@ -164,6 +164,37 @@ export async function createBusyCohort(
                AND NOT EXISTS (SELECT 1 FROM evaluations v WHERE v.revision_id = s.latest_revision_id)`,
             cohortId,
           );
+          await run(
+            `INSERT INTO criterion_scores (revision_id, criterion_id, value)
+             SELECT s.latest_revision_id, c.id,
+               b.scale_min + (hashtext(s.id::text || c.code) & 1023) % (b.scale_max - b.scale_min + 1)
+             FROM stages s JOIN assignments a ON a.id = s.assignment_id
+             JOIN rubric_versions b ON b.id = a.evaluation_rubric_id
+             JOIN criteria c ON c.rubric_version_id = b.id
+             WHERE s.id IN (${stages(kind, numbers)})`,
+            cohortId,
+          );
+          await run(
+            `INSERT INTO strengths (revision_id, item_id, text, sort_order)
+             SELECT s.latest_revision_id, gen_random_uuid(), 'Kunci keberhasilan ' || n, n
+             FROM stages s, generate_series(1, 2) n WHERE s.id IN (${stages(kind, numbers)})`,
+            cohortId,
+          );
+        }
+        if (kind === "SOLUTION") {
+          // Two alternatives for the obstacle that counts most; the first of them is chosen.
+          await run(
+            `INSERT INTO solutions (revision_id, item_id, obstacle_item_id, title, transfer_type,
+               mcnamara_total, selected, for_host)
+             SELECT s.latest_revision_id, gen_random_uuid(), o.item_id, 'Solusi ' || n,
+               (enum_range(NULL::"TransferType"))[1 + (hashtext(s.id::text || n) & 1023) % 5],
+               12 - n, n = 1, hashtext(s.id::text) % 3 = 0
+             FROM stages s JOIN stages u ON u.assignment_id = s.assignment_id AND u.kind = 'OBSTACLES'
+             JOIN obstacles o ON o.revision_id = u.latest_revision_id AND o.prioritised
+             CROSS JOIN generate_series(1, 2) n
+             WHERE s.id IN (${stages(kind, numbers)})`,
+            cohortId,
+          );
         }
         if (kind === "OBSTACLES") {
           await run(
@@ -222,6 +253,18 @@ export async function createBusyCohort(
       await approve("SOLUTION", [8, 9], "PLAN");
       await submit("PLAN", [9]);
       await approve("PLAN", [9]);
+      // Scored where the facilitator has begun to, finished with the plan.
+      await run(
+        `INSERT INTO work_assessments (assignment_id, scores, total, version, saved_by_id, saved_at, finalized_at)
+         SELECT a.id, '[]', 60 + (hashtext(a.id::text) & 4095) % 4000 / 100.0, 1, f.person_id,
+           $2::timestamptz, CASE WHEN s.state = 'APPROVED' THEN $2::timestamptz END
+         FROM stages s JOIN assignments a ON a.id = s.assignment_id
+         JOIN enrolments e ON e.id = a.enrolment_id
+         JOIN enrolments f ON f.id = e.facilitator_id
+         WHERE s.kind = 'PLAN' AND s.state <> 'LOCKED' AND a.cohort_id = $1::uuid`,
+        cohortId,
+        now,
+      );
 
       // Whose facilitator went without a successor.
       await run(

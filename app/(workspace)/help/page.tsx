@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HelpPage({ searchParams }: Props) {
-  const [{ role }, t] = await Promise.all([
+  const [{ role, rooms }, t] = await Promise.all([
     searchParams.then(({ role }) => loadHelp(role)),
     getTranslations("help"),
   ]);
@@ -31,7 +31,7 @@ export default async function HelpPage({ searchParams }: Props) {
           current: known === role,
         }))}
       />
-      <HelpTopics role={role} />
+      <HelpTopics role={role} rooms={rooms} />
     </>
   );
 }

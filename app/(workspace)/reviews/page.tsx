@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { UnsentRadar } from "@/components/device/unsent-radar";
+import { Live } from "@/components/live/live";
 import { Queue } from "@/components/review/queue";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
@@ -8,6 +9,7 @@ import { Callout } from "@/components/ui/callout";
 import { loadSecondRatingsWaiting } from "@/lib/grading/loaders";
 import { SECOND_RATINGS_PATH, SHEETS_PATH } from "@/lib/grading/model";
 import { Messages } from "@/lib/i18n/messages-scope";
+import { QUEUE_STREAM } from "@/lib/live/model";
 import { loadQueue } from "@/lib/review/loaders";
 import type { AddressParams } from "@/lib/review/model";
 
@@ -21,6 +23,7 @@ export default async function ReviewsPage({
 }: {
   searchParams: Promise<AddressParams>;
 }) {
+  const since = Date.now();
   const [queue, second, t, g, s] = await Promise.all([
     searchParams.then(loadQueue),
     loadSecondRatingsWaiting(),
@@ -33,6 +36,7 @@ export default async function ReviewsPage({
       <PageHeader
         title={t("title")}
         lede={t("lede", { count: queue.tabs.waiting })}
+        live={<Live stream={QUEUE_STREAM} since={since} />}
         actions={
           <Button variant="secondary" href={SHEETS_PATH}>
             {s("title")}

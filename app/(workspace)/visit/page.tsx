@@ -6,6 +6,7 @@ import { CalendarLinks } from "@/components/agenda/calendar-links";
 import { OwnMark } from "@/components/agenda/own-mark";
 import { SessionCard } from "@/components/agenda/session-card";
 import { CodeForm } from "@/components/attendance/code-form";
+import { CodeFrom } from "@/components/attendance/code-from";
 import { PageHeader } from "@/components/shell/page-header";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -23,12 +24,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The agenda for whoever takes part, with the code of the day while a session goes on. */
 export default async function VisitPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const [{ personId, cohorts, own, agenda, marks, today, attending, calendarUrl }, t, a] =
-    await Promise.all([
-      loadVisit(await searchParams),
-      getTranslations("agenda"),
-      getTranslations("attendance"),
-    ]);
+  const [
+    { personId, cohorts, own, agenda, marks, today, attending, attendFrom, calendarUrl },
+    t,
+    a,
+  ] = await Promise.all([
+    loadVisit(await searchParams),
+    getTranslations("agenda"),
+    getTranslations("attendance"),
+  ]);
   const hosts = agenda.visits.map(({ hostName }) => hostName).join(", ");
   return (
     <>
@@ -69,6 +73,7 @@ export default async function VisitPage({ searchParams }: { searchParams: Promis
               </CardBody>
             </Card>
           )}
+          {attendFrom && <CodeFrom at={attendFrom} timeZone={own.cohort.timeZone} />}
           <AgendaCalendar
             agenda={agenda}
             today={today}
@@ -86,7 +91,7 @@ export default async function VisitPage({ searchParams }: { searchParams: Promis
                 {own.role === "FACILITATOR" ? (
                   <p className="print:hidden">
                     <Link href={attendancePath(session.id)} className="link text-sm">
-                      {t("attendance")}
+                      {a("title")}
                     </Link>
                   </p>
                 ) : (

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SheetDesk } from "@/components/grading/sheet-desk";
+import { CohortReportsCard } from "@/components/report/cohort-reports-card";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { loadSheetCohorts } from "@/lib/grading/loaders";
@@ -28,6 +29,9 @@ export default async function SheetsPage() {
         <div className="grid gap-5">
           {cohorts.map((cohort) => (
             <SheetDesk key={cohort.id} cohort={cohort} />
+          ))}
+          {cohorts.map((cohort) => (
+            <CohortReportsCard key={cohort.id} cohort={cohort} isStaff={false} />
           ))}
         </div>
       </Messages>

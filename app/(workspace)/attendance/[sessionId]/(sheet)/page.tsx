@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AttendanceTable } from "@/components/attendance/attendance-table";
 import { SessionFacts } from "@/components/attendance/session-facts";
+import { Live } from "@/components/live/live";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -14,6 +15,7 @@ import { ATTENDANCE_PAGE, attendancePath } from "@/lib/attendance/model";
 import type { SearchParams } from "@/lib/cohort/loaders";
 import { cohortPath } from "@/lib/cohort/model";
 import { Messages } from "@/lib/i18n/messages-scope";
+import { cohortStream } from "@/lib/live/model";
 
 interface Props {
   params: Promise<{ sessionId: string }>;
@@ -29,6 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AttendancePage({ params, searchParams }: Props) {
+  const since = Date.now();
   const { sessionId } = await params;
   const [{ head, sheet, isStaff, canMark }, t] = await Promise.all([
     loadSheet(sessionId, (await searchParams).page),
@@ -49,6 +52,7 @@ export default async function AttendancePage({ params, searchParams }: Props) {
         }
         title={`${t("title")}: ${session.title}`}
         lede={<SessionFacts session={session} hostName={hostName} timeZone={cohort.timeZone} />}
+        live={<Live stream={cohortStream(cohort.id, "attendance")} since={since} />}
         actions={
           <>
             <a

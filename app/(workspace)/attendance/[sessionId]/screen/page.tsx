@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** For a projector: over the whole window, and nothing but what the room needs. */
 export default async function ScreenPage({ params }: Props) {
   const { sessionId } = await params;
-  const [{ session, cohort, hostName }, t] = await Promise.all([
+  const [{ session, cohort, hostName, times }, t] = await Promise.all([
     loadScreen(sessionId),
     getTranslations("attendance.screen"),
   ]);
@@ -29,10 +29,9 @@ export default async function ScreenPage({ params }: Props) {
         <p className="text-ink-2">
           <SessionFacts session={session} hostName={hostName} timeZone={cohort.timeZone} />
         </p>
-        <p className="text-lg font-semibold">{t("scan")}</p>
       </header>
       <Messages namespaces={["attendance"]}>
-        <Projector sessionId={sessionId} />
+        <Projector sessionId={sessionId} times={times} timeZone={cohort.timeZone} />
       </Messages>
       <Button variant="secondary" href={attendancePath(sessionId)}>
         {t("back")}

@@ -50,7 +50,7 @@ export default async function AssignPage({ params }: { params: Promise<{ cohortI
           </EmptyState>
         </Card>
       ) : (
-        <Messages namespaces={["assign", "stage", "issues", "refusals"]}>
+        <Messages namespaces={["assign", "stage", "templates", "issues", "refusals"]}>
           <AssignForm desk={desk} />
         </Messages>
       )}

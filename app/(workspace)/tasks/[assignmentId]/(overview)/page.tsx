@@ -16,7 +16,7 @@ export default async function TaskPage({ params }: Props) {
   const [task, grade] = await Promise.all([loadTask(assignmentId), loadOwnGrade(assignmentId)]);
   return (
     <Messages namespaces={["tasks", "stage", "refusals", "issues"]}>
-      <TaskScreen task={task} grade={grade} />
+      <TaskScreen task={task} grade={grade} withReport />
     </Messages>
   );
 }

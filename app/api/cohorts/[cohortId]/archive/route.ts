@@ -9,6 +9,7 @@ import { defineRoute } from "@/lib/api/route";
 import { slug } from "@/lib/archive/model";
 import { exportCohort } from "@/lib/archive/mutations";
 import { archiveQuerySchema } from "@/lib/archive/schema";
+import { dayIn } from "@/lib/platform/clock";
 import { storage } from "@/lib/platform/storage";
 import { streamArchive } from "@/lib/spreadsheet/zip";
 
@@ -23,7 +24,7 @@ export const GET = defineRoute<{ cohortId: string }>(async ({ request, params, a
   const files = archiveFiles({ ...ctx, storage: storage() }, exported.value, at, await getLocale());
   return streamResponse({
     stream: Readable.from(streamArchive(files), { objectMode: false }),
-    name: `lokus-${slug(exported.value.cohort.name)}-${at.toISOString().slice(0, 10)}.zip`,
+    name: `lokus-${slug(exported.value.cohort.name)}-${dayIn(exported.value.cohort.timeZone, at)}.zip`,
     type: "application/zip",
   });
 });

@@ -3,6 +3,7 @@ import { jsonResponse, refuseApi } from "@/lib/api/answer";
 import { projectedCode } from "@/lib/api/attendance";
 import { defineRoute } from "@/lib/api/route";
 import { findAttendedSession } from "@/lib/attendance/data";
+import { attendanceWindow } from "@/lib/attendance/model";
 import { authorizeAttendance } from "@/lib/attendance/policy";
 import { workRefusal } from "@/lib/cohort/workflow";
 
@@ -15,5 +16,10 @@ export const GET = defineRoute<{ sessionId: string }>(async ({ params, actor, ct
   if (!authorized.canMark) return refuseApi("forbidden");
   const ended = workRefusal(found.cohort.state);
   if (ended) return refuseApi(ended);
-  return jsonResponse(projectedCode(found, ctx.clock.now()));
+  const now = ctx.clock.now();
+  const { from, to } = attendanceWindow(found);
+  // A code that does not count yet, or no more, would only be tried in vain.
+  if (now < from) return refuseApi("session_not_open");
+  if (now > to) return refuseApi("session_over");
+  return jsonResponse(projectedCode(found, now));
 });

@@ -4,17 +4,22 @@ import { CohortEyebrow } from "@/components/cohort/cohort-eyebrow";
 import { CohortTabs } from "@/components/cohort/cohort-tabs";
 import { AttentionCards } from "@/components/dashboard/attention";
 import { CohortBoard } from "@/components/dashboard/cohort-board";
+import { IgnoredNote } from "@/components/dashboard/ignored-note";
 import { StageTotals } from "@/components/dashboard/stage-totals";
 import { StartState } from "@/components/dashboard/start-state";
 import { UnsentRadar } from "@/components/device/unsent-radar";
+import { Live } from "@/components/live/live";
+import { CohortReportsCard } from "@/components/report/cohort-reports-card";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { STAGE_KINDS } from "@/lib/assignment/model";
 import { loadCohort, type SearchParams } from "@/lib/cohort/loaders";
-import { assignPath } from "@/lib/cohort/model";
+import { assignPath, projectorPath } from "@/lib/cohort/model";
 import { setupRefusal } from "@/lib/cohort/workflow";
 import { loadDashboard } from "@/lib/dashboard/loaders";
 import { extendPath } from "@/lib/extension/model";
+
+import { cohortStream } from "@/lib/live/model";
 
 interface Props {
   params: Promise<{ cohortId: string }>;
@@ -27,11 +32,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CohortPage({ params, searchParams }: Props) {
+  const since = Date.now();
   const { cohortId } = await params;
-  const [dashboard, t, x] = await Promise.all([
+  const [dashboard, t, x, l] = await Promise.all([
     loadDashboard(cohortId, await searchParams),
     getTranslations("dashboard"),
     getTranslations("extensions"),
+    getTranslations("live.projector"),
   ]);
   const { cohort, counts, can } = dashboard;
   const sum = (figure: (stage: (typeof STAGE_KINDS)[number]) => number) =>
@@ -42,18 +49,27 @@ export default async function CohortPage({ params, searchParams }: Props) {
       <PageHeader
         eyebrow={<CohortEyebrow cohort={cohort} today={dashboard.today} />}
         title={cohort.name}
+        live={<Live stream={cohortStream(cohortId)} since={since} />}
         actions={
-          can.assign && assigned ? (
+          assigned ? (
             <>
-              <Button variant="secondary" href={extendPath(cohortId)}>
-                {x("open")}
+              <Button variant="secondary" href={projectorPath(cohortId)}>
+                {l("open")}
               </Button>
-              <Button href={assignPath(cohortId)}>{t("assign")}</Button>
+              {can.assign && (
+                <>
+                  <Button variant="secondary" href={extendPath(cohortId)}>
+                    {x("open")}
+                  </Button>
+                  <Button href={assignPath(cohortId)}>{t("assign")}</Button>
+                </>
+              )}
             </>
           ) : undefined
         }
       />
       <CohortTabs cohortId={cohortId} current="overview" />
+      <IgnoredNote names={dashboard.ignored} />
       <div className="grid gap-5">
         <StartState
           cohortId={cohortId}
@@ -83,8 +99,10 @@ export default async function CohortPage({ params, searchParams }: Props) {
             board={dashboard.board}
             counts={counts}
             query={dashboard.query}
+            canNudge={can.assign}
           />
         )}
+        {assigned && <CohortReportsCard cohort={{ id: cohortId, name: cohort.name }} isStaff />}
       </div>
     </>
   );

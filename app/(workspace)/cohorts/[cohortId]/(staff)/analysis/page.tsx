@@ -3,14 +3,18 @@ import { getTranslations } from "next-intl/server";
 import { CohortEyebrow } from "@/components/cohort/cohort-eyebrow";
 import { CohortTabs } from "@/components/cohort/cohort-tabs";
 import { AgeingTable } from "@/components/dashboard/ageing-table";
+import { ExportLink } from "@/components/dashboard/export-link";
 import { ObstacleHeat } from "@/components/dashboard/obstacle-heat";
 import { PartLinks } from "@/components/dashboard/part-links";
 import { ProgressTable } from "@/components/dashboard/progress-table";
 import { ScoreSpreads } from "@/components/dashboard/score-spreads";
 import { StartState } from "@/components/dashboard/start-state";
+import { Live } from "@/components/live/live";
 import { PageHeader } from "@/components/shell/page-header";
 import type { SearchParams } from "@/lib/cohort/loaders";
 import { loadAnalysis } from "@/lib/dashboard/loaders";
+import { viewFileHref } from "@/lib/dashboard/model";
+import { cohortStream } from "@/lib/live/model";
 
 interface Props {
   params: Promise<{ cohortId: string }>;
@@ -23,6 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Why the cohort stands as it does: who has come how far, where scores part, where obstacles gather. */
 export default async function AnalysisPage({ params, searchParams }: Props) {
+  const since = Date.now();
   const { cohortId } = await params;
   const { cohort, query, today, counts, spreads, obstacles, ageing, now } = await loadAnalysis(
     cohortId,
@@ -30,7 +35,12 @@ export default async function AnalysisPage({ params, searchParams }: Props) {
   );
   return (
     <>
-      <PageHeader eyebrow={<CohortEyebrow cohort={cohort} today={today} />} title={cohort.name} />
+      <PageHeader
+        eyebrow={<CohortEyebrow cohort={cohort} today={today} />}
+        title={cohort.name}
+        actions={<ExportLink href={viewFileHref(cohortId, "people")} />}
+        live={<Live stream={cohortStream(cohortId)} since={since} />}
+      />
       <CohortTabs cohortId={cohortId} current="analysis" />
       {counts.all.stages.EVALUATE.total === 0 ? (
         <StartState cohortId={cohortId} counts={counts} canAssign={false} canEnrol={false} />
@@ -46,7 +56,12 @@ export default async function AnalysisPage({ params, searchParams }: Props) {
             />
           </div>
           <AgeingTable cohortId={cohortId} rows={ageing} timeZone={cohort.timeZone} now={now} />
-          <ObstacleHeat cohortId={cohortId} innovations={counts.innovation} obstacles={obstacles} />
+          <ObstacleHeat
+            cohortId={cohortId}
+            innovations={counts.innovation}
+            obstacles={obstacles}
+            query={query}
+          />
         </div>
       )}
     </>

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ArchiveContents, ArchiveDownloads } from "@/components/archive/archive-contents";
+import { ArchiveLinks } from "@/components/archive/archive-links";
 import { CohortTabs } from "@/components/cohort/cohort-tabs";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { buttonClass } from "@/components/ui/button";
 import { Card, CardBody } from "@/components/ui/card";
 import { loadArchive } from "@/lib/archive/loaders";
-import { archiveHref } from "@/lib/archive/model";
 import { cohortPath } from "@/lib/cohort/model";
+import { Messages } from "@/lib/i18n/messages-scope";
 
 interface Props {
   params: Promise<{ cohortId: string }>;
@@ -47,15 +47,9 @@ export default async function ArchivePage({ params }: Props) {
               <p className="max-w-[72ch] text-ink-2">
                 {t("masked")} {t("noted")}
               </p>
-              <div className="flex flex-wrap gap-2.5">
-                {/* Plain links: what they lead to is a file, and asking for it is an event. */}
-                <a href={archiveHref(cohortId, false)} download className={buttonClass("primary")}>
-                  {t("download")}
-                </a>
-                <a href={archiveHref(cohortId, true)} download className={buttonClass("secondary")}>
-                  {t("downloadWithNumbers")}
-                </a>
-              </div>
+              <Messages namespaces={["archive"]}>
+                <ArchiveLinks cohortId={cohortId} />
+              </Messages>
             </CardBody>
           </Card>
           <ArchiveContents />

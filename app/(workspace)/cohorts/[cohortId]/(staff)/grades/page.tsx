@@ -61,6 +61,7 @@ export default async function GradesPage({ params, searchParams }: Props) {
                 raters={raters}
                 limit={limit}
                 canRate={can.rate}
+                canRelieve={can.relieve}
               />
               <Pagination
                 page={grades.page}

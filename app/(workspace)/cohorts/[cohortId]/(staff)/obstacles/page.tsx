@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ObstacleFilters } from "@/components/dashboard/obstacle-filters";
 import { ObstacleTable } from "@/components/dashboard/obstacle-table";
+import { Live } from "@/components/live/live";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
@@ -12,6 +13,7 @@ import type { SearchParams } from "@/lib/cohort/loaders";
 import { cohortPath } from "@/lib/cohort/model";
 import { loadObstacles } from "@/lib/dashboard/loaders";
 import { obstaclesHref } from "@/lib/dashboard/model";
+import { cohortStream } from "@/lib/live/model";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("dashboard.obstacles");
@@ -25,6 +27,7 @@ export default async function ObstaclesPage({
   params: Promise<{ cohortId: string }>;
   searchParams: Promise<SearchParams>;
 }) {
+  const since = Date.now();
   const { cohortId } = await params;
   const [{ cohort, query, innovations, obstacles }, t, c] = await Promise.all([
     loadObstacles(cohortId, await searchParams),
@@ -44,6 +47,7 @@ export default async function ObstaclesPage({
         }
         title={t("title")}
         lede={t("found", { count: obstacles.total })}
+        live={<Live stream={cohortStream(cohortId)} since={since} />}
       />
       <Card>
         <ObstacleFilters cohortId={cohortId} filter={query.filter} innovations={innovations} />

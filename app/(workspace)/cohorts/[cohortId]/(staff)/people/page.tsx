@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CohortTabs } from "@/components/cohort/cohort-tabs";
 import { PeopleFilters } from "@/components/invitation/people-filters";
 import { PeopleTable } from "@/components/invitation/people-table";
+import { Live } from "@/components/live/live";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
@@ -12,6 +13,7 @@ import { cohortPath } from "@/lib/cohort/model";
 import { Messages } from "@/lib/i18n/messages-scope";
 import { loadCohortPeople } from "@/lib/invitation/loaders";
 import { peopleHref } from "@/lib/invitation/model";
+import { cohortStream } from "@/lib/live/model";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people"))("title") };
@@ -24,6 +26,7 @@ export default async function CohortPeoplePage({
   params: Promise<{ cohortId: string }>;
   searchParams: Promise<SearchParams>;
 }) {
+  const since = Date.now();
   const { cohortId } = await params;
   const [{ cohort, query, people, centerId, sends, can }, t, c] = await Promise.all([
     loadCohortPeople(cohortId, await searchParams),
@@ -43,6 +46,7 @@ export default async function CohortPeoplePage({
         }
         title={t("title")}
         lede={t("lede")}
+        live={<Live stream={cohortStream(cohortId)} since={since} />}
       />
       <CohortTabs cohortId={cohortId} current="people" />
       <Card>
@@ -58,6 +62,7 @@ export default async function CohortPeoplePage({
             facilitators={people.facilitators}
             sends={sends}
             canOrganize={can.organize}
+            cohort={`${cohort.program} · ${cohort.name}`}
             timeZone={cohort.timeZone}
             empty={query.q || query.view !== "all" ? t("emptyBody") : t("noneYet")}
           />

@@ -53,9 +53,12 @@ export default async function VisitPage({ params, searchParams }: Props) {
   const hostOf = (id: string) =>
     several ? agenda.visits.find(({ hostRegionId }) => hostRegionId === id)?.hostName : undefined;
   const attendance = (session: AgendaSession) => (
-    <Link href={attendancePath(session.id)} className="link text-sm print:no-underline">
-      {t("present", { count: present[session.id] ?? 0 })}
-    </Link>
+    <span className="flex flex-wrap items-baseline gap-x-2 text-sm">
+      <Link href={attendancePath(session.id)} className="link print:hidden">
+        {t("attendanceSheet")}
+      </Link>
+      <span className="text-ink-3">{t("present", { count: present[session.id] ?? 0 })}</span>
+    </span>
   );
   const first = agenda.visits[0];
   return (
@@ -148,7 +151,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
                   clashes={clashes.get(session.id)}
                   editHref={editHref?.(session)}
                 >
-                  <p className="print:hidden">{attendance(session)}</p>
+                  <div className="print:hidden">{attendance(session)}</div>
                 </SessionCard>
               )}
             />

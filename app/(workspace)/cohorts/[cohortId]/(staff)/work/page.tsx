@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExportLink } from "@/components/dashboard/export-link";
+import { IgnoredNote } from "@/components/dashboard/ignored-note";
 import { WorkFilters } from "@/components/dashboard/work-filters";
 import { WorkTable } from "@/components/dashboard/work-table";
+import { Live } from "@/components/live/live";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
@@ -12,9 +15,11 @@ import { Pagination } from "@/components/ui/pagination";
 import type { SearchParams } from "@/lib/cohort/loaders";
 import { cohortPath } from "@/lib/cohort/model";
 import { loadWork } from "@/lib/dashboard/loaders";
-import { workHref } from "@/lib/dashboard/model";
+import { viewFileHref, workHref } from "@/lib/dashboard/model";
 import { extendPath } from "@/lib/extension/model";
 import { Messages } from "@/lib/i18n/messages-scope";
+import { cohortStream } from "@/lib/live/model";
+import { nudgePath } from "@/lib/reminder/model";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("dashboard.work");
@@ -28,12 +33,14 @@ export default async function WorkPage({
   params: Promise<{ cohortId: string }>;
   searchParams: Promise<SearchParams>;
 }) {
+  const since = Date.now();
   const { cohortId } = await params;
-  const [{ cohort, query, counts, work, now, can }, t, c, x] = await Promise.all([
+  const [{ cohort, query, counts, work, ignored, now, can }, t, c, x, n] = await Promise.all([
     loadWork(cohortId, await searchParams),
     getTranslations("dashboard.work"),
     getTranslations("cohorts"),
     getTranslations("extensions"),
+    getTranslations("nudge"),
   ]);
   return (
     <>
@@ -48,14 +55,24 @@ export default async function WorkPage({
         }
         title={t("title")}
         lede={t("found", { count: work.total })}
+        live={<Live stream={cohortStream(cohortId)} since={since} />}
         actions={
-          can.assign && (
-            <Button variant="secondary" href={extendPath(cohortId)}>
-              {x("open")}
-            </Button>
-          )
+          <>
+            <ExportLink href={viewFileHref(cohortId, "work", workHref(cohortId, query.filter))} />
+            {can.assign && (
+              <>
+                <Button variant="secondary" href={nudgePath(cohortId)}>
+                  {n("open")}
+                </Button>
+                <Button variant="secondary" href={extendPath(cohortId)}>
+                  {x("open")}
+                </Button>
+              </>
+            )}
+          </>
         }
       />
+      <IgnoredNote names={ignored} />
       <Card>
         <WorkFilters cohortId={cohortId} filter={query.filter} counts={counts} />
         {work.rows.length === 0 ? (
@@ -68,7 +85,7 @@ export default async function WorkPage({
               rows={work.rows}
               timeZone={cohort.timeZone}
               now={now}
-              showScore={query.filter.scored}
+              showScore={query.filter.scored ?? false}
               canCancel={can.cancel}
             />
           </Messages>
