@@ -241,7 +241,7 @@ const PAGES: Page[] = [
   review("PLAN", 7),
   {
     of: "a facilitator's desk of assigning",
-    statements: 5,
+    statements: 6,
     reader: ({ facilitator }) => facilitator,
     loads: ({ cohortId }) => [() => loadAssigning(cohortId), () => loadAssignDesk(cohortId)],
   },
