@@ -23,7 +23,9 @@ export function ThemeList({
             <summary className="flex cursor-pointer flex-wrap items-baseline gap-x-3 gap-y-0.5 px-4 py-3 hover:bg-sunken sm:px-4.5 touch:min-h-12">
               <b className="w-8 flex-none text-right font-semibold tabular-nums">{count}×</b>
               <span className="min-w-0 flex-1 basis-48 wrap-anywhere">{label}</span>
-              <span className="text-sm text-ink-3">{terms(`obstacleCategory.${category}`)}</span>
+              <span className="basis-full pl-11 text-sm text-ink-3 sm:basis-auto sm:pl-0">
+                {terms(`obstacleCategory.${category}`)}
+              </span>
             </summary>
             <ul className="grid gap-2.5 border-t border-line px-4 py-3 text-md sm:px-4.5 sm:pl-15">
               {causes.map((cause) => (

@@ -70,7 +70,7 @@ export function LiveLine({
     <span
       role="status"
       data-live={state ?? ""}
-      className="inline-flex min-h-6 items-center gap-1.5 text-xs font-medium text-ink-3"
+      className="inline-flex items-center gap-1.5 text-xs font-medium text-ink-3 not-empty:min-h-6 empty:-mr-2.5"
     >
       {state && (
         <>

@@ -22,6 +22,7 @@ function comparable(html: string): string {
 }
 
 test("every page of the workspace asks who one is", async ({ page, request, rows }) => {
+  test.setTimeout(120_000);
   const all = await places(rows);
   for (const { path } of all) {
     const answer = await request.get(path);

@@ -31,6 +31,7 @@ async function costOf(client: ServerClient, path: string): Promise<Omit<Budget, 
 }
 
 test("no page costs more than its budget", async ({ rows }) => {
+  test.setTimeout(180_000);
   const counter = await ServedStatements.open(LOKUS_E2E_ADMIN_URL, LOKUS_E2E_DATABASE);
   const excesses: string[] = [];
   const unused = new Set(Object.keys(BUDGETS));

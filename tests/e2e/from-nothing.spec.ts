@@ -228,7 +228,7 @@ test("the founding cohort is built from nothing, by clicks alone", async ({
     await staff.getByLabel("Judul sesi").fill("Penerimaan di Dinas Sosial");
     await staff.getByLabel("Mulai", { exact: true }).selectOption("09:00");
     await staff.getByLabel("Selesai", { exact: true }).selectOption("10:00");
-    await staff.getByLabel("Unit lokus").selectOption({ label: "Dinas Sosial" });
+    await staff.getByLabel("Perangkat daerah").selectOption({ label: "Dinas Sosial" });
     await staff.getByRole("button", { name: "Simpan sesi" }).click();
     await expect(
       staff.getByRole("article").filter({ hasText: "Penerimaan di Dinas Sosial" }),

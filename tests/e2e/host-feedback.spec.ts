@@ -49,6 +49,7 @@ test("staff release a finding, the host answers it, and a revoked link shows not
   await host.getByRole("radio", { name: "Sedang dikerjakan" }).check();
   await host.getByLabel("Catatan").fill("<b>Mulai bulan depan</b>");
   await host.getByRole("button", { name: "Kirim tanggapan" }).click();
+  await expect(host.getByRole("button", { name: "Kirim tanggapan" })).toHaveCount(0);
   await expect(host.getByText("<b>Mulai bulan depan</b>")).toBeVisible();
 
   await page.goto(`/cohorts/${cohort?.id}/feedback?view=chosen`);

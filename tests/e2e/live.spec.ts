@@ -41,7 +41,7 @@ test("a dashboard shows what a participant does, and keeps what is typed and foc
   });
   expect(saved.status()).toBe(200);
 
-  await expect(found).not.toHaveText(before ?? "", { timeout: 3_000 });
+  await expect(found).not.toHaveText(before ?? "", { timeout: 15_000 });
   await expect(staff.locator("input[name=q]")).toHaveValue("belum dikirim");
   await expect(staff.locator("input[name=q]")).toBeFocused();
 });
