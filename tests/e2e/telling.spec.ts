@@ -10,8 +10,11 @@ async function told(): Promise<Record<string, unknown>[]> {
   return lines.slice(start).map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
+/** What is told of a request, but for statements that a busy machine took long over. */
 const telling = (id: string) =>
-  expect.poll(async () => (await told()).filter(({ requestId }) => requestId === id));
+  expect.poll(async () =>
+    (await told()).filter(({ requestId, event }) => requestId === id && event !== "slow_statement"),
+  );
 
 test("a page, an action and an endpoint tell who asked, under one id", async ({
   signedIn,

@@ -69,7 +69,10 @@ await runCommand(async (shutdown) => {
         await page.locator(screen.follow).first().click();
         await page.waitForURL((address) => address.pathname !== path);
       }
-      await page.waitForLoadState("networkidle");
+      // A page that is kept up to date is never idle.
+      await page.waitForLoadState("load");
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForTimeout(1_000);
       await page.screenshot({ path: `${folder}/${file}`, animations: "disabled" });
       await context.close();
     });
