@@ -15,13 +15,16 @@ import { useForm, useSaveState } from "./form-context";
 
 /**
  * On the phone a bar above the bar of places, in reach of the thumb however long the form is. While a text
- * is typed it stays at the form's end: with a keyboard on the screen there is no room to give away.
+ * is typed it stays at the form's end: with a keyboard on the screen there is no room to give away. It comes
+ * back a moment later, lest it slip under a finger that has just left the text for what is there.
  */
 const BAR = [
   "z-10 mt-5 border-line bg-surface px-4",
   "max-lg:sticky max-lg:bottom-(--bottom-bar) max-lg:-mx-4 max-lg:border-t max-lg:py-3",
   "max-lg:sm:-mx-6 max-lg:sm:px-6",
-  "max-lg:group-has-[:is(textarea,input:not([type=radio],[type=checkbox])):focus]/form:static",
+  "max-lg:[transition:bottom_0s_400ms]",
+  "max-lg:group-has-[:is(textarea,input:not([type=radio],[type=checkbox])):focus]/form:-bottom-[999px]",
+  "max-lg:group-has-[:is(textarea,input:not([type=radio],[type=checkbox])):focus]/form:delay-0",
   "lg:rounded-md lg:border lg:px-5 lg:py-4.5",
 ].join(" ");
 
