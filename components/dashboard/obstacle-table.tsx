@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { SoftLink } from "@/components/ui/soft-link";
 import { Table } from "@/components/ui/table";
 import { type ObstacleRow, reviewHref } from "@/lib/dashboard/model";
+import { AuthorCell, InnovationCell, ToldCell } from "./told-cells";
 
 /** Obstacles that participants found, the most pressing first, leading to where they were told. */
 export function ObstacleTable({ rows }: { rows: ObstacleRow[] }) {
@@ -26,24 +26,12 @@ export function ObstacleTable({ rows }: { rows: ObstacleRow[] }) {
       <tbody>
         {rows.map((row) => (
           <tr key={`${row.assignmentId} ${row.itemId}`}>
-            <th scope="row">
-              <span className="block max-w-[64ch] wrap-anywhere">
-                <SoftLink
-                  href={reviewHref(row.assignmentId, "OBSTACLES")}
-                  className="underline decoration-line-strong underline-offset-3 hover:text-accent hover:decoration-current touch:inline-flex touch:min-h-11 touch:items-center"
-                >
-                  {row.title}
-                </SoftLink>
-                {row.rootCause && (
-                  <span className="mt-0.5 block font-normal text-ink-2">
-                    {t("rootCause", { cause: row.rootCause })}
-                  </span>
-                )}
-              </span>
-            </th>
-            <td data-label={t("innovation")} title={row.innovation.name}>
-              {row.innovation.code}
-            </td>
+            <ToldCell
+              href={reviewHref(row.assignmentId, "OBSTACLES")}
+              words={row.title}
+              note={row.rootCause ? t("rootCause", { cause: row.rootCause }) : ""}
+            />
+            <InnovationCell label={t("innovation")} innovation={row.innovation} />
             <td data-label={t("category")}>{terms(`obstacleCategory.${row.category}`)}</td>
             <td data-label={t("locus")}>{terms(`obstacleLocus.${row.locus}`)}</td>
             <td data-label={t("usg")} data-align="end">
@@ -60,12 +48,11 @@ export function ObstacleTable({ rows }: { rows: ObstacleRow[] }) {
                 </span>
               )}
             </td>
-            <td data-label={t("participant")}>
-              <span>
-                {row.participant}
-                <span className="block text-xs text-ink-3">{row.agency}</span>
-              </span>
-            </td>
+            <AuthorCell
+              label={t("participant")}
+              participant={row.participant}
+              agency={row.agency}
+            />
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { SoftLink } from "@/components/ui/soft-link";
+import { AuthorCell, InnovationCell, ToldCell } from "@/components/dashboard/told-cells";
 import { Table } from "@/components/ui/table";
 import { reviewHref } from "@/lib/dashboard/model";
 import type { SolutionRow } from "@/lib/finding/model";
@@ -27,35 +27,22 @@ export function SolutionTable({ rows }: { rows: SolutionRow[] }) {
       <tbody>
         {rows.map((row) => (
           <tr key={`${row.assignmentId} ${row.itemId}`}>
-            <th scope="row">
-              <span className="block max-w-[64ch] wrap-anywhere">
-                <SoftLink
-                  href={reviewHref(row.assignmentId, "SOLUTION")}
-                  className="underline decoration-line-strong underline-offset-3 hover:text-accent hover:decoration-current touch:inline-flex touch:min-h-11 touch:items-center"
-                >
-                  {row.title}
-                </SoftLink>
-                {row.obstacle && (
-                  <span className="mt-0.5 block font-normal text-ink-2">
-                    {t("obstacle", { obstacle: row.obstacle })}
-                  </span>
-                )}
-              </span>
-            </th>
-            <td data-label={t("innovation")} title={row.innovation.name}>
-              {row.innovation.code}
-            </td>
+            <ToldCell
+              href={reviewHref(row.assignmentId, "SOLUTION")}
+              words={row.title}
+              note={row.obstacle ? t("obstacle", { obstacle: row.obstacle }) : ""}
+            />
+            <InnovationCell label={t("innovation")} innovation={row.innovation} />
             <td data-label={t("transfer")}>{terms(`transferType.${row.transferType}`)}</td>
             <td data-label={t("for")}>{t(row.forHost ? "host" : "own")}</td>
             <td data-label={t("screen")} data-align="end">
               {row.mcnamaraTotal}
             </td>
-            <td data-label={t("participant")}>
-              <span>
-                {row.participant}
-                <span className="block text-xs text-ink-3">{row.agency}</span>
-              </span>
-            </td>
+            <AuthorCell
+              label={t("participant")}
+              participant={row.participant}
+              agency={row.agency}
+            />
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { SoftLink } from "@/components/ui/soft-link";
+import { AuthorCell, InnovationCell, ToldCell } from "@/components/dashboard/told-cells";
 import { Table } from "@/components/ui/table";
 import { reviewHref } from "@/lib/dashboard/model";
 import type { StrengthRow } from "@/lib/finding/model";
@@ -21,25 +21,13 @@ export function StrengthTable({ rows }: { rows: StrengthRow[] }) {
       <tbody>
         {rows.map((row) => (
           <tr key={`${row.assignmentId} ${row.itemId}`}>
-            <th scope="row">
-              <span className="block max-w-[72ch] wrap-anywhere">
-                <SoftLink
-                  href={reviewHref(row.assignmentId, "EVALUATE")}
-                  className="font-normal underline decoration-line-strong underline-offset-3 hover:text-accent hover:decoration-current touch:inline-flex touch:min-h-11 touch:items-center"
-                >
-                  {row.text}
-                </SoftLink>
-              </span>
-            </th>
-            <td data-label={t("innovation")} title={row.innovation.name}>
-              {row.innovation.code}
-            </td>
-            <td data-label={t("participant")}>
-              <span>
-                {row.participant}
-                <span className="block text-xs text-ink-3">{row.agency}</span>
-              </span>
-            </td>
+            <ToldCell href={reviewHref(row.assignmentId, "EVALUATE")} words={row.text} isSentence />
+            <InnovationCell label={t("innovation")} innovation={row.innovation} />
+            <AuthorCell
+              label={t("participant")}
+              participant={row.participant}
+              agency={row.agency}
+            />
           </tr>
         ))}
       </tbody>
