@@ -13,6 +13,7 @@ import { prepareJobs } from "@/lib/setup/jobs";
 import { migrate } from "@/lib/setup/migrate";
 import { applicationRole, withClient } from "@/lib/setup/roles";
 import { seedRubricLibrary } from "@/prisma/reference/rubric-library";
+import { serveBucket } from "@/tests/support/bucket";
 import { emptyDatabase, openDatabase } from "@/tests/support/database";
 import {
   approve,
@@ -161,6 +162,33 @@ describe("a backup", () => {
     const cohorts = execFileSync("tar", ["xOf", archive, "tables/public.cohorts.copy.gz"]);
     expect(gunzipSync(cohorts).toString()).toContain("Diklatpim IV");
   });
+});
+
+describe("files in a bucket", () => {
+  it("are taken along, and come back into another", async () => {
+    const bucket = await serveBucket(path.join(folder, "s3"));
+    try {
+      const [from, to] = [bucket.storage("satu/"), bucket.storage("dua/")];
+      const photo = Buffer.alloc(300_000, 9);
+      await from.put("ab/foto.webp", photo);
+      await to.put("cd/lain.webp", Buffer.from("somebody else's"));
+      const source = path.join(folder, "bucket.tar");
+      const made = await createBackup({
+        ownerUrl: database.ownerUrl,
+        storage: from,
+        target: source,
+      });
+      expect(made.files.map(({ path: file, bytes }) => [file, bytes])).toEqual([
+        ["ab/foto.webp", 300_000],
+      ]);
+      const place = { ...(await emptyPlace("bucket")), storage: bucket.storage("tiga/") };
+      expect(await restoreBackup({ source, ...place })).toEqual(made);
+      expect(await place.storage.get("ab/foto.webp")).toEqual(photo);
+      expect(await place.storage.get("cd/lain.webp")).toBeNull();
+    } finally {
+      await bucket.close();
+    }
+  }, 60_000);
 });
 
 describe("a restored installation", () => {

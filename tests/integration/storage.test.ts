@@ -1,37 +1,20 @@
 import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import S3rver from "s3rver";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fileSettings, readSettings } from "@/lib/platform/env";
-import { diskStorage, type FileStorage, openStorage } from "@/lib/platform/storage";
-import { freePort } from "@/lib/setup/ports";
+import { diskStorage, type FileStorage } from "@/lib/platform/storage";
+import { type Bucket, serveBucket } from "@/tests/support/bucket";
 
 let folder: string;
-let bucket: S3rver;
+let bucket: Bucket;
 const storages: Record<string, FileStorage> = {};
 
 beforeAll(async () => {
   folder = await fs.mkdtemp(path.join(os.tmpdir(), "lokus-storage-"));
-  const port = await freePort("127.0.0.1");
-  bucket = new S3rver({
-    address: "127.0.0.1",
-    port,
-    silent: true,
-    directory: path.join(folder, "s3"),
-    configureBuckets: [{ name: "lokus-files", configs: [] }],
-  });
-  await bucket.run();
+  bucket = await serveBucket(path.join(folder, "s3"));
   storages.folder = diskStorage(path.join(folder, "disk"));
-  storages.bucket = openStorage(
-    fileSettings.parse({
-      S3_BUCKET: "lokus-files",
-      S3_ENDPOINT: `http://127.0.0.1:${port}`,
-      S3_PREFIX: "demo/",
-      S3_ACCESS_KEY_ID: "S3RVER",
-      S3_SECRET_ACCESS_KEY: "S3RVER",
-    }),
-  );
+  storages.bucket = bucket.storage("demo/");
 });
 afterAll(async () => {
   await bucket.close();
