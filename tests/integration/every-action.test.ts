@@ -52,7 +52,8 @@ const BEYOND = [
   "setPrivacyContactAction",
   "updateCohortAction",
 ];
-const RUNS = { anybody: 1_500, strangers: 1_500 };
+/** So often each of them is called. */
+const RUNS = { anybody: 20, strangers: 20 };
 
 const database = openDatabase();
 let world: World;
@@ -104,20 +105,13 @@ async function idsOf(): Promise<string[]> {
   return [...rows.map(({ id }) => id), ...often.map((id) => id ?? "")];
 }
 
-interface Call {
-  action: Action;
-  actor: Actor;
-  input: unknown;
-}
-
-/** Calls that their schemas take. */
-function calls(of: readonly Action[], actors: readonly Actor[]): fc.Arbitrary<Call> {
-  return fc
-    .tuple(fc.constantFrom(...of), fc.constantFrom(...actors))
-    .chain(([action, actor]) => madeFor(action.schema).map((raw) => ({ action, actor, raw })))
-    .map(({ action, actor, raw }) => ({ action, actor, parsed: action.schema.safeParse(raw) }))
-    .filter(({ parsed }) => parsed.success)
-    .map(({ action, actor, parsed }) => ({ action, actor, input: parsed.data }));
+/** Calls of an action that its schema takes. */
+function callsOf({ schema }: Action, actors: readonly Actor[]) {
+  const input = madeFor(schema)
+    .map((raw) => schema.safeParse(raw))
+    .filter(({ success }) => success)
+    .map(({ data }) => data);
+  return fc.tuple(fc.constantFrom(...actors), input);
 }
 
 describe("every action", () => {
@@ -137,17 +131,16 @@ describe("every action", () => {
       world.participants[0] as Actor,
       world.stranger,
     ];
-    const answered = new Set<string>();
-    await fc.assert(
-      fc.asyncProperty(calls(reached, actors), async ({ action, actor, input }) => {
-        const result = await action.run({ ctx: world.ctx, actor, input });
-        expect(typeof result.ok, action.name).toBe("boolean");
-        if (!result.ok) expect(result.reason, action.name).not.toBe("unexpected");
-        answered.add(action.name);
-      }),
-      { numRuns: RUNS.anybody },
-    );
-    expect([...answered].toSorted()).toEqual(reached.map(({ name }) => name).toSorted());
+    for (const action of reached) {
+      await fc.assert(
+        fc.asyncProperty(callsOf(action, actors), async ([actor, input]) => {
+          const result = await action.run({ ctx: world.ctx, actor, input });
+          expect(typeof result.ok, action.name).toBe("boolean");
+          if (!result.ok) expect(result.reason, action.name).not.toBe("unexpected");
+        }),
+        { numRuns: RUNS.anybody },
+      );
+    }
   }, 300_000);
 
   it("does nothing for who has no business here", async () => {
@@ -156,17 +149,18 @@ describe("every action", () => {
     // Guessed links are counted.
     const print = () => fingerprintOf(database.owner, ["rate_limits"]);
     const before = await print();
-    await fc.assert(
-      fc.asyncProperty(calls(others, strangers), async ({ action, actor, input }) => {
-        // One's own canned comments are of no cohort.
-        fc.pre(
-          action.name !== "addCannedAction" || (input as { cohortId: unknown }).cohortId !== null,
-        );
-        const result = await action.run({ ctx: world.ctx, actor, input });
-        expect(result.ok && action.name, JSON.stringify(input)).toBe(false);
-      }),
-      { numRuns: RUNS.strangers },
-    );
+    for (const action of others) {
+      await fc.assert(
+        fc.asyncProperty(callsOf(action, strangers), async ([actor, input]) => {
+          // One's own canned comments are of no cohort.
+          const { cohortId } = input as { cohortId?: unknown };
+          fc.pre(action.name !== "addCannedAction" || cohortId !== null);
+          const result = await action.run({ ctx: world.ctx, actor, input });
+          expect(result.ok && action.name, JSON.stringify(input)).toBe(false);
+        }),
+        { numRuns: RUNS.strangers },
+      );
+    }
     expect(await print()).toBe(before);
   }, 300_000);
 });
