@@ -245,9 +245,9 @@ export function solutionChapter(
       {
         kind: "table",
         columns: [
-          { header: t("field.SOLUTION.groups.alternatives.label"), share: 52 },
-          ...MCNAMARA_KEYS.map((key) => ({ header: t(`mcnamara.${key}.label`), share: 12 })),
-          { header: t("derived.mcnamaraTotal"), share: 12 },
+          { header: t("field.SOLUTION.groups.alternatives.label"), share: 40 },
+          ...MCNAMARA_KEYS.map((key) => ({ header: t(`mcnamara.${key}.label`), share: 15 })),
+          { header: t("derived.mcnamaraTotal"), share: 15 },
         ],
         rows: alternatives.map(({ id, title, isSelected, mcnamara }) => [
           isSelected ? `${title} (${t("field.SOLUTION.groups.selected.label")})` : title,
@@ -318,10 +318,10 @@ function riskTable(risks: readonly Risk[], words: ReportWords): Block[] {
     {
       kind: "table",
       columns: [
-        { header: t("field.PLAN.risks.text.label"), share: 40 },
-        { header: t("field.PLAN.risks.likelihood.label"), share: 14 },
+        { header: t("field.PLAN.risks.text.label"), share: 34 },
+        { header: t("field.PLAN.risks.likelihood.label"), share: 19 },
         { header: t("field.PLAN.risks.impact.label"), share: 14 },
-        { header: t("field.PLAN.risks.mitigation.label"), share: 32 },
+        { header: t("field.PLAN.risks.mitigation.label"), share: 33 },
       ],
       rows: risks.map((risk) => {
         const score = riskScore(risk);
