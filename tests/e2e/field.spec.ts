@@ -28,7 +28,9 @@ async function prepare(page: Page): Promise<void> {
   await expect(page.getByText(/^per .* KB$/)).toBeVisible({ timeout: 20_000 });
   await page.reload();
   await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null))
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), {
+      timeout: 30_000,
+    })
     .toBe(true);
 }
 
