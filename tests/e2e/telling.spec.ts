@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { expect, ROLES, test } from "./fixtures";
 
-/** What the server under test has told so far. Its first lines are Next's own welcome. */
+/** What the server under test has told so far. Its first lines are Next's own welcome, one a process. */
 async function told(): Promise<Record<string, unknown>[]> {
   const text = await readFile(process.env.LOKUS_E2E_LOG ?? "", "utf8");
   const lines = text.split("\n").filter(Boolean);
-  const start = lines.findIndex((line) => line.includes('"event":"server_started"'));
+  const start = lines.findLastIndex((line) => line.includes('"event":"server_started"'));
   expect(start).toBeGreaterThanOrEqual(0);
   return lines.slice(start).map((line) => JSON.parse(line) as Record<string, unknown>);
 }
