@@ -14,6 +14,7 @@ const OPEN_PAGES = [
   "/set-password/bukan-tautan-yang-pernah-ada-di-sini",
   "/confirm-email/bukan-tautan-yang-pernah-ada-di-sini",
   "/join/bukan-tautan-yang-pernah-ada-di-sini",
+  "/feedback/bukan-tautan-yang-pernah-ada-di-sini",
 ];
 /** Addresses that are no page; some look like files, some like endpoints. */
 const NOWHERE = [
@@ -31,6 +32,8 @@ const MACHINES = [
   "/api/assignments",
   `/api/assignments/${unknownId}`,
   "/api/commands",
+  "/api/reviews/live?poll=1",
+  `/api/cohorts/${unknownId}/live?poll=1`,
   "/api/metrics",
   "/api/auth/csrf",
   "/api/auth/session",

@@ -165,7 +165,17 @@ test("a viewer reads what there is, and opens no form that changes it", async ({
   );
   const viewer = await ServerClient.signedIn(LOKUS_E2E_URL, AUTH_SECRET, STRANGER);
   try {
-    for (const path of ["", "/progress", "/analysis", "/work", "/obstacles"]) {
+    for (const path of [
+      "",
+      "/progress",
+      "/analysis",
+      "/findings",
+      "/feedback",
+      "/fairness",
+      "/grades",
+      "/work",
+      "/obstacles",
+    ]) {
       expect((await viewer.send({ path: `/cohorts/${cohortId}${path}` })).status, path).toBe(200);
     }
     for (const path of ["", "/rubrics", "/agencies", "/hosts", "/units", "/awards"]) {
