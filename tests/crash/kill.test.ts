@@ -41,6 +41,7 @@ const SUBMISSIONS = PARTICIPANTS * STAGE_KINDS.length;
 /** Processes that answer, behind one port. */
 const WEB_PROCESSES = 2;
 const HOUR = 3_600_000;
+const METRICS_TOKEN = randomSecret();
 
 let cluster: TemporaryCluster;
 let urls: ReturnType<typeof databaseUrls>;
@@ -83,6 +84,7 @@ beforeAll(async () => {
     HOST: address.host,
     PORT: String(address.port),
     WEB_PROCESSES: String(WEB_PROCESSES),
+    METRICS_TOKEN,
   });
   const log = inProject("tests/.output/crash-server.log");
   serve = () => serveBuild(testBuildFolder, address, env, () => {}, log);
@@ -222,6 +224,26 @@ test("every acknowledged command is there, once, whatever was killed in between"
   );
 
   await expectAllThereOnce();
+});
+
+test("metrics are added up, whichever process answers", async () => {
+  /** Over a connection of its own, so that it may come to any of the processes. */
+  const ask = async (path: string) => {
+    const headers = { authorization: `Bearer ${METRICS_TOKEN}`, connection: "close" };
+    return (await fetch(`${clients.url}${path}`, { headers })).text();
+  };
+  const answered = async () =>
+    Number(
+      /_count\{method="GET",route="\/api\/openapi.json",status="200"\} (\d+)$/m.exec(
+        await ask("/api/metrics"),
+      )?.[1] ?? 0,
+    );
+  const before = await answered();
+  for (let count = 0; count < 6; count += 1) await ask("/api/openapi.json");
+  // A process that told of itself alone would know of half of them.
+  for (let count = 0; count < 3; count += 1) {
+    await expect.poll(answered, { timeout: 10_000 }).toBe(before + 6);
+  }
 });
 
 async function expectAllThereOnce(): Promise<void> {

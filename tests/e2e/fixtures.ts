@@ -22,7 +22,7 @@ function listen(page: Page, problems: string[]): void {
     if (refused && pathname === "/api/commands") return;
     // A stream ends with its session, and the page that is just being left asks for it once more.
     if (/status of 401/.test(message.text()) && pathname.endsWith("/live")) return;
-    problems.push(`${page.url()}: ${message.text()}`);
+    problems.push(`${page.url()}: ${message.text()} (${pathname})`);
   });
   page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
 }

@@ -84,6 +84,8 @@ test("a shared phone asks before signing out, and shows the next person nothing"
   await openEvaluation(page);
   await expect(page.getByText("Ditulis tanpa sinyal di kantor lokus.")).toHaveCount(0);
   await expect(summary).not.toHaveValue("Ditulis tanpa sinyal di kantor lokus.");
+  // What the open page asks for between two people is refused.
+  expectProblem(/status of 401/);
   await context.clearCookies();
 
   // And the first one finds it again.

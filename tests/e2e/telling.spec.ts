@@ -121,26 +121,3 @@ test("metrics are for who knows the token", async ({ request }) => {
     expect(text).toMatch(line);
   }
 });
-
-test("metrics are added up, whichever process answers", async ({ playwright, baseURL }) => {
-  const authorization = `Bearer ${process.env.METRICS_TOKEN ?? ""}`;
-  /** A connection of its own, so that it may come to any of the processes. */
-  const ask = async (path: string) => {
-    const context = await playwright.request.newContext({ baseURL: baseURL ?? "" });
-    const text = await (await context.get(path, { headers: { authorization } })).text();
-    await context.dispose();
-    return text;
-  };
-  const answered = async () =>
-    Number(
-      /_count\{method="GET",route="\/api\/openapi.json",status="200"\} (\d+)$/m.exec(
-        await ask("/api/metrics"),
-      )?.[1] ?? 0,
-    );
-  const before = await answered();
-  for (let count = 0; count < 6; count += 1) await ask("/api/openapi.json");
-  // Others may ask too; a process that told of itself alone would know of half of them.
-  for (let count = 0; count < 3; count += 1) {
-    await expect.poll(answered).toBeGreaterThanOrEqual(before + 6);
-  }
-});

@@ -78,7 +78,11 @@ export async function serveSeveral(
     demos.push(await cloneDemo(shutdown, first, `browser_${demos.length + 1}`));
   }
   const applications: ServedApplication[] = [];
-  for (const demo of demos) applications.push(await serveDatabase(shutdown, demo));
+  for (const demo of demos) {
+    // Each process would load and compile every page for itself; the crash tests serve with several.
+    const settings = { ...demo.settings, WEB_PROCESSES: "1" };
+    applications.push(await serveDatabase(shutdown, { ...demo, settings }));
+  }
   return applications;
 }
 

@@ -5,7 +5,16 @@ import { SetupFailure } from "../failure";
 import { inProject } from "../paths";
 import { type Progress, step } from "../report";
 
-const systemBrowsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** The one without windows first: it needs a fifth less of the processor for the same pages. */
+const systemBrowsers = [
+  "/usr/bin/chromium-headless-shell",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
+
+/** Of Debian, and of its descendants that have them. */
+const packages = ["chromium-headless-shell", "chromium"];
 
 /**
  * A Chromium that runs, as the path of its program: the one that CHROMIUM_PATH names, the system's,
@@ -54,7 +63,11 @@ async function installBySystem(signal?: AbortSignal): Promise<boolean> {
     const aptGet = [...prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"];
     // Lists that cannot be renewed may still be good enough.
     await run([...aptGet, "update", "-q"], progress, signal);
-    return (await run([...aptGet, "install", ...options, "chromium"], progress, signal)) === 0;
+    for (const name of packages) {
+      if ((await run([...aptGet, "install", ...options, name], progress, signal)) === 0)
+        return true;
+    }
+    return false;
   });
 }
 
