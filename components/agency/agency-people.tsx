@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader } from "@/components/ui/card";
+import { SoftLink } from "@/components/ui/soft-link";
 import { EmptyRow, Table } from "@/components/ui/table";
 import type { AgencyCohort, AgencyPerson } from "@/lib/agency/model";
 import { cohortPath } from "@/lib/cohort/model";
@@ -40,12 +40,12 @@ export function AgencyPeople({
             <tr key={person.enrolmentId}>
               <td>
                 <div className="min-w-0 wrap-anywhere">
-                  <Link
+                  <SoftLink
                     href={centerPersonPath(centerId, person.personId)}
                     className="link inline-flex items-center font-semibold touch:min-h-11"
                   >
                     {person.name}
-                  </Link>
+                  </SoftLink>
                   {person.workUnit && (
                     <span className="block text-sm text-ink-2">{person.workUnit}</span>
                   )}
@@ -61,12 +61,12 @@ export function AgencyPeople({
                 </span>
               </td>
               <td data-label={t("cohort")} className="wrap-anywhere">
-                <Link
+                <SoftLink
                   href={cohortPath(person.cohortId)}
                   className="link inline-flex items-center touch:min-h-11"
                 >
                   {person.cohort}
-                </Link>
+                </SoftLink>
               </td>
             </tr>
           ))}
@@ -94,20 +94,20 @@ export function AgencyCohorts({
       <ul className="divide-y divide-line">
         {cohorts.map(({ cohortId, name, program, participants, assigned, evaluated }) => (
           <li key={cohortId} className="px-4 py-3 sm:px-4.5">
-            <Link
+            <SoftLink
               href={cohortPath(cohortId)}
               className="link inline-flex items-center font-semibold wrap-anywhere touch:min-h-11"
             >
               {program}, {name}
-            </Link>
+            </SoftLink>
             <p className="text-md text-ink-2">{t("participants", { count: participants })}</p>
             {assigned > 0 && (
-              <Link
+              <SoftLink
                 href={workHref(cohortId, { stage: "EVALUATE", agency: agencyId })}
                 className="link inline-flex items-center text-md touch:min-h-11"
               >
                 {t("evaluated", { evaluated, assigned })}
-              </Link>
+              </SoftLink>
             )}
           </li>
         ))}

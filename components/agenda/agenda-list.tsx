@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
+import { SoftLink } from "@/components/ui/soft-link";
 import { Table } from "@/components/ui/table";
 import type { Agenda, AgendaSession } from "@/lib/agenda/model";
 import { useFormat } from "@/lib/i18n/use-format";
@@ -47,9 +47,9 @@ export function AgendaList({
               <th scope="row">
                 <span className="wrap-anywhere">
                   {editHref ? (
-                    <Link href={editHref(session)} className="link">
+                    <SoftLink href={editHref(session)} className="link">
                       {session.title}
-                    </Link>
+                    </SoftLink>
                   ) : (
                     session.title
                   )}

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { PencilIcon, TriangleAlertIcon } from "@/components/ui/icons";
+import { SoftLink } from "@/components/ui/soft-link";
 import type { AgendaSession } from "@/lib/agenda/model";
 import { useClock } from "./use-clock";
 
@@ -32,7 +32,7 @@ export function SessionCard({
           {clock.range(session.startsMinute, session.endsMinute)}
         </p>
         {editHref && (
-          <Link
+          <SoftLink
             href={editHref}
             scroll={false}
             aria-label={t("edit", { title: session.title })}
@@ -40,7 +40,7 @@ export function SessionCard({
             className="-m-2 inline-grid size-9 flex-none place-items-center rounded-sm text-ink-3 hover:bg-sunken hover:text-ink touch:size-12 print:hidden"
           >
             <PencilIcon size={16} />
-          </Link>
+          </SoftLink>
         )}
       </div>
       <h3 className="text-md font-bold wrap-anywhere">{session.title}</h3>

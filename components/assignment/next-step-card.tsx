@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { StageIcon } from "@/components/stage/stage-icon";
@@ -6,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { cx } from "@/components/ui/cx";
 import { ArrowRightIcon } from "@/components/ui/icons";
+import { SoftLink } from "@/components/ui/soft-link";
 import type { TaskSummary } from "@/lib/assignment/model";
 import { useFormat } from "@/lib/i18n/use-format";
 import { actionWords, nextWords, stepHref, useStepWords } from "./step-words";
@@ -58,12 +58,12 @@ export function NextStepCard({
             </h2>
             {named && (
               <p className="text-ink-2 wrap-anywhere">
-                <Link
+                <SoftLink
                   href={`/tasks/${task.assignmentId}`}
                   className="underline-offset-3 hover:underline touch:inline-flex touch:min-h-11 touch:items-center"
                 >
                   {task.innovation.name}
-                </Link>
+                </SoftLink>
               </p>
             )}
             {stage && next.kind !== "WAIT" && (

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFieldLabel } from "@/components/revision/mark";
 import { ArrowRightIcon, CheckIcon } from "@/components/ui/icons";
+import { SoftLink } from "@/components/ui/soft-link";
 import {
   STAGE_SLUGS,
   type StageKind,
@@ -40,14 +40,14 @@ export function ReturnReasons({
           >
             {reason.path !== null && (
               <p>
-                <Link
+                <SoftLink
                   href={`${form}#${reason.path}`}
                   // The whole reason leads there: a finger needs no aim.
                   className="inline-flex items-center gap-1 font-semibold text-accent after:absolute after:inset-0"
                 >
                   {label(reason.path)}
                   <ArrowRightIcon size={14} className="flex-none" />
-                </Link>
+                </SoftLink>
               </p>
             )}
             <p className="whitespace-pre-line wrap-anywhere">{reason.text}</p>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PageHeader } from "@/components/shell/page-header";
@@ -8,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ListChecksIcon } from "@/components/ui/icons";
 import { Pagination } from "@/components/ui/pagination";
+import { SoftLink } from "@/components/ui/soft-link";
 import { WishCallCard } from "@/components/wish/wish-call-card";
 import type { TaskListDto, TaskSummary } from "@/lib/assignment/model";
 import { useFormat } from "@/lib/i18n/use-format";
@@ -108,9 +108,9 @@ function TaskRow({ task, now }: { task: TaskSummary; now: string }) {
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h3 className="min-w-0 font-bold wrap-anywhere">
             {/* The link takes the whole card. */}
-            <Link href={`/tasks/${task.assignmentId}`} className="after:absolute after:inset-0">
+            <SoftLink href={`/tasks/${task.assignmentId}`} className="after:absolute after:inset-0">
               {task.innovation.code}
-            </Link>
+            </SoftLink>
             <span className="ml-2 font-normal text-ink-2">{task.innovation.owner}</span>
           </h3>
           {due && (

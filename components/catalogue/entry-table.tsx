@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card, CardHeader } from "@/components/ui/card";
+import { SoftLink } from "@/components/ui/soft-link";
 import { Table } from "@/components/ui/table";
 import type { EntryKind, EntrySaved } from "@/lib/catalogue/model";
 import type { Result } from "@/lib/platform/result";
@@ -96,12 +96,12 @@ export function EntryTable<Row extends { id: string; own: boolean; archived?: bo
                 <tr key={row.id}>
                   <td>
                     <div className="min-w-0 wrap-anywhere">
-                      <Link
+                      <SoftLink
                         href={first.href(row)}
                         className="link inline-flex items-center font-semibold touch:min-h-11"
                       >
                         {first.name(row)}
-                      </Link>
+                      </SoftLink>
                       {first.below?.(row)}
                     </div>
                   </td>
@@ -136,8 +136,8 @@ export function EntryTable<Row extends { id: string; own: boolean; archived?: bo
 /** A link in a cell, large enough for a finger. */
 export function CellLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link href={href} className="link inline-flex items-center touch:min-h-11">
+    <SoftLink href={href} className="link inline-flex items-center touch:min-h-11">
       {children}
-    </Link>
+    </SoftLink>
   );
 }

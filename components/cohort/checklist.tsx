@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader } from "@/components/ui/card";
 import { ChevronRightIcon, CircleAlertIcon, CircleCheckIcon } from "@/components/ui/icons";
+import { SoftLink } from "@/components/ui/soft-link";
 import type { Check, CheckName } from "@/lib/cohort/completeness";
 
 /** What is done and what is missing, each entry leading to where it is done. */
@@ -25,7 +25,7 @@ export function Checklist({
       <ul className="divide-y divide-line">
         {checks.map(({ name, done: isDone, count, needed }) => (
           <li key={name}>
-            <Link
+            <SoftLink
               href={hrefs[name]}
               className="flex min-h-12 items-center gap-3 px-4 py-2.5 hover:bg-sunken sm:px-4.5"
             >
@@ -46,7 +46,7 @@ export function Checklist({
               </span>
               {!isDone && needed && <Badge tone="late">{t("needed")}</Badge>}
               <ChevronRightIcon size={16} className="flex-none text-ink-3" />
-            </Link>
+            </SoftLink>
           </li>
         ))}
       </ul>

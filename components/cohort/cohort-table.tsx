@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { SoftLink } from "@/components/ui/soft-link";
@@ -41,12 +40,12 @@ export function CohortTable({ rows }: { rows: CohortRow[] }) {
                     <StateBadge state={row.state} />
                   </span>
                 )}
-                <Link
+                <SoftLink
                   href={cohortPath(row.id)}
                   className="inline-flex items-center text-md underline decoration-line-strong underline-offset-3 hover:text-accent hover:decoration-current touch:min-h-11"
                 >
                   {row.name}
-                </Link>
+                </SoftLink>
                 <span className="block text-xs font-normal text-ink-3">
                   {row.program} · {row.centerName}
                 </span>

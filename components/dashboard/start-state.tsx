@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ClipboardListIcon, UsersIcon } from "@/components/ui/icons";
+import { SoftLink } from "@/components/ui/soft-link";
 import { assignPath, cohortPath } from "@/lib/cohort/model";
 import type { CohortCounts } from "@/lib/dashboard/model";
 import { rosterPath } from "@/lib/roster/model";
@@ -63,9 +63,9 @@ export function StartState({
     <Callout>
       {t("start.partly", { count: counts.unassigned })}{" "}
       {canAssign && (
-        <Link href={assignPath(cohortId)} className="link print:hidden">
+        <SoftLink href={assignPath(cohortId)} className="link print:hidden">
           {t("assign")}
-        </Link>
+        </SoftLink>
       )}
     </Callout>
   );

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
+import { SoftLink } from "@/components/ui/soft-link";
 import { HELP_TOPICS, type HelpRole, TOPIC_ROOMS } from "@/lib/help/model";
 import type { WorkspaceRoom } from "@/lib/session/workspace";
 
@@ -26,9 +26,12 @@ export function HelpTopics({ role, rooms }: { role: HelpRole; rooms: readonly Wo
             <p className="mt-1.5 max-w-[68ch] text-ink-2">{word(number, "body")}</p>
             {where && rooms.includes(where) && (
               <p className="mt-2 print:hidden">
-                <Link href={`/${where}`} className="link inline-flex items-center touch:min-h-11">
+                <SoftLink
+                  href={`/${where}`}
+                  className="link inline-flex items-center touch:min-h-11"
+                >
                   {common("open", { room: room(where) })}
-                </Link>
+                </SoftLink>
               </p>
             )}
           </Card>

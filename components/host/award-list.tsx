@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { OwnBadge } from "@/components/catalogue/own-badge";
 import { ConfidenceBadge } from "@/components/innovation/confidence-badge";
 import { Card, CardHeader } from "@/components/ui/card";
 import { AwardIcon } from "@/components/ui/icons";
+import { SoftLink } from "@/components/ui/soft-link";
 import { type AwardRow, awardPath, type Paged } from "@/lib/host/model";
 import { innovationPath } from "@/lib/innovation/model";
 
@@ -40,23 +40,23 @@ export function AwardList({
           <li key={award.id} className="flex items-start gap-3 px-4 py-3 sm:px-4.5">
             <AwardIcon size={18} className="mt-0.5 flex-none text-ink-3" />
             <div className="grid min-w-0 flex-1 justify-items-start gap-1">
-              <Link
+              <SoftLink
                 href={awardPath(award.id)}
                 className="link inline-flex items-center font-semibold wrap-anywhere touch:min-h-11"
               >
                 {award.name} {award.year}
-              </Link>
+              </SoftLink>
               <p className="text-md text-ink-2 wrap-anywhere">
                 {award.rank}&nbsp;· {words(`level.${award.level}`)}
                 {award.giver && <>&nbsp;· {words("awardGiver", { giver: award.giver })}</>}
               </p>
               {award.innovation && (
-                <Link
+                <SoftLink
                   href={innovationPath(award.innovation.id)}
                   className="link inline-flex items-center text-md touch:min-h-11"
                 >
                   {t("awards.for", { code: award.innovation.code })}
-                </Link>
+                </SoftLink>
               )}
               {award.note && <p className="text-sm text-ink-2 wrap-anywhere">{award.note}</p>}
               <p className="text-sm text-ink-3 wrap-anywhere">

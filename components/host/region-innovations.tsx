@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { OwnBadge } from "@/components/catalogue/own-badge";
 import { ConfidenceBadge } from "@/components/innovation/confidence-badge";
 import { Card, CardHeader } from "@/components/ui/card";
+import { SoftLink } from "@/components/ui/soft-link";
 import { EmptyRow, Table } from "@/components/ui/table";
 import type { Paged, RegionInnovation } from "@/lib/host/model";
 import { innovationPath } from "@/lib/innovation/model";
@@ -42,9 +42,9 @@ export function RegionInnovations({
             <tr key={row.id}>
               <td>
                 <div className="min-w-0 wrap-anywhere">
-                  <Link href={innovationPath(row.id)} className="link font-semibold touch:py-3">
+                  <SoftLink href={innovationPath(row.id)} className="link font-semibold touch:py-3">
                     {row.code}
-                  </Link>
+                  </SoftLink>
                   <span className="block text-ink-2">{row.name}</span>
                 </div>
               </td>

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { OwnBadge } from "@/components/catalogue/own-badge";
 import { Card, CardHeader } from "@/components/ui/card";
+import { SoftLink } from "@/components/ui/soft-link";
 import { EmptyRow, Table } from "@/components/ui/table";
 import { type Paged, type UnitRow, unitPath } from "@/lib/host/model";
 
@@ -53,9 +53,9 @@ export function UnitList({
                 <td>
                   {/* One box: on the phone the cell is a row. */}
                   <div className="min-w-0 wrap-anywhere">
-                    <Link href={unitPath(id)} className="link font-semibold touch:py-3">
+                    <SoftLink href={unitPath(id)} className="link font-semibold touch:py-3">
                       {shortName}
-                    </Link>{" "}
+                    </SoftLink>{" "}
                     {name !== shortName && <span className="text-ink-2">{name}</span>}
                     {laterName && (
                       <span className="block text-sm text-ink-3">

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Card, CardHeader } from "@/components/ui/card";
+import { SoftLink } from "@/components/ui/soft-link";
 import { cohortPath } from "@/lib/cohort/model";
 import { workHref } from "@/lib/dashboard/model";
 import type { CohortUse } from "@/lib/innovation/model";
@@ -21,20 +21,20 @@ export function CohortUses({ uses, innovationId }: { uses: CohortUse[]; innovati
       <ul className="divide-y divide-line">
         {uses.map(({ cohortId, name, program, assigned, evaluated }) => (
           <li key={cohortId} className="px-4 py-3 sm:px-4.5">
-            <Link
+            <SoftLink
               href={cohortPath(cohortId)}
               className="link inline-flex items-center font-semibold wrap-anywhere touch:min-h-11"
             >
               {program}, {name}
-            </Link>
+            </SoftLink>
             <p className="text-md text-ink-2">
               {innovationId ? (
-                <Link
+                <SoftLink
                   href={workHref(cohortId, { stage: "EVALUATE", innovation: innovationId })}
                   className="link inline-flex items-center touch:min-h-11"
                 >
                   {t("useCount", { evaluated, assigned })}
-                </Link>
+                </SoftLink>
               ) : (
                 t("useCountMany", { evaluated, assigned })
               )}

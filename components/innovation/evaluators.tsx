@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StageChip } from "@/components/stage/stage-chip";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
+import { SoftLink } from "@/components/ui/soft-link";
 import { reviewHref } from "@/lib/dashboard/model";
 import type { Paged } from "@/lib/host/model";
 import { type Evaluator, innovationPath } from "@/lib/innovation/model";
@@ -27,12 +27,12 @@ export function Evaluators({
             className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 px-4 py-2.5 sm:px-4.5"
           >
             <div className="min-w-0">
-              <Link
+              <SoftLink
                 href={reviewHref(assignmentId, "EVALUATE")}
                 className="link inline-flex items-center font-semibold wrap-anywhere touch:min-h-11"
               >
                 {name}
-              </Link>
+              </SoftLink>
               <p className="text-sm text-ink-2 wrap-anywhere">
                 {agency}&nbsp;· {cohort}
               </p>

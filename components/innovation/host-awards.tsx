@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader } from "@/components/ui/card";
 import { AwardIcon } from "@/components/ui/icons";
+import { SoftLink } from "@/components/ui/soft-link";
 import { awardPath } from "@/lib/host/model";
 import type { HostAward } from "@/lib/innovation/model";
 import { ConfidenceBadge } from "./confidence-badge";
@@ -23,12 +23,12 @@ export function HostAwards({ host, awards }: { host: string; awards: HostAward[]
               <li key={award.id} className="flex gap-3 px-4 py-3 sm:px-4.5">
                 <AwardIcon size={18} className="mt-0.5 flex-none text-ink-3" />
                 <div className="grid min-w-0 justify-items-start gap-1">
-                  <Link
+                  <SoftLink
                     href={awardPath(award.id)}
                     className="link inline-flex items-center font-semibold wrap-anywhere touch:min-h-11"
                   >
                     {award.name} {award.year}
-                  </Link>
+                  </SoftLink>
                   <p className="text-md text-ink-2 wrap-anywhere">
                     {award.rank} · {t(`level.${award.level}`)}
                     {award.giver && ` · ${t("awardGiver", { giver: award.giver })}`}

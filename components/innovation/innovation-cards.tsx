@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Card, CardBody } from "@/components/ui/card";
+import { SoftLink } from "@/components/ui/soft-link";
 import { type InnovationCard, innovationPath } from "@/lib/innovation/model";
 import { ConfidenceBadge } from "./confidence-badge";
 
@@ -15,9 +15,9 @@ export function InnovationCards({ rows }: { rows: InnovationCard[] }) {
             <div className="flex items-start justify-between gap-3">
               <h2 className="text-lg leading-snug font-bold">
                 {/* The link takes the whole card. */}
-                <Link href={innovationPath(row.id)} className="after:absolute after:inset-0">
+                <SoftLink href={innovationPath(row.id)} className="after:absolute after:inset-0">
                   {row.code}
-                </Link>
+                </SoftLink>
               </h2>
               <ConfidenceBadge ofAll confidence={row.confidence} />
             </div>

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { ExternalLinkIcon } from "@/components/ui/icons";
+import { SoftLink } from "@/components/ui/soft-link";
 import { isHttpsLink } from "@/lib/document/fields";
 import { hostPath, unitPath } from "@/lib/host/model";
 import type { InnovationProfile as Profile } from "@/lib/innovation/model";
@@ -25,12 +25,12 @@ export function InnovationProfile({ innovation }: { innovation: Profile }) {
               term: t("owner"),
               value: (
                 <>
-                  <Link
+                  <SoftLink
                     href={unitPath(owner.id)}
                     className="link inline-flex items-center touch:min-h-11"
                   >
                     {owner.name} ({owner.shortName})
-                  </Link>
+                  </SoftLink>
                   {owner.laterName && (
                     <span className="text-ink-3">
                       , {t("ownerLater", { name: owner.laterName })}
@@ -42,12 +42,12 @@ export function InnovationProfile({ innovation }: { innovation: Profile }) {
             {
               term: t("host"),
               value: (
-                <Link
+                <SoftLink
                   href={hostPath(host.id)}
                   className="link inline-flex items-center touch:min-h-11"
                 >
                   {host.capital ? `${host.name}, ${host.capital}` : host.name}
-                </Link>
+                </SoftLink>
               ),
             },
             { term: t("form"), value: terms(`innovationForm.${innovation.form}`) },

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { TogetherChoice } from "@/components/approval/together-choice";
 import { StageIcon } from "@/components/stage/stage-icon";
 import { Badge } from "@/components/ui/badge";
 import { ClockAlertIcon } from "@/components/ui/icons";
+import { SoftLink } from "@/components/ui/soft-link";
 import { Table } from "@/components/ui/table";
 import { useFormat } from "@/lib/i18n/use-format";
 import {
@@ -13,7 +13,6 @@ import {
   type ReviewQueue,
   reviewHref,
 } from "@/lib/review/model";
-import { LinkPending } from "./link-pending";
 import { TimelinessBadge } from "./timeliness-badge";
 
 /** One page of the queue: a table where there is room for one, cards on the phone. */
@@ -62,13 +61,12 @@ function Row({ row, filter, now }: RowProps) {
           <Choice row={row} />
           <span className="grid min-w-0">
             {/* The link takes the whole row. */}
-            <Link
+            <SoftLink
               href={reviewHref(row, filter)}
-              prefetch={false}
               className="text-md font-semibold wrap-anywhere after:absolute after:inset-0"
             >
-              {row.participant} <LinkPending />
-            </Link>
+              {row.participant}
+            </SoftLink>
             <span className="font-normal text-ink-3 wrap-anywhere">{row.agency}</span>
           </span>
         </span>
@@ -100,13 +98,12 @@ function RowCard({ row, filter, now }: RowProps) {
     <li data-stage={row.stage} className="relative grid gap-1 px-4 py-3 active:bg-sunken">
       <div className="flex items-start gap-2">
         <Choice row={row} />
-        <Link
+        <SoftLink
           href={reviewHref(row, filter)}
-          prefetch={false}
           className="min-w-0 flex-1 font-semibold wrap-anywhere after:absolute after:inset-0"
         >
-          {row.participant} <LinkPending />
-        </Link>
+          {row.participant}
+        </SoftLink>
       </div>
       <p className="flex flex-wrap items-center gap-x-3 text-sm">
         <StageOf row={row} />

@@ -6,7 +6,7 @@ import { StageStrip } from "@/components/stage/stage-rail";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import { IconButton } from "@/components/ui/icon-button";
+import { IconButton, iconButtonClass } from "@/components/ui/icon-button";
 import { ArrowRightIcon, ChevronLeftIcon, ChevronRightIcon, LinkIcon } from "@/components/ui/icons";
 import { Segments } from "@/components/ui/tabs";
 import { useFormat } from "@/lib/i18n/use-format";
@@ -106,25 +106,22 @@ function QueueSteps({ review: { queue }, filter }: { review: ReviewDto; filter: 
         <IconButton
           href={reviewHref(queue.previous, filter)}
           label={t("previous", { name: queue.previous.participant })}
-          icon={
-            <LinkPending>
-              <ChevronLeftIcon />
-            </LinkPending>
-          }
+          icon={<ChevronLeftIcon />}
         />
       )}
       {queue.next && (
-        <IconButton
+        <Link
           href={reviewHref(queue.next, filter)}
           // The whole page, not only its frame: going on is to be felt as turning a leaf.
           prefetch
-          label={t("next", { name: queue.next.participant })}
-          icon={
-            <LinkPending>
-              <ChevronRightIcon />
-            </LinkPending>
-          }
-        />
+          aria-label={t("next", { name: queue.next.participant })}
+          title={t("next", { name: queue.next.participant })}
+          className={iconButtonClass}
+        >
+          <LinkPending>
+            <ChevronRightIcon />
+          </LinkPending>
+        </Link>
       )}
     </nav>
   );

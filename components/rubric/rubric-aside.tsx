@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useLocalized } from "@/components/revision/mark";
 import { VersionBadge } from "@/components/rubric/version-badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { SoftLink } from "@/components/ui/soft-link";
 import { useFormat } from "@/lib/i18n/use-format";
 import { type RubricDetail, rubricPath, type VersionRow } from "@/lib/rubric/model";
 
@@ -24,9 +24,9 @@ export function RubricAside({ centerId, rubric }: { centerId: string; rubric: Ru
           <CardHeader id="uses-title" title={t("uses")} note={rubric.usesTotal} />
           <CardBody className="grid gap-1.5 text-md">
             {rubric.uses.map(({ cohortId, name }) => (
-              <Link key={cohortId} href={`/cohorts/${cohortId}`} className="link wrap-anywhere">
+              <SoftLink key={cohortId} href={`/cohorts/${cohortId}`} className="link wrap-anywhere">
                 {name}
-              </Link>
+              </SoftLink>
             ))}
             {rubric.usesTotal > rubric.uses.length && (
               <p className="text-sm text-ink-3">
@@ -58,7 +58,7 @@ function VersionItem({
   return (
     <li className="grid gap-0.5 px-4 py-2.5 sm:px-4.5">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <Link
+        <SoftLink
           href={rubricPath(centerId, rubric.id, version.number)}
           aria-current={current ? "page" : undefined}
           className={
@@ -68,7 +68,7 @@ function VersionItem({
           }
         >
           {t("versionOf", { number: version.number })}
-        </Link>
+        </SoftLink>
         <VersionBadge state={version.state} />
       </div>
       <p className="text-sm text-ink-3">
@@ -79,9 +79,9 @@ function VersionItem({
       {from && (
         <p className="text-sm text-ink-3 wrap-anywhere">
           {t("page.derivedFrom")}{" "}
-          <Link href={rubricPath(centerId, from.rubricId, from.number)} className="link">
+          <SoftLink href={rubricPath(centerId, from.rubricId, from.number)} className="link">
             {t("page.derivedName", { name: local(from.name), number: from.number })}
-          </Link>
+          </SoftLink>
         </p>
       )}
     </li>

@@ -1,11 +1,11 @@
 import Form from "next/form";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useLocalized } from "@/components/revision/mark";
 import { ComparisonPair } from "@/components/rubric/comparison-pair";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardBody } from "@/components/ui/card";
+import { SoftLink } from "@/components/ui/soft-link";
 import { SelectField } from "@/components/ui/text-field";
 import type { RubricDifference } from "@/lib/rubric/difference";
 import {
@@ -64,12 +64,12 @@ export function ComparisonChoice({
           <div className="flex flex-wrap gap-2">
             <Button type="submit">{t("compare.show")}</Button>
             {right && (
-              <Link
+              <SoftLink
                 href={comparePath(centerId, right.versionId, left.versionId)}
                 className={buttonClass("secondary")}
               >
                 {t("compare.swap")}
-              </Link>
+              </SoftLink>
             )}
           </div>
         </Form>
@@ -112,14 +112,14 @@ export function RubricComparison({
       <Card>
         <div className="grid gap-x-6 gap-y-1 border-b border-line px-4 py-3 sm:grid-cols-2 sm:px-4.5">
           {[left, right].map((side, index) => (
-            <Link
+            <SoftLink
               // Both may be the same version.
               key={index === 0 ? "left" : "right"}
               href={rubricPath(centerId, side.rubricId, side.number)}
               className="link font-semibold wrap-anywhere touch:inline-flex touch:min-h-11 touch:items-center"
             >
               {t("page.derivedName", { name: local(side.name), number: side.number })}
-            </Link>
+            </SoftLink>
           ))}
         </div>
         <ol className="divide-y divide-line">

@@ -1,8 +1,8 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import Link from "next/link";
 import { type ReactNode, useEffect, useState } from "react";
+import { SoftLink } from "@/components/ui/soft-link";
 import type { PaletteProps } from "./palette";
 
 // Loaded when it is opened for the first time: nobody's first page pays for it.
@@ -40,9 +40,8 @@ export function SearchButton({ places, className, label, keys, children }: Searc
   }, [keys]);
   return (
     <>
-      <Link
+      <SoftLink
         href="/search"
-        prefetch={false}
         aria-label={label}
         aria-keyshortcuts={keys ? "Control+K /" : undefined}
         className={className}
@@ -53,7 +52,7 @@ export function SearchButton({ places, className, label, keys, children }: Searc
         }}
       >
         {children}
-      </Link>
+      </SoftLink>
       {open !== null && <Palette open={open} onClose={() => setOpen(false)} places={places} />}
     </>
   );

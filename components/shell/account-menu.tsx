@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CircleQuestionIcon, UserRoundIcon } from "@/components/ui/icons";
+import { SoftLink } from "@/components/ui/soft-link";
 
 /** Who is signed in, how Lokus looks, and the way out. Opened by buttons with its id as target. */
 export function AccountMenu({
@@ -27,20 +27,20 @@ export function AccountMenu({
       </div>
       {looks && <div className="grid gap-3 border-b border-line px-4 py-3.5">{looks}</div>}
       <div className="grid p-1.5">
-        <Link
+        <SoftLink
           href="/account"
           className="flex min-h-10 items-center gap-2.5 rounded-sm px-2.5 text-md font-medium hover:bg-sunken touch:min-h-12"
         >
           <UserRoundIcon size={18} className="text-ink-3" />
           {t("account.settings")}
-        </Link>
-        <Link
+        </SoftLink>
+        <SoftLink
           href="/help"
           className="flex min-h-10 items-center gap-2.5 rounded-sm px-2.5 text-md font-medium hover:bg-sunken touch:min-h-12"
         >
           <CircleQuestionIcon size={18} className="text-ink-3" />
           {t("help")}
-        </Link>
+        </SoftLink>
         {signOut}
       </div>
     </div>

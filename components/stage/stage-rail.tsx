@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
+import { SoftLink } from "@/components/ui/soft-link";
 import type { GatePolicy, StageKind, StageState } from "@/lib/assignment/model";
 import { useFormat } from "@/lib/i18n/use-format";
 import { StageChip } from "./stage-chip";
@@ -106,9 +106,9 @@ export function StageRail({ stages, gate, now, timeZone, current }: StageRailPro
               </span>
               {stage.href ? (
                 // The link takes the whole step.
-                <Link href={stage.href} className="after:absolute after:inset-0">
+                <SoftLink href={stage.href} className="after:absolute after:inset-0">
                   {name}
-                </Link>
+                </SoftLink>
               ) : (
                 name
               )}
@@ -187,9 +187,9 @@ export function StageStrip({
           return (
             <li key={stage.kind} data-stage={stage.kind} className="min-w-0">
               {stage.href && !here ? (
-                <Link href={stage.href} className={cx(look, "hover:text-hue")}>
+                <SoftLink href={stage.href} className={cx(look, "hover:text-hue")}>
                   {content}
-                </Link>
+                </SoftLink>
               ) : (
                 <span aria-current={here ? "step" : undefined} className={look}>
                   {content}

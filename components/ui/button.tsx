@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ButtonHTMLAttributes, ComponentProps, ReactNode } from "react";
 import { cx } from "./cx";
+import { SoftLink } from "./soft-link";
 import { Spinner } from "./spinner";
 
 export type ButtonVariant = "primary" | "secondary" | "ghost" | "danger";
@@ -48,17 +48,17 @@ type AsButton = Common &
     pending?: boolean;
   };
 
-type AsLink = Common & ComponentProps<typeof Link> & { pending?: undefined };
+type AsLink = Common & ComponentProps<typeof SoftLink> & { pending?: undefined };
 
 /** A button, or with `href` a link that looks like one. `type` is "button" unless told otherwise. */
 export function Button(props: AsButton | AsLink) {
   if (props.href !== undefined) {
     const { variant, size, icon, block, className, children, pending: _, ...rest } = props;
     return (
-      <Link {...rest} className={cx(buttonClass(variant, size), block && "w-full", className)}>
+      <SoftLink {...rest} className={cx(buttonClass(variant, size), block && "w-full", className)}>
         {icon}
         {children}
-      </Link>
+      </SoftLink>
     );
   }
   const { variant, size, icon, block, className, children, pending, disabled, ...rest } = props;

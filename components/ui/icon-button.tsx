@@ -1,8 +1,9 @@
-import Link from "next/link";
 import type { ButtonHTMLAttributes, ComponentProps, ReactNode } from "react";
 import { cx } from "./cx";
+import { SoftLink } from "./soft-link";
 
-const look =
+/** The look of a button of one icon, for links that load ahead. */
+export const iconButtonClass =
   "inline-grid size-9 touch:size-12 flex-none place-items-center rounded-sm text-ink-2 hover:bg-sunken hover:text-ink disabled:opacity-55 disabled:pointer-events-none print:hidden";
 
 type AsButton = { label: string; icon: ReactNode; href?: undefined } & Omit<
@@ -10,7 +11,7 @@ type AsButton = { label: string; icon: ReactNode; href?: undefined } & Omit<
   "aria-label" | "title"
 >;
 type AsLink = { label: string; icon: ReactNode } & Omit<
-  ComponentProps<typeof Link>,
+  ComponentProps<typeof SoftLink>,
   "aria-label" | "title"
 >;
 
@@ -19,9 +20,14 @@ export function IconButton(props: AsButton | AsLink) {
   if (props.href !== undefined) {
     const { label, icon, className, ...rest } = props;
     return (
-      <Link {...rest} aria-label={label} title={label} className={cx(look, className)}>
+      <SoftLink
+        {...rest}
+        aria-label={label}
+        title={label}
+        className={cx(iconButtonClass, className)}
+      >
         {icon}
-      </Link>
+      </SoftLink>
     );
   }
   const { label, icon, className, ...rest } = props;
@@ -31,7 +37,7 @@ export function IconButton(props: AsButton | AsLink) {
       {...rest}
       aria-label={label}
       title={label}
-      className={cx(look, className)}
+      className={cx(iconButtonClass, className)}
     >
       {icon}
     </button>

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { SoftLink } from "@/components/ui/soft-link";
 import { Messages } from "@/lib/i18n/messages-scope";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { WishPage } from "@/lib/wish/model";
@@ -72,9 +72,9 @@ export function WishScreen({ page }: { page: WishPage }) {
             <ul className="grid gap-2.5 text-md">
               {innovations.map(({ id, code, name, owner }) => (
                 <li key={id} className="wrap-anywhere">
-                  <Link href={`/innovations/${id}`} className="link">
+                  <SoftLink href={`/innovations/${id}`} className="link">
                     {code} – {name}
-                  </Link>
+                  </SoftLink>
                   <span className="block text-sm text-ink-3">{owner}</span>
                 </li>
               ))}

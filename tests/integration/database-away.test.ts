@@ -59,7 +59,8 @@ describe("health", () => {
   });
 });
 
-describe.each([
+// At once: most of it is waiting for an answer that does not come.
+describe.concurrent.each([
   ["refuses connections", () => refusing],
   ["never answers", () => mute],
 ])("a database that %s", (_, db) => {

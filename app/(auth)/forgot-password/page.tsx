@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Entrance } from "@/components/person/entrance";
 import { ForgottenForm } from "@/components/person/forgotten-form";
 import { Callout } from "@/components/ui/callout";
+import { SoftLink } from "@/components/ui/soft-link";
 import { Messages } from "@/lib/i18n/messages-scope";
 import { loadForgotten } from "@/lib/person/loaders";
 
@@ -23,9 +23,9 @@ export default async function ForgottenPage() {
         <Callout>{t("forgotten.off")}</Callout>
       )}
       <p className="text-sm">
-        <Link className="link inline-flex items-center touch:min-h-11" href="/sign-in">
+        <SoftLink className="link inline-flex items-center touch:min-h-11" href="/sign-in">
           {t("forgotten.back")}
-        </Link>
+        </SoftLink>
       </p>
     </Entrance>
   );

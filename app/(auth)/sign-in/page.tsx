@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { DemoEntrances } from "@/components/person/demo-entrances";
 import { Entrance } from "@/components/person/entrance";
@@ -8,6 +7,7 @@ import { SsoButton } from "@/components/person/sso-button";
 import { SsoProblem } from "@/components/person/sso-problem";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardBody } from "@/components/ui/card";
+import { SoftLink } from "@/components/ui/soft-link";
 import { Messages } from "@/lib/i18n/messages-scope";
 import { loadSignIn } from "@/lib/person/loaders";
 import { returnPath } from "@/lib/session/return-path";
@@ -55,17 +55,20 @@ export default async function SignInPage({
       </Messages>
       {sends ? (
         <p className="text-sm">
-          <Link className="link inline-flex items-center touch:min-h-11" href="/forgot-password">
+          <SoftLink
+            className="link inline-flex items-center touch:min-h-11"
+            href="/forgot-password"
+          >
             {t("forgotten.link")}
-          </Link>
+          </SoftLink>
         </p>
       ) : (
         <p className="text-sm text-ink-3">{t("signIn.forgotten")}</p>
       )}
       <p className="text-sm">
-        <Link className="link inline-flex items-center touch:min-h-11" href="/privacy">
+        <SoftLink className="link inline-flex items-center touch:min-h-11" href="/privacy">
           {t("privacy")}
-        </Link>
+        </SoftLink>
       </p>
     </Entrance>
   );

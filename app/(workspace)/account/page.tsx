@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { MailChoice } from "@/components/notification/mail-choice";
 import { IdentityForm } from "@/components/own-data/identity-form";
@@ -11,6 +10,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { SoftLink } from "@/components/ui/soft-link";
 import { Messages } from "@/lib/i18n/messages-scope";
 import { loadMailDelivery } from "@/lib/notification/loaders";
 import { OWN_DATA_PATH } from "@/lib/own-data/model";
@@ -60,14 +60,17 @@ export default async function AccountPage({
             </div>
             <p className="mt-4 text-md text-ink-2">{own("openBody")}</p>
             <p>
-              <Link className="link inline-flex items-center touch:min-h-11" href={OWN_DATA_PATH}>
+              <SoftLink
+                className="link inline-flex items-center touch:min-h-11"
+                href={OWN_DATA_PATH}
+              >
                 {own("open")}
-              </Link>
+              </SoftLink>
             </p>
             <p className="mt-4">
-              <Link className="link inline-flex items-center touch:min-h-11" href="/privacy">
+              <SoftLink className="link inline-flex items-center touch:min-h-11" href="/privacy">
                 {t("privacy")}
-              </Link>
+              </SoftLink>
             </p>
           </CardBody>
         </Card>

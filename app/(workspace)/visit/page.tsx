@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AgendaCalendar } from "@/components/agenda/agenda-calendar";
 import { CalendarLinks } from "@/components/agenda/calendar-links";
@@ -11,6 +10,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ClipboardListIcon } from "@/components/ui/icons";
+import { SoftLink } from "@/components/ui/soft-link";
 import { Segments } from "@/components/ui/tabs";
 import { loadVisit } from "@/lib/agenda/loaders";
 import { attendancePath } from "@/lib/attendance/model";
@@ -90,9 +90,9 @@ export default async function VisitPage({ searchParams }: { searchParams: Promis
               >
                 {own.role === "FACILITATOR" ? (
                   <p className="print:hidden">
-                    <Link href={attendancePath(session.id)} className="link text-sm">
+                    <SoftLink href={attendancePath(session.id)} className="link text-sm">
                       {a("title")}
-                    </Link>
+                    </SoftLink>
                   </p>
                 ) : (
                   <OwnMark mark={marks[session.id]} timeZone={own.cohort.timeZone} />

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { OwnBadge } from "@/components/catalogue/own-badge";
 import { ManagedAward } from "@/components/host/managed-entry";
@@ -8,6 +7,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { SoftLink } from "@/components/ui/soft-link";
 import { loadAward } from "@/lib/host/loaders";
 import { hostPath } from "@/lib/host/model";
 import { Messages } from "@/lib/i18n/messages-scope";
@@ -56,23 +56,23 @@ export default async function AwardPage({ params }: Props) {
               {
                 term: t("form.region"),
                 value: (
-                  <Link
+                  <SoftLink
                     href={hostPath(region.id)}
                     className="link inline-flex items-center touch:min-h-11"
                   >
                     {region.shortName}
-                  </Link>
+                  </SoftLink>
                 ),
               },
               {
                 term: t("awards.honours"),
                 value: innovation ? (
-                  <Link
+                  <SoftLink
                     href={innovationPath(innovation.id)}
                     className="link inline-flex items-center touch:min-h-11"
                   >
                     {innovation.code}: {innovation.name}
-                  </Link>
+                  </SoftLink>
                 ) : (
                   t("awards.none")
                 ),

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { OwnBadge } from "@/components/catalogue/own-badge";
 import { ManagedUnit } from "@/components/host/managed-entry";
@@ -11,6 +10,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card, CardBody } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Pagination } from "@/components/ui/pagination";
+import { SoftLink } from "@/components/ui/soft-link";
 import { pageNumber } from "@/lib/catalogue/schema";
 import { loadUnit } from "@/lib/host/loaders";
 import { hostPath, unitPath } from "@/lib/host/model";
@@ -66,12 +66,12 @@ export default async function UnitPage({ params, searchParams }: Props) {
                   {
                     term: t("form.region"),
                     value: (
-                      <Link
+                      <SoftLink
                         href={hostPath(unit.region.id)}
                         className="link inline-flex items-center touch:min-h-11"
                       >
                         {unit.region.shortName}
-                      </Link>
+                      </SoftLink>
                     ),
                   },
                   ...(isStaff

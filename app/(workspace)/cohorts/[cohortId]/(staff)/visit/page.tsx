@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AgendaCalendar } from "@/components/agenda/agenda-calendar";
 import { AgendaList } from "@/components/agenda/agenda-list";
@@ -12,6 +11,7 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ClipboardListIcon } from "@/components/ui/icons";
+import { SoftLink } from "@/components/ui/soft-link";
 import { Segments } from "@/components/ui/tabs";
 import { loadAgendaPage } from "@/lib/agenda/loaders";
 import type { AgendaSession } from "@/lib/agenda/model";
@@ -54,9 +54,9 @@ export default async function VisitPage({ params, searchParams }: Props) {
     several ? agenda.visits.find(({ hostRegionId }) => hostRegionId === id)?.hostName : undefined;
   const attendance = (session: AgendaSession) => (
     <span className="flex flex-wrap items-baseline gap-x-2 text-sm">
-      <Link href={attendancePath(session.id)} className="link print:hidden">
+      <SoftLink href={attendancePath(session.id)} className="link print:hidden">
         {t("attendanceSheet")}
-      </Link>
+      </SoftLink>
       <span className="text-ink-3">{t("present", { count: present[session.id] ?? 0 })}</span>
     </span>
   );
