@@ -119,8 +119,8 @@ export function CohortBoard({
           />
         }
       />
-      <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2.5 sm:px-4.5 print:hidden">
-        <div className="min-w-0 flex-1">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2.5 sm:px-4.5 print:hidden">
+        <div className="min-w-0 basis-full">
           <SearchField
             action={cohortPath(cohortId)}
             label={t("board.search")}

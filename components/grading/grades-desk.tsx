@@ -72,7 +72,7 @@ export function GradesDesk({
   return (
     <>
       {canRate && (
-        <div className="grid gap-3 border-b border-line px-4 py-3 sm:px-4.5">
+        <div className="grid gap-3 border-b border-line px-4 py-3 sm:px-4.5 print:hidden">
           <div className="flex flex-wrap items-end gap-3">
             <SelectField
               id="second-rater"
@@ -107,7 +107,7 @@ export function GradesDesk({
         </div>
       )}
       {relieves && (
-        <div className="grid gap-3 border-b border-line px-4 py-3 sm:px-4.5">
+        <div className="grid gap-3 border-b border-line px-4 py-3 sm:px-4.5 print:hidden">
           <Button
             variant="secondary"
             className="justify-self-start"
@@ -129,7 +129,7 @@ export function GradesDesk({
         <thead>
           <tr>
             {chooses && (
-              <th scope="col">
+              <th scope="col" className="print:hidden">
                 <span className="sr-only">{t("raters.pick")}</span>
               </th>
             )}
@@ -158,7 +158,7 @@ export function GradesDesk({
           {rows.map((row) => (
             <tr key={row.assignmentId}>
               {chooses && (
-                <td>
+                <td className="print:hidden">
                   {(canRate ? !row.isOwn && row.second?.state !== "FINAL" : waits(row)) && (
                     <label className="grid place-items-center touch:-ml-3.5 touch:size-11">
                       <input

@@ -65,7 +65,7 @@ export function ReleaseCard({
           </Callout>
         )}
         {canRelease && (
-          <div className="mt-3 flex flex-wrap items-end gap-3">
+          <div className="mt-3 flex flex-wrap items-end gap-3 print:hidden">
             {!release.released && (
               <>
                 <Button onClick={() => send("NOW")} pending={pending}>

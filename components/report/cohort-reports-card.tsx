@@ -14,7 +14,7 @@ export function CohortReportsCard({
   const t = useTranslations("report.cohort");
   const id = `reports-${cohort.id}`;
   return (
-    <Card as="section" aria-labelledby={id}>
+    <Card as="section" aria-labelledby={id} className="print:hidden">
       <CardHeader id={id} title={isStaff ? t("title") : `${t("title")} · ${cohort.name}`} />
       <CardBody className="grid gap-3">
         <p className="max-w-[72ch] text-md text-ink-2">{t("findings")}</p>

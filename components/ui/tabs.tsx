@@ -8,7 +8,8 @@ export function Tabs({ label, items }: { label: string; items: TabItem[] }) {
   return (
     <nav
       aria-label={label}
-      className="scrollbar-none mb-5 flex gap-1 overflow-x-auto border-b border-line max-sm:-mx-4 max-sm:px-4"
+      // On paper there is nothing to choose from, but it says which part it is.
+      className="scrollbar-none mb-5 flex gap-1 overflow-x-auto border-b border-line max-sm:-mx-4 max-sm:px-4 print:mx-0 print:mb-4 print:block! print:border-0 print:px-0"
     >
       {items.map((item) => (
         <SoftLink
@@ -20,8 +21,8 @@ export function Tabs({ label, items }: { label: string; items: TabItem[] }) {
             item.current && "[scroll-initial-target:nearest]",
             "-mb-px flex min-h-10 flex-none items-center gap-1.5 border-b-2 px-3 text-md font-medium touch:min-h-12",
             item.current
-              ? "border-accent font-semibold text-ink"
-              : "border-transparent text-ink-2 hover:text-ink",
+              ? "border-accent font-semibold text-ink print:min-h-0 print:border-0 print:px-0 print:text-lg"
+              : "border-transparent text-ink-2 hover:text-ink print:hidden",
           )}
         >
           {item.label}
