@@ -3,7 +3,7 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { SoftLink } from "@/components/ui/soft-link";
 import { EmptyRow, Table } from "@/components/ui/table";
 import { useFormat } from "@/lib/i18n/use-format";
-import type { EvaluatedInnovation } from "@/lib/standing/model";
+import { type EvaluatedInnovation, RECENT_COHORTS } from "@/lib/standing/model";
 
 /** The innovations that a centre's cohorts evaluated most. */
 export function MostEvaluated({ rows }: { rows: EvaluatedInnovation[] }) {
@@ -11,7 +11,10 @@ export function MostEvaluated({ rows }: { rows: EvaluatedInnovation[] }) {
   const format = useFormat();
   return (
     <Card as="section">
-      <CardHeader title={t("innovations.title")} note={t("innovations.note")} />
+      <CardHeader
+        title={t("innovations.title")}
+        note={t("innovations.note", { count: RECENT_COHORTS })}
+      />
       <Table label={t("innovations.title")} stack>
         <thead>
           <tr>

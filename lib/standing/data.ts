@@ -2,17 +2,27 @@ import "server-only";
 import type { AuthorizedOffice } from "@/lib/center/policy";
 import type { Reader } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
-import { type EvaluatedInnovation, STANDING_PAGE, type StandingRow } from "@/lib/standing/model";
+import {
+  type EvaluatedInnovation,
+  RECENT_COHORTS,
+  STANDING_PAGE,
+  type StandingRow,
+} from "@/lib/standing/model";
 
 interface RawStanding extends StandingRow {
   total: number;
   page: number;
 }
 
-/** Live assignments of some cohorts: `a`. Cancelled work, and that of who left, is not counted. */
+/** Live assignments of a cohort `c`, as `a`. Cancelled work, and that of who left, is not counted. */
 const LIVE = Prisma.sql`
-  JOIN assignments a ON a.cohort_id = c.id AND a.cancelled_at IS NULL
-  JOIN enrolments e ON e.id = a.enrolment_id AND e.withdrawn_at IS NULL`;
+  assignments a JOIN enrolments e ON e.id = a.enrolment_id AND e.withdrawn_at IS NULL`;
+/** Evaluations that stand of the assignments `a`, as `v`. */
+const STANDING_EVALUATIONS = Prisma.sql`
+  JOIN stages s ON s.assignment_id = a.id AND s.kind = 'EVALUATE'
+    AND s.state IN ('SUBMITTED', 'RETURNED', 'APPROVED')
+  JOIN evaluations v ON v.revision_id = s.latest_revision_id`;
+const OF_COHORT = Prisma.sql`a.cohort_id = c.id AND a.cancelled_at IS NULL`;
 
 /**
  * A page of a centre's cohorts, the latest first, each with how it came out. Only those of the page are
@@ -47,54 +57,44 @@ export async function listStandings(
     chosen AS MATERIALIZED (
       SELECT l.id, l.place FROM listed l, found
       WHERE l.place > (found.page - 1) * ${size}::int AND l.place <= found.page * ${size}::int
-    ),
-    people AS (
-      SELECT c.id, count(*)::int AS participants
-      FROM chosen c JOIN enrolments e ON e.cohort_id = c.id AND e.role = 'PARTICIPANT'
-        AND e.withdrawn_at IS NULL
-      GROUP BY c.id
-    ),
-    work AS (
-      SELECT c.id, count(*)::int AS assignments,
+    )
+    SELECT found.total, found.page, c.id, c.name, c.state::text AS state, c.starts_on::text AS "startsOn",
+      p.participants, w.assignments, w.completed, w.median::float8 AS "medianDays",
+      d.decisions, d.returns, s.evaluations, s.mean AS "meanScore"
+    FROM found
+    LEFT JOIN chosen ON true
+    LEFT JOIN cohorts c ON c.id = chosen.id
+    -- Each cohort by itself: joined as sets, those of all cohorts would be read.
+    LEFT JOIN LATERAL (
+      SELECT count(*)::int AS participants FROM enrolments e
+      WHERE e.cohort_id = c.id AND e.role = 'PARTICIPANT' AND e.withdrawn_at IS NULL
+    ) p ON true
+    LEFT JOIN LATERAL (
+      SELECT count(*)::int AS assignments,
         (count(*) FILTER (WHERE s.state = 'APPROVED'))::int AS completed,
         percentile_cont(0.5) WITHIN GROUP (
           ORDER BY extract(epoch FROM d.at - a.created_at) / 86400) AS median
-      FROM chosen c ${LIVE}
+      FROM ${LIVE}
       JOIN stages s ON s.assignment_id = a.id AND s.kind = 'PLAN'
       LEFT JOIN LATERAL (
         SELECT max(x.decided_at) AS at FROM review_decisions x
         WHERE x.stage_id = s.id AND x.kind = 'APPROVE' AND s.state = 'APPROVED'
       ) d ON true
-      GROUP BY c.id
-    ),
-    decided AS (
-      SELECT c.id, count(*)::int AS decisions,
+      WHERE ${OF_COHORT}
+    ) w ON true
+    LEFT JOIN LATERAL (
+      SELECT count(*)::int AS decisions,
         (count(*) FILTER (WHERE d.kind = 'RETURN'))::int AS returns
-      FROM chosen c ${LIVE}
+      FROM ${LIVE}
       JOIN stages s ON s.assignment_id = a.id
       JOIN review_decisions d ON d.stage_id = s.id AND d.kind IN ('APPROVE', 'RETURN')
-      GROUP BY c.id
-    ),
-    scored AS (
-      SELECT c.id, count(*)::int AS evaluations, avg(v.total)::float8 AS mean
-      FROM chosen c ${LIVE}
-      JOIN stages s ON s.assignment_id = a.id AND s.kind = 'EVALUATE'
-        AND s.state IN ('SUBMITTED', 'RETURNED', 'APPROVED')
-      JOIN evaluations v ON v.revision_id = s.latest_revision_id
-      GROUP BY c.id
-    )
-    SELECT found.total, found.page, c.id, c.name, c.state::text AS state, c.starts_on::text AS "startsOn",
-      coalesce(p.participants, 0) AS participants, coalesce(w.assignments, 0) AS assignments,
-      coalesce(w.completed, 0) AS completed, w.median::float8 AS "medianDays",
-      coalesce(d.decisions, 0) AS decisions, coalesce(d.returns, 0) AS returns,
-      coalesce(s.evaluations, 0) AS evaluations, s.mean AS "meanScore"
-    FROM found
-    LEFT JOIN chosen ON true
-    LEFT JOIN cohorts c ON c.id = chosen.id
-    LEFT JOIN people p ON p.id = chosen.id
-    LEFT JOIN work w ON w.id = chosen.id
-    LEFT JOIN decided d ON d.id = chosen.id
-    LEFT JOIN scored s ON s.id = chosen.id
+      WHERE ${OF_COHORT}
+    ) d ON true
+    LEFT JOIN LATERAL (
+      SELECT count(*)::int AS evaluations, avg(v.total)::float8 AS mean
+      FROM ${LIVE} ${STANDING_EVALUATIONS}
+      WHERE ${OF_COHORT}
+    ) s ON true
     ORDER BY chosen.place`;
   const total = rows[0]?.total ?? 0;
   return {
@@ -109,23 +109,31 @@ export async function listStandings(
   };
 }
 
-/** The innovations that a centre's cohorts evaluated most, by the evaluations that stand. One statement. */
+/**
+ * The innovations that the latest cohorts of a centre (`RECENT_COHORTS`) evaluated most, by the evaluations
+ * that stand. One statement.
+ */
 export function listMostEvaluated(
   reader: Reader,
   { centerId }: AuthorizedOffice,
   limit: number,
 ): Promise<EvaluatedInnovation[]> {
   return reader.$queryRaw`
-    WITH counted AS MATERIALIZED (
-      SELECT a.innovation_id, count(*)::int AS evaluations,
-        count(DISTINCT a.cohort_id)::int AS cohorts, avg(v.total)::float8 AS mean
-      FROM cohorts c ${LIVE}
-      JOIN stages s ON s.assignment_id = a.id AND s.kind = 'EVALUATE'
-        AND s.state IN ('SUBMITTED', 'RETURNED', 'APPROVED')
-      JOIN evaluations v ON v.revision_id = s.latest_revision_id
-      WHERE c.center_id = ${centerId}::uuid AND c.state <> 'DRAFT'
-      GROUP BY a.innovation_id
-      ORDER BY count(*) DESC, a.innovation_id LIMIT ${limit}
+    WITH recent AS MATERIALIZED (
+      SELECT c.id FROM cohorts c WHERE c.center_id = ${centerId}::uuid AND c.state <> 'DRAFT'
+      ORDER BY c.starts_on DESC, c.id DESC LIMIT ${RECENT_COHORTS}
+    ),
+    counted AS MATERIALIZED (
+      SELECT x.innovation_id, sum(x.evaluations)::int AS evaluations, count(*)::int AS cohorts,
+        (sum(x.total) / sum(x.evaluations))::float8 AS mean
+      FROM recent c CROSS JOIN LATERAL (
+        SELECT a.innovation_id, count(*)::int AS evaluations, sum(v.total) AS total
+        FROM ${LIVE} ${STANDING_EVALUATIONS}
+        WHERE ${OF_COHORT}
+        GROUP BY a.innovation_id
+      ) x
+      GROUP BY x.innovation_id
+      ORDER BY sum(x.evaluations) DESC, x.innovation_id LIMIT ${limit}
     )
     SELECT i.id, i.code, i.name, h.name AS region, n.cohorts, n.evaluations, n.mean AS "meanScore"
     FROM counted n

@@ -3,6 +3,8 @@ import type { CohortState } from "@/lib/cohort/workflow";
 /** Cohorts on a page, and innovations that are named. */
 export const STANDING_PAGE = 20;
 export const MOST_EVALUATED = 15;
+/** Of so many cohorts, the latest, it is told what was evaluated most: what was long ago says little. */
+export const RECENT_COHORTS = 50;
 
 /** How one cohort of a centre came out, or stands. */
 export interface StandingRow {
