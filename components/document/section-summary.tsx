@@ -6,9 +6,12 @@ import { CheckIcon, ChevronDownIcon } from "@/components/ui/icons";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { countOpen, type SectionSummary, summarize } from "@/lib/document/completeness";
 import type { FieldIssue } from "@/lib/document/issue";
+import type { Section } from "@/lib/document/model";
 import { useForm, useIssueText } from "./form-context";
 import { reach } from "./reach";
-import type { FormSectionDef } from "./stage-form";
+
+/** A section of a form, with what it is called. */
+export type FormSectionDef = Section & { label: string };
 
 /** What each section still needs, from what is written at this moment. */
 export function useSummary(sections: readonly FormSectionDef[]): SectionSummary[] {

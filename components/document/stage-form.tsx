@@ -39,8 +39,6 @@ import { createSession, type FormSession } from "./session";
 import { SubmitPanel } from "./submit-panel";
 import { commandTransport } from "./transport";
 
-export type FormSectionDef = Section & { label: string };
-
 type StageFormProps<Kind extends StageKind> = {
   dto: StageFormDto<Kind>;
   /** The stage's own definition: its sections and its check. */

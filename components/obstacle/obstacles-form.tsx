@@ -16,10 +16,8 @@ import { ObstacleStanding } from "./obstacle-standing";
 import { PriorityFields } from "./priority-fields";
 import { WeakCriteria } from "./weak-criteria";
 
-export type ObstaclesDto = StageFormDto<"OBSTACLES">;
-
 /** Stage 2: the obstacles, screened, ranked and traced to their roots. */
-export function ObstaclesForm({ dto }: { dto: ObstaclesDto }) {
+export function ObstaclesForm({ dto }: { dto: StageFormDto<"OBSTACLES"> }) {
   return (
     <StageForm dto={dto} definition={obstaclesDefinition} aside={<ObstacleRanking />}>
       <Fields dto={dto} />
@@ -27,7 +25,7 @@ export function ObstaclesForm({ dto }: { dto: ObstaclesDto }) {
   );
 }
 
-function Fields({ dto }: { dto: ObstaclesDto }) {
+function Fields({ dto }: { dto: StageFormDto<"OBSTACLES"> }) {
   const t = useTranslations("obstaclesForm");
   const locale = useLocale();
   const { rubric, evaluation } = dto.context;

@@ -8,15 +8,15 @@ import { reach } from "@/components/document/reach";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PlusIcon } from "@/components/ui/icons";
+import type { StageFormDto } from "@/lib/assignment/model";
 import { OBSTACLE_BOUNDS, type Obstacles } from "@/lib/obstacle/model";
 import { emptyObstacle } from "@/lib/obstacle/schema";
-import type { ObstaclesDto } from "./obstacles-form";
 
 /** How many criteria are offered at most: the weakest. */
 const SHOWN = 3;
 
 /** The criteria that scored lowest in stage 1: where obstacles are most likely to be found. */
-export function WeakCriteria({ dto }: { dto: ObstaclesDto }) {
+export function WeakCriteria({ dto }: { dto: StageFormDto<"OBSTACLES"> }) {
   const t = useTranslations("obstaclesForm.weak");
   const locale = useLocale();
   const { store } = useForm();

@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { CheckboxesField, SelectField } from "@/components/document/choice-fields";
 import { TextField } from "@/components/document/text-fields";
+import type { StageFormDto } from "@/lib/assignment/model";
 import { PLAN_BOUNDS } from "@/lib/plan/model";
-import type { PlanDto } from "./plan-form";
 
 /** Which selected solutions are carried out, under what name, and where. */
-export function BasisFields({ dto }: { dto: PlanDto }) {
+export function BasisFields({ dto }: { dto: StageFormDto<"PLAN"> }) {
   const t = useTranslations("planForm.basis");
   const terms = useTranslations("terms");
   const { solutions, agencies } = dto.context;

@@ -8,12 +8,12 @@ import { newId } from "@/components/document/new-id";
 import { Button } from "@/components/ui/button";
 import { ArrowRightIcon } from "@/components/ui/icons";
 import { toast } from "@/components/ui/toast";
+import type { StageFormDto } from "@/lib/assignment/model";
 import { type Carried, carryOver } from "@/lib/plan/carrying";
 import type { Plan } from "@/lib/plan/model";
-import type { PlanDto } from "./plan-form";
 
 /** What earlier stages know already, taken over by one tap; there as long as something is left. */
-export function CarryPanel({ dto }: { dto: PlanDto }) {
+export function CarryPanel({ dto }: { dto: StageFormDto<"PLAN"> }) {
   const t = useTranslations("planForm.carry");
   const common = useTranslations("common");
   const { store } = useForm();

@@ -12,6 +12,7 @@ import { FieldFoot } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { PlusIcon, TrashIcon } from "@/components/ui/icons";
 import { toast } from "@/components/ui/toast";
+import type { StageFormDto } from "@/lib/assignment/model";
 import type { IsoDate } from "@/lib/document/model";
 import { useFormat } from "@/lib/i18n/use-format";
 import { type Milestone, PLAN_BOUNDS, TERMS, type Term } from "@/lib/plan/model";
@@ -24,7 +25,6 @@ import {
   termWindows,
 } from "@/lib/plan/scoring";
 import { MilestoneHead, MilestoneItem, OwnerNames } from "./milestone-item";
-import type { PlanDto } from "./plan-form";
 
 // Drawn once its section is opened: what nobody looks at need not be loaded.
 const MilestoneAxis = dynamic(
@@ -42,7 +42,7 @@ type Overview = {
 const PATH = "milestones";
 
 /** The milestones by term, each term with the days on which its milestones may end. */
-export function MilestoneFields({ dto, shown }: { dto: PlanDto; shown: boolean }) {
+export function MilestoneFields({ dto, shown }: { dto: StageFormDto<"PLAN">; shown: boolean }) {
   const t = useTranslations("planForm.milestones");
   const format = useFormat(dto.timeZone);
   const { label, hint, error } = useField(PATH);
@@ -105,7 +105,7 @@ function TermGroup({
   window: TermWindow | null;
   entries: Numbered[];
   all: Entry[];
-  dto: PlanDto;
+  dto: StageFormDto<"PLAN">;
 }) {
   const t = useTranslations("planForm.milestones");
   const list = useTranslations("form.list");
@@ -167,7 +167,7 @@ function Entries({
 }: {
   entries: Numbered[];
   window: TermWindow | null;
-  dto: PlanDto;
+  dto: StageFormDto<"PLAN">;
 }) {
   const t = useTranslations("planForm.milestones");
   const list = useTranslations("form.list");

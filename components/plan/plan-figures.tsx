@@ -3,14 +3,14 @@
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { useDerived } from "@/components/document/form-context";
+import type { StageFormDto } from "@/lib/assignment/model";
 import { RISK_NEEDS_MITIGATION } from "@/lib/document/schema";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { Plan } from "@/lib/plan/model";
 import { derivePlan } from "@/lib/plan/scoring";
-import type { PlanDto } from "./plan-form";
 
 /** What the plan comes to at this moment; the server computes it anew. */
-export function PlanFigures({ dto }: { dto: PlanDto }) {
+export function PlanFigures({ dto }: { dto: StageFormDto<"PLAN"> }) {
   const t = useTranslations("planForm.figures");
   const format = useFormat(dto.timeZone);
   const { context } = dto;

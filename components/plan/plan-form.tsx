@@ -22,10 +22,8 @@ import { ResultFields } from "./result-fields";
 import { StakeholderFields } from "./stakeholder-fields";
 import { TeamFields } from "./team-fields";
 
-export type PlanDto = StageFormDto<"PLAN">;
-
 /** Stage 4: the innovation that the participant carries out in the own unit. */
-export function PlanForm({ dto }: { dto: PlanDto }) {
+export function PlanForm({ dto }: { dto: StageFormDto<"PLAN"> }) {
   return (
     <StageForm dto={dto} definition={planDefinition} aside={<PlanFigures dto={dto} />}>
       <Sections dto={dto} />
@@ -35,7 +33,7 @@ export function PlanForm({ dto }: { dto: PlanDto }) {
 
 const ALL: readonly PlanSectionId[] = PLAN_SECTIONS.map(({ id }) => id);
 
-function Sections({ dto }: { dto: PlanDto }) {
+function Sections({ dto }: { dto: StageFormDto<"PLAN"> }) {
   const t = useTranslations("planForm.section");
   const form = useForm();
   const [open, setOpen] = useState<readonly PlanSectionId[]>(() => firstOpen(form));

@@ -6,15 +6,15 @@ import { ScaleChoice } from "@/components/document/choice-fields";
 import { useDerived, useField } from "@/components/document/form-context";
 import { FieldFoot } from "@/components/ui/field";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import type { StageFormDto } from "@/lib/assignment/model";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { CriterionScore, RubricCriterion, RubricDefinition } from "@/lib/rubric/model";
 import { scoreRubric } from "@/lib/rubric/scoring";
-import type { PlanDto } from "./plan-form";
 
 const PATH = "transferReadiness";
 
 /** How ready the own unit is, criterion by criterion of the transfer rubric. */
-export function ReadinessFields({ dto }: { dto: PlanDto }) {
+export function ReadinessFields({ dto }: { dto: StageFormDto<"PLAN"> }) {
   const { transferRubric } = dto.context;
   const { hint, label, error } = useField(PATH);
   const entries = useDerived(criterionIds, PATH);
@@ -74,7 +74,7 @@ function Criterion({
 }
 
 /** The score as it stands at this moment; the server computes it anew. */
-function Total({ dto }: { dto: PlanDto }) {
+function Total({ dto }: { dto: StageFormDto<"PLAN"> }) {
   const t = useTranslations("planForm.readiness");
   const terms = useTranslations("terms.derived");
   const format = useFormat(dto.timeZone);

@@ -6,11 +6,11 @@ import { SelectField } from "@/components/document/choice-fields";
 import { useForm } from "@/components/document/form-context";
 import { ItemList } from "@/components/document/item-list";
 import { TextField } from "@/components/document/text-fields";
+import type { StageFormDto } from "@/lib/assignment/model";
 import { PLAN_BOUNDS, TEAM_ROLES, type TeamMember } from "@/lib/plan/model";
-import type { PlanDto } from "./plan-form";
 
 /** Who carries the plan out. */
-export function TeamFields({ dto }: { dto: PlanDto }) {
+export function TeamFields({ dto }: { dto: StageFormDto<"PLAN"> }) {
   const t = useTranslations("planForm.team");
   const terms = useTranslations("terms");
   const { store } = useForm();

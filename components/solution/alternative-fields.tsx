@@ -22,8 +22,10 @@ import {
   type TransferType,
 } from "@/lib/solution/model";
 import { CauseField } from "./cause-field";
-import type { Standing } from "./obstacle-group";
 import { KeptFields } from "./selected-fields";
+
+/** Where an alternative stands among those that have a total. */
+export type Standing = { total: number; rank: number; count: number };
 
 /** One alternative: what it is, what it takes over from where, and how it weighs. */
 export function AlternativeFields({

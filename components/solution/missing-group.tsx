@@ -7,15 +7,21 @@ import { reach } from "@/components/document/reach";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PlusIcon } from "@/components/ui/icons";
+import type { StageFormDto } from "@/lib/assignment/model";
 import type { SolutionGroup, SolutionObstacle } from "@/lib/solution/model";
 import { ObstacleHead } from "./obstacle-head";
-import type { SolutionsDto } from "./solutions-form";
 
 /**
  * An obstacle without a group: the document on this device is older than what stage 2 says now. The
  * server adds the group at the next opening; here its author does.
  */
-export function MissingGroup({ obstacle, dto }: { obstacle: SolutionObstacle; dto: SolutionsDto }) {
+export function MissingGroup({
+  obstacle,
+  dto,
+}: {
+  obstacle: SolutionObstacle;
+  dto: StageFormDto<"SOLUTION">;
+}) {
   const t = useTranslations("solutionForm");
   const { store } = useForm();
   const title = `missing-${obstacle.id}`;

@@ -7,14 +7,14 @@ import { ItemList } from "@/components/document/item-list";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { CircleCheckIcon } from "@/components/ui/icons";
+import type { StageFormDto } from "@/lib/assignment/model";
 import { SOLUTION_BOUNDS, type SolutionObstacle } from "@/lib/solution/model";
 import { emptySolution } from "@/lib/solution/schema";
-import { AlternativeFields } from "./alternative-fields";
+import { AlternativeFields, type Standing } from "./alternative-fields";
 import { Comparison } from "./comparison";
 import { sieveOf } from "./group-sieve";
 import { ObstacleHead } from "./obstacle-head";
 import { SelectedFields } from "./selected-fields";
-import type { SolutionsDto } from "./solutions-form";
 
 /** One obstacle: its alternatives, the comparison of them, and what the chosen one takes. */
 export function ObstacleGroup({
@@ -25,7 +25,7 @@ export function ObstacleGroup({
 }: {
   path: string;
   obstacle: SolutionObstacle;
-  dto: SolutionsDto;
+  dto: StageFormDto<"SOLUTION">;
   /** Whether the stage's sections lead here. */
   anchors: boolean;
 }) {
@@ -103,8 +103,6 @@ function Head({ row }: { row: ReturnType<typeof sieveOf>[number] | undefined }) 
   );
 }
 
-export type Standing = { total: number; rank: number; count: number };
-
 /** Where an alternative stands among those that have a total; null without one. */
 function standingOf(rows: ReturnType<typeof sieveOf>, index: number): Standing | null {
   const { total = null, rank = null } = rows[index] ?? {};
@@ -113,7 +111,7 @@ function standingOf(rows: ReturnType<typeof sieveOf>, index: number): Standing |
 }
 
 /** An alternative begins with the innovation that the assignment is about. */
-function newSolution(id: string, { innovation, context }: SolutionsDto) {
+function newSolution(id: string, { innovation, context }: StageFormDto<"SOLUTION">) {
   const own = context.innovations.some((known) => known.id === innovation.id);
   return { ...emptySolution(id), ...(own ? { sourceInnovationId: innovation.id } : {}) };
 }

@@ -11,10 +11,8 @@ import { GoneGroup } from "./gone-group";
 import { MissingGroup } from "./missing-group";
 import { ObstacleGroup } from "./obstacle-group";
 
-export type SolutionsDto = StageFormDto<"SOLUTION">;
-
 /** Stage 3: for each prioritised obstacle alternatives, weighed, and one of them chosen. */
-export function SolutionsForm({ dto }: { dto: SolutionsDto }) {
+export function SolutionsForm({ dto }: { dto: StageFormDto<"SOLUTION"> }) {
   return (
     <StageForm
       dto={dto}
@@ -26,7 +24,7 @@ export function SolutionsForm({ dto }: { dto: SolutionsDto }) {
   );
 }
 
-function Fields({ dto }: { dto: SolutionsDto }) {
+function Fields({ dto }: { dto: StageFormDto<"SOLUTION"> }) {
   const { obstacles } = dto.context;
   const wiring = useField("groups");
   const groups = useDerived(obstacleIds, "groups");
