@@ -87,6 +87,17 @@ describe("the chain of evidence", () => {
     expect(gapsOf(source, "obstacle")).toContain("OBSTACLE_WITHOUT_SOLUTION");
   });
 
+  it("says nothing of what is missing where an older form cannot be read", () => {
+    const source = example();
+    const unread = { ...source, obstacles: null, older: ["OBSTACLES"] as const };
+    const kinds = new Set(linkChain(unread).map(({ kind }) => kind));
+    expect([...kinds]).toEqual(["evidence", "score", "solution", "plan", "milestone"]);
+    expect(gapsOf(unread, "solution")).toEqual([]);
+    expect(gapsOf(unread, "plan")).toEqual([]);
+    // Where nothing was written at all, the same solutions hang in the air.
+    expect(gapsOf({ ...source, obstacles: null }, "solution")).toContain("OBSTACLE_GONE");
+  });
+
   it("is empty where nothing is written", () => {
     const { rubric } = example();
     const nothing = { rubric, evaluation: null, obstacles: null, solutions: null, plan: null };

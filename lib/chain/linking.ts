@@ -1,3 +1,4 @@
+import type { StageKind } from "@/lib/assignment/model";
 import type { ChainLink, Gap } from "@/lib/chain/model";
 import type { Evaluation } from "@/lib/evaluation/model";
 import { unsupportedTopScores } from "@/lib/evaluation/scoring";
@@ -8,14 +9,27 @@ import type { RubricDefinition } from "@/lib/rubric/model";
 import type { CauseRef, Solutions } from "@/lib/solution/model";
 import { mcnamaraTotal } from "@/lib/solution/scoring";
 
-/** The four documents as they stand; null for a stage in which nothing is written. */
+/** The four documents as they stand; null for a stage in which nothing is written, or nothing readable. */
 export interface ChainSource {
   rubric: RubricDefinition;
   evaluation: Evaluation | null;
   obstacles: Obstacles | null;
   solutions: Solutions | null;
   plan: Plan | null;
+  /** Stages that hold something which cannot be read: nobody can say what is missing there. */
+  older?: readonly StageKind[];
 }
+
+/** The stages that have to be read before a gap can be told. */
+const TOLD_BY: Partial<Record<Gap, readonly StageKind[]>> = {
+  OBSTACLE_WITHOUT_EVIDENCE: ["EVALUATE"],
+  EVIDENCE_GONE: ["EVALUATE"],
+  OBSTACLE_GONE: ["OBSTACLES"],
+  CAUSE_GONE: ["OBSTACLES"],
+  SOLUTION_WITHOUT_EVIDENCE: ["EVALUATE", "OBSTACLES"],
+  SOLUTION_GONE: ["SOLUTION"],
+  PLAN_WITHOUT_EVIDENCE: ["EVALUATE", "OBSTACLES", "SOLUTION"],
+};
 
 /** All links, each with what it rests on and what is missing. Alternatives not chosen are none. */
 export function linkChain(source: ChainSource): ChainLink[] {
@@ -34,6 +48,9 @@ export function linkChain(source: ChainSource): ChainLink[] {
     if (link.kind === "plan" && link.restsOn.length > 0 && !rests(link)) {
       link.gaps.push("PLAN_WITHOUT_EVIDENCE");
     }
+    link.gaps = link.gaps.filter(
+      (gap) => !TOLD_BY[gap]?.some((kind) => source.older?.includes(kind)),
+    );
   }
   return links;
 }

@@ -89,4 +89,6 @@ export interface ChainDto {
   links: ChainLink[];
   /** Stages that have nothing to show yet. */
   empty: StageKind[];
+  /** Stages whose words are of an older form, which this one cannot read. */
+  older: StageKind[];
 }
