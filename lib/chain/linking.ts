@@ -1,7 +1,7 @@
 import type { StageKind } from "@/lib/assignment/model";
 import type { ChainLink, Gap } from "@/lib/chain/model";
 import type { Evaluation } from "@/lib/evaluation/model";
-import { unsupportedTopScores } from "@/lib/evaluation/scoring";
+import { sourceText, unsupportedTopScores } from "@/lib/evaluation/scoring";
 import type { Obstacle, Obstacles } from "@/lib/obstacle/model";
 import { deriveObstacles } from "@/lib/obstacle/scoring";
 import type { Plan } from "@/lib/plan/model";
@@ -36,6 +36,7 @@ export function linkChain(source: ChainSource): ChainLink[] {
   const links = [
     ...evidenceLinks(source),
     ...scoreLinks(source),
+    ...claimLinks(source),
     ...obstacleLinks(source),
     ...solutionLinks(source),
     ...planLinks(source),
@@ -79,8 +80,12 @@ function evidenceLinks({ evaluation, obstacles }: ChainSource): ChainLink[] {
   const used = new Set((obstacles?.obstacles ?? []).flatMap(({ evidenceIds }) => evidenceIds));
   return (evaluation?.evidence ?? []).map((item, index) => ({
     ...link("evidence", item.id, item.caption, `evidence.${index}`),
+    detail: (evaluation && sourceText(evaluation, item.sourceId)) ?? "",
     // Before there are obstacles, there is nothing yet that could use it.
-    gaps: item.criterionId || used.has(item.id) || !obstacles ? [] : ["EVIDENCE_UNUSED"],
+    gaps:
+      item.criterionId || item.claimId || used.has(item.id) || !obstacles
+        ? []
+        : ["EVIDENCE_UNUSED"],
   }));
 }
 
@@ -102,6 +107,22 @@ function scoreLinks({ evaluation, rubric }: ChainSource): ChainLink[] {
         gaps: unsupported.has(criterion.id) ? ["SCORE_WITHOUT_EVIDENCE"] : [],
       },
     ];
+  });
+}
+
+/** What was claimed and is supported: strengths and results that evidence hangs on. */
+function claimLinks({ evaluation }: ChainSource): ChainLink[] {
+  if (!evaluation) return [];
+  const { strengths, results, evidence } = evaluation;
+  const claims = [
+    ...strengths.map(({ id, text }, at) => link("strength", id, text, `strengths.${at}`)),
+    ...results.map(({ id, indicator }, at) => link("result", id, indicator, `results.${at}`)),
+  ];
+  return claims.flatMap((claim) => {
+    const restsOn = evidence
+      .filter(({ claimId }) => claimId !== undefined && claim.id.endsWith(`.${claimId}`))
+      .map(({ id }) => `evidence.${id}`);
+    return restsOn.length > 0 ? [{ ...claim, restsOn }] : [];
   });
 }
 

@@ -30,7 +30,10 @@ function partialEvaluation(
     scores: full.scores.map((score, index) =>
       index < scored ? score : { ...score, value: null, note: "" },
     ),
-    evidence: full.evidence.slice(0, random.int(0, 2)),
+    evidence: full.evidence
+      .slice(0, random.int(0, 2))
+      // Of those who were met only the first is written down yet.
+      .map((item) => (item.sourceId ? { ...item, sourceId: full.sources[0]?.id } : item)),
     strengths: full.strengths.slice(0, 1),
     results: [],
     innovationStage: random.chance(0.5) ? full.innovationStage : null,
