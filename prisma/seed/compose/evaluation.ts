@@ -99,6 +99,14 @@ export function composeEvaluation(
   };
 }
 
+/** Evidence as it stands where only the first of those who were met is named: that one said it all. */
+export function saidByFirst({
+  evidence,
+  sources,
+}: Pick<Complete<Evaluation>, "evidence" | "sources">): Complete<Evidence>[] {
+  return evidence.map((item) => (item.sourceId ? { ...item, sourceId: sources[0]?.id } : item));
+}
+
 /** Neighbours on the roster write differently; every fifth one writes about the same innovation. */
 function turn(wordings: Wordings, rosterNumber: number): string {
   return wordings[Math.floor(rosterNumber / 5) % wordings.length] ?? wordings[0];
