@@ -25,7 +25,7 @@ const PHONE = { width: 360, height: 740 };
 async function prepare(page: Page): Promise<void> {
   await page.goto("/tasks");
   await page.getByRole("button", { name: /^(Siapkan untuk lapangan|Perbarui)$/ }).click();
-  await expect(page.getByText(/^per .* KB$/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^per .* KB$/)).toBeVisible({ timeout: 40_000 });
   await page.reload();
   await expect
     .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), {

@@ -189,6 +189,8 @@ test("obstacles: a draft of an older form is put aside; gate, ranking, whys and 
   }
   const first = page.locator('[data-item="obstacles.0"]');
   const second = page.locator('[data-item="obstacles.1"]');
+  // The one that was added last stands open; the others fold behind their heads.
+  await first.locator("summary").first().click();
   const answer = async (index: number, yes: Record<string, boolean>) => {
     for (const [key, value] of Object.entries(yes)) {
       await page.locator(`input[name="obstacles.${index}.apkl.${key}"][value="${value}"]`).check();
