@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { AsideNotice, UnreadableNotice } from "@/components/document/aside-notice";
+import { AsideNotice, SetAsideNotice, UnreadableNotice } from "@/components/document/aside-notice";
 import { UnsentNotice } from "@/components/document/unsent-notice";
 import { EvaluationView } from "@/components/evaluation/evaluation-view";
 import { ObstaclesView } from "@/components/obstacle/obstacles-view";
@@ -11,6 +11,7 @@ import { Callout } from "@/components/ui/callout";
 import { type AnyStageForm, STAGE_SLUGS } from "@/lib/assignment/model";
 import { previousStage } from "@/lib/assignment/workflow";
 import { useFormat } from "@/lib/i18n/use-format";
+import { StartAnewButton } from "./start-anew-button";
 import { WithdrawButton } from "./withdraw-button";
 
 /** A stage that cannot be written on now: why, and what it holds. */
@@ -19,10 +20,23 @@ export function StageReadScreen({ dto }: { dto: AnyStageForm }) {
   return (
     <div className="grid max-w-[56rem] gap-5">
       {dto.unreadable ? (
-        <UnreadableNotice stage={dto.stage} document={dto.unreadable} />
+        <UnreadableNotice
+          stage={dto.stage}
+          document={dto.unreadable}
+          action={
+            dto.can.startAnew && (
+              <StartAnewButton
+                assignmentId={dto.assignmentId}
+                stage={dto.stage}
+                version={dto.version}
+              />
+            )
+          }
+        />
       ) : (
         <Reason dto={dto} />
       )}
+      <SetAsideNotice dto={dto} />
       <AsideNotice personId={dto.personId} assignmentId={dto.assignmentId} stage={dto.stage} />
       {!empty && <UnsentNotice dto={dto} />}
       {!empty && <Contents dto={dto} />}

@@ -10,6 +10,7 @@ import { placeHref } from "./chain-place";
 export function ChainGaps({ chain }: { chain: ChainDto }) {
   const t = useTranslations("chain");
   const gaps = chain.links.flatMap((link) => link.gaps.map((gap) => ({ link, gap })));
+  if (gaps.length === 0 && chain.older.length > 0) return null;
   if (chain.links.length === 0) return <Callout>{t("nothing")}</Callout>;
   if (gaps.length === 0) {
     return (

@@ -10,7 +10,7 @@ import { type ChainDto, type ChainLink, LINK_STAGES } from "@/lib/chain/model";
 import { ChainCard } from "./chain-card";
 import { AuthorCrumbs, ReviewerCrumbs } from "./chain-crumbs";
 import { ChainGaps } from "./chain-gaps";
-import { chainHref } from "./chain-place";
+import { chainHref, stageHref } from "./chain-place";
 
 /**
  * The chain of evidence, column by column. With one link chosen, only what it rests on and what rests
@@ -55,6 +55,9 @@ export function ChainScreen({ chain, at }: { chain: ChainDto; at: string }) {
         ) : (
           <ChainGaps chain={chain} />
         )}
+        {chain.older.map((stage) => (
+          <OlderNotice key={stage} chain={chain} stage={stage} />
+        ))}
         <div className="grid items-start gap-5 lg:grid-cols-4 lg:gap-4 print:grid-cols-2">
           {STAGE_KINDS.map((stage) => (
             <Column
@@ -68,6 +71,25 @@ export function ChainScreen({ chain, at }: { chain: ChainDto; at: string }) {
         </div>
       </div>
     </>
+  );
+}
+
+/** What a stage holds cannot be drawn: its words stand where they were written. */
+function OlderNotice({ chain, stage }: { chain: ChainDto; stage: StageKind }) {
+  const t = useTranslations("chain");
+  const stages = useTranslations("stage");
+  return (
+    <Callout
+      tone="late"
+      title={t("olderTitle", { stage: stages(`kind.${stage}`) })}
+      action={
+        <Button variant="secondary" size="sm" href={stageHref(chain, stage)}>
+          {t("olderOpen")}
+        </Button>
+      }
+    >
+      {t(chain.readerIs === "AUTHOR" ? "olderBody" : "olderReview")}
+    </Callout>
   );
 }
 
@@ -105,7 +127,11 @@ function Column({
         </ol>
       ) : (
         <p className="text-md text-ink-3">
-          {chain.empty.includes(stage) ? t("empty") : t(chosen ? "noneRelated" : "none")}
+          {chain.older.includes(stage)
+            ? t("older")
+            : chain.empty.includes(stage)
+              ? t("empty")
+              : t(chosen ? "noneRelated" : "none")}
         </p>
       )}
     </section>

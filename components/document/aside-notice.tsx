@@ -1,7 +1,7 @@
 "use client";
 
 import { useMessages, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { openDeviceStore, watchDevice } from "@/components/field/device-store";
 import { readableText, type Words } from "@/components/field/unsent-text";
 import { Button } from "@/components/ui/button";
@@ -53,11 +53,41 @@ export function AsideNotice({ personId, assignmentId, stage }: OwnStage) {
 }
 
 /** A draft on the server that the form cannot read: shown as text, and not written over. */
-export function UnreadableNotice({ stage, document }: { stage: StageKind; document: object }) {
+export function UnreadableNotice({
+  stage,
+  document,
+  action,
+}: {
+  stage: StageKind;
+  document: object;
+  /** The way to start anew, for who may. */
+  action?: ReactNode;
+}) {
   const t = useTranslations("unread");
   return (
-    <Unread stage={stage} document={document} title={t("server.title")} body={t("server.body")} />
+    <Unread
+      stage={stage}
+      document={document}
+      title={t("server.title")}
+      body={t(action ? "server.again" : "server.body")}
+      action={action}
+    />
   );
+}
+
+/** What its author put aside to start anew, as text: it stays with the stage. */
+export function SetAsideNotice({ dto }: { dto: AnyStageForm }) {
+  const t = useTranslations("unread.kept");
+  const format = useFormat(dto.timeZone);
+  return dto.setAside?.map(({ id, savedAt, document }) => (
+    <Unread
+      key={id}
+      stage={dto.stage}
+      document={document}
+      title={t("title")}
+      body={savedAt ? t("body", { when: format.dateTime(savedAt) }) : t("bodyUndated")}
+    />
+  ));
 }
 
 function Unread({
@@ -65,12 +95,14 @@ function Unread({
   document,
   title,
   body,
+  action,
   onDiscard,
 }: {
   stage: StageKind;
   document: unknown;
   title: string;
   body: string;
+  action?: ReactNode;
   onDiscard?: () => void;
 }) {
   const t = useTranslations("unread");
@@ -91,6 +123,7 @@ function Unread({
       title={title}
       action={
         <>
+          {action}
           <Button variant="secondary" icon={<FileTextIcon size={16} />} onClick={download}>
             {t("download")}
           </Button>

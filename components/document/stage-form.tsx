@@ -13,7 +13,7 @@ import type { AnyStageForm, StageFormDto, StageKind } from "@/lib/assignment/mod
 import type { Section } from "@/lib/document/model";
 import type { StageDefinition } from "@/lib/document/schema";
 import { arrivalPath } from "./arrival";
-import { AsideNotice } from "./aside-notice";
+import { AsideNotice, SetAsideNotice } from "./aside-notice";
 import type { Check } from "./checker";
 import { ConflictPanel } from "./conflict-panel";
 import { FieldNames } from "./field-names";
@@ -216,6 +216,7 @@ function Body({
               assignmentId={dto.assignmentId}
               stage={dto.stage}
             />
+            <SetAsideNotice dto={dto} />
             {submitting && <QueuedNotice />}
             {conflict && <ConflictPanel conflict={conflict} />}
           </div>

@@ -5,8 +5,8 @@ import { type Mark, useLocalized, useMark, type ViewExtras } from "@/components/
 import { ViewFigures, ViewSection } from "@/components/revision/section";
 import { CriterionScore } from "@/components/rubric/criterion-score";
 import { Badge } from "@/components/ui/badge";
-import type { Evaluation, EvaluationContext } from "@/lib/evaluation/model";
-import { deriveEvaluation } from "@/lib/evaluation/scoring";
+import type { Evaluation, EvaluationContext, Evidence } from "@/lib/evaluation/model";
+import { claimText, deriveEvaluation, sourceText } from "@/lib/evaluation/scoring";
 import type { ArrivedFiles } from "@/lib/file/model";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { GradeBand } from "@/lib/rubric/model";
@@ -98,7 +98,11 @@ export function EvaluationView({
                   item={item}
                   number={index + 1}
                   stored={item.file ? (files[item.file.hash] ?? null) : null}
-                  criterion={criterionName(context, item.criterionId, local)}
+                  supports={[
+                    criterionName(context, item.criterionId, local),
+                    claimText(document, item.claimId),
+                  ].filter((name) => name !== null)}
+                  saidBy={sourceText(document, item.sourceId)}
                 />
               </ViewRow>
             </li>
@@ -115,7 +119,10 @@ export function EvaluationView({
                   <span className="grid size-6 flex-none place-items-center rounded-full bg-hue-soft text-xs font-bold text-hue">
                     {index + 1}
                   </span>
-                  <Prose>{strength.text}</Prose>
+                  <div className="grid min-w-0 gap-2">
+                    <Prose>{strength.text}</Prose>
+                    <Supporting document={document} claimId={strength.id} />
+                  </div>
                 </div>
               </ViewRow>
             </li>
@@ -127,7 +134,11 @@ export function EvaluationView({
         {document.results.length === 0 ? (
           <Blank>{v("noResults")}</Blank>
         ) : (
-          <ResultTable mark={mark} results={document.results} />
+          <ResultTable
+            mark={mark}
+            results={document.results}
+            below={({ id }) => <Supporting document={document} claimId={id} />}
+          />
         )}
       </ViewSection>
 
@@ -182,6 +193,27 @@ function criterionName(
   return criterion ? local(criterion.label) : null;
 }
 
+/** Pieces of evidence in a line each, for what they support. */
+function Supporting({ document, claimId }: { document: Evaluation; claimId: string }) {
+  return <EvidenceLinks of={document} where={(item) => item.claimId === claimId} />;
+}
+
+function EvidenceLinks({ of, where }: { of: Evaluation; where: (item: Evidence) => boolean }) {
+  const supporting = of.evidence.flatMap((item, at) =>
+    where(item) ? [{ item, number: at + 1 }] : [],
+  );
+  if (supporting.length === 0) return null;
+  return (
+    <ul className="flex flex-wrap gap-1.5">
+      {supporting.map(({ item, number }) => (
+        <li key={item.id} className="max-w-full">
+          <EvidenceLink item={item} number={number} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Each criterion with its value, the note, and the evidence that supports it. */
 function Scores({
   mark,
@@ -197,9 +229,6 @@ function Scores({
       {document.scores.map((score, index) => {
         const criterion = rubric.criteria.find(({ id }) => id === score.criterionId);
         if (!criterion) return null;
-        const supporting = document.evidence.flatMap((item, number) =>
-          item.criterionId === criterion.id ? [{ item, number: number + 1 }] : [],
-        );
         return (
           <li key={criterion.id} className="grid grid-cols-1 gap-2 py-4">
             <ViewRow mark={mark} path={`scores.${index}.value`}>
@@ -210,15 +239,7 @@ function Scores({
                 <Prose className="border-l-2 border-line pl-3">{score.note}</Prose>
               </ViewRow>
             )}
-            {supporting.length > 0 && (
-              <ul className="flex flex-wrap gap-1.5">
-                {supporting.map(({ item, number }) => (
-                  <li key={item.id} className="max-w-full">
-                    <EvidenceLink item={item} number={number} />
-                  </li>
-                ))}
-              </ul>
-            )}
+            <EvidenceLinks of={document} where={(item) => item.criterionId === criterion.id} />
           </li>
         );
       })}

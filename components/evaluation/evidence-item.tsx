@@ -31,14 +31,17 @@ export function EvidenceItem({
   item,
   number,
   stored,
-  criterion,
+  supports,
+  saidBy,
 }: {
   item: Evidence;
   number: number;
   /** Its photo or file, where it has arrived. */
   stored: StoredFileDto | null;
-  /** The name of the criterion that it supports. */
-  criterion: string | null;
+  /** The names of the criterion and of the claim that it supports. */
+  supports: readonly string[];
+  /** Who said a quotation. */
+  saidBy: string | null;
 }) {
   const t = useTranslations("terms");
   const v = useTranslations("revision");
@@ -51,12 +54,17 @@ export function EvidenceItem({
         <figcaption className="text-sm text-ink-3">
           <span className="font-semibold text-ink-2">{v("evidenceNumber", { number })}</span>
           {item.kind && ` · ${t(`evidenceKind.${item.kind}`)}`}
-          {criterion && ` · ${v("supports", { criterion })}`}
+          {supports.map((criterion) => ` · ${v("supports", { criterion })}`)}
         </figcaption>
         {item.kind === "QUOTE" ? (
-          <blockquote className="max-w-[68ch] whitespace-pre-line wrap-anywhere italic">
-            {item.caption}
-          </blockquote>
+          <>
+            <blockquote className="max-w-[68ch] whitespace-pre-line wrap-anywhere italic">
+              {item.caption}
+            </blockquote>
+            {saidBy && (
+              <p className="text-sm text-ink-2 wrap-anywhere">{v("saidBy", { who: saidBy })}</p>
+            )}
+          </>
         ) : (
           <p className="max-w-[68ch] wrap-anywhere">{item.caption}</p>
         )}

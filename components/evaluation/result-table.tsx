@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ViewRow } from "@/components/revision/field";
 import { figure } from "@/components/revision/figure";
 import type { Mark } from "@/components/revision/mark";
@@ -8,13 +9,23 @@ import { useFormat } from "@/lib/i18n/use-format";
 import { ResultBars } from "./result-bars";
 
 /** What was measured before the innovation and after it. */
-export function ResultTable({ mark, results }: { mark: Mark; results: readonly ResultMeasure[] }) {
+export function ResultTable({
+  mark,
+  results,
+  below,
+}: {
+  mark: Mark;
+  results: readonly ResultMeasure[];
+  /** What stands under a result: the evidence that supports it. */
+  below: (result: ResultMeasure) => ReactNode;
+}) {
   return (
     <ul className="-my-3 grid divide-y divide-line">
       {results.map((result, index) => (
         <li key={result.id} className="py-3">
           <ViewRow mark={mark} path={`results.${index}`}>
             <Result result={result} />
+            {below(result)}
           </ViewRow>
         </li>
       ))}

@@ -141,6 +141,7 @@ function overlayForm(
       submit: form.can.save ? form.can.submit : writable,
       withdraw: sent || form.can.withdraw,
       comment: form.can.comment,
+      ...(form.can.startAnew ? { startAnew: !writable } : {}),
     },
     stages: form.stages,
   } as AnyStageForm;

@@ -71,4 +71,18 @@ describe("the chain without signal", () => {
     expect(ownChain(pack, drafts, "a")?.links.some(({ kind }) => kind === "score")).toBe(true);
     expect(ownChain(pack, drafts, "b")).toBeNull();
   });
+
+  it("says of a draft on the server that it is of an older form, until something newer lies here", () => {
+    const forms = pack.forms.map((form) =>
+      form.stage === "EVALUATE" ? { ...form, unreadable: { scores: "lama" } } : form,
+    );
+    const older = { ...pack, forms } as FieldPack;
+    const chain = ownChain(older, new Map(), "a");
+    expect(chain).toMatchObject({ older: ["EVALUATE"], links: [] });
+    expect(chain?.empty).not.toContain("EVALUATE");
+    const written = unsent(exampleEvaluation(contexts.EVALUATE));
+    const now = ownChain(older, new Map([[stageKey("a", "EVALUATE"), written]]), "a");
+    expect(now?.older).toEqual([]);
+    expect(now?.links.some(({ kind }) => kind === "score")).toBe(true);
+  });
 });

@@ -20,13 +20,14 @@ export function ownChain(
     task.stages.some((stage) => stage.kind === kind && stage.begun);
   const written = <Kind extends StageKind>(kind: Kind): StageDocumentMap[Kind] | null => {
     const form = formOf(forms, kind);
-    if (!form || !begun(kind)) return null;
+    if (!form || !begun(kind) || isOlder(form, drafts)) return null;
     const unsent = drafts.get(stageKey(assignmentId, kind));
     const document =
       unsent?.received === null ? readAs(form, unsent.document, form.context) : form.document;
     // Read by its own kind above.
     return (document ?? form.document) as StageDocumentMap[Kind];
   };
+  const older = forms.flatMap((form) => (isOlder(form, drafts) ? [form.stage] : []));
   return {
     assignmentId,
     timeZone: task.timeZone,
@@ -39,9 +40,17 @@ export function ownChain(
       obstacles: written("OBSTACLES"),
       solutions: written("SOLUTION"),
       plan: written("PLAN"),
+      older,
     }),
     empty: forms.map(({ stage }) => stage).filter((kind) => !begun(kind)),
+    older,
   };
+}
+
+/** The server's draft cannot be read, and nothing newer lies on this device. */
+function isOlder(form: AnyStageForm, drafts: DraftsByStage): boolean {
+  const unsent = drafts.get(stageKey(form.assignmentId, form.stage));
+  return form.unreadable !== undefined && unsent?.received !== null;
 }
 
 function formOf<Kind extends StageKind>(

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import { useForm } from "@/components/document/form-context";
 import { later } from "@/components/document/item-list";
 import { Button } from "@/components/ui/button";
@@ -26,6 +26,12 @@ export function PlanSection({
 }) {
   const t = useTranslations("planForm.section");
   const terms = useTranslations("terms.section.PLAN");
+  const details = useRef<HTMLDetailsElement>(null);
+  // Whoever was quicker than the page has opened it already, and nothing told of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page has come to life
+  useEffect(() => {
+    if (details.current?.open && !open) onOpen(true);
+  }, []);
   const goOn = () => {
     const section = document.getElementById(`section-${next}`);
     if (!(section instanceof HTMLDetailsElement)) return;
@@ -37,6 +43,7 @@ export function PlanSection({
   };
   return (
     <details
+      ref={details}
       id={`section-${id}`}
       open={open}
       onToggle={(event) => {

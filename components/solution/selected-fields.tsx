@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { RadioField } from "@/components/document/choice-fields";
 import { useDerived, useForm, useIssues } from "@/components/document/form-context";
 import { NamedGroup } from "@/components/document/named-group";
@@ -30,6 +30,11 @@ export function SelectedFields({ path, rows }: { path: string; rows: SieveRow[] 
   const { store } = useForm();
   const [open] = useState(() => !isComplete(store.get(path) as Solution | undefined));
   const [shown, setShown] = useState(open);
+  const details = useRef<HTMLDetailsElement>(null);
+  // Whoever was quicker than the page has unfolded it already, and nothing told of it.
+  useEffect(() => {
+    if (details.current?.open) setShown(true);
+  }, []);
   const row = rows.find(({ isSelected }) => isSelected);
   const highest = highestOf(rows);
   const rationale = useDerived(textOf, `${path}.rationale`);
@@ -38,6 +43,7 @@ export function SelectedFields({ path, rows }: { path: string; rows: SieveRow[] 
   const belowTop = total !== null && highest !== null && total < highest;
   return (
     <details
+      ref={details}
       open={open}
       onToggle={({ currentTarget, target }) => {
         if (target === currentTarget && currentTarget.open) setShown(true);

@@ -4,6 +4,7 @@ import {
   cancelAssignment,
   createAssignments,
   saveDraft,
+  startAnew,
   submitStage,
   withdrawStage,
 } from "@/lib/assignment/mutations";
@@ -79,6 +80,13 @@ export const COMMANDS = {
     schema: stageDocumentSchema,
     value: moved.extend({ savedAt: instant }),
     run: saveDraft,
+  }),
+  START_ANEW: command({
+    summary:
+      "Begins a stage anew whose draft was written in an older form and cannot be read; the old draft is kept. Whoever may `SAVE_DRAFT`: the participant.",
+    schema: stageRefSchema,
+    value: moved,
+    run: startAnew,
   }),
   SUBMIT: command({
     summary: "Freezes the document into the next revision. The participant.",

@@ -309,6 +309,11 @@ const formSelect = {
   },
 } satisfies Prisma.AssignmentSelect;
 
+const setAsideSelect = {
+  orderBy: [{ setAsideAt: "desc" }, { id: "desc" }],
+  select: { id: true, savedAt: true, document: true },
+} satisfies Prisma.Stage$setAsideArgs;
+
 /**
  * What the form of one stage of an own assignment needs, or null. The document is the draft in the
  * shape that the schema has now, fitted to what the stage before says; an empty one where nothing
@@ -333,6 +338,7 @@ export async function findStageForm(
     select: {
       draft: true,
       decisions: stageSelect.decisions,
+      setAside: setAsideSelect,
       ...(stage.state === "RETURNED" && { latestRevision: { select: { content: true } } }),
     },
   });
@@ -344,6 +350,7 @@ type RawFormStage = RawForm["stages"][number] &
   Partial<{
     draft: Prisma.JsonValue;
     decisions: RawDecision[];
+    setAside: { id: string; savedAt: Date | null; document: Prisma.JsonValue }[];
     latestRevision: { content: Prisma.JsonValue } | null;
   }>;
 
@@ -368,7 +375,7 @@ async function toStageForm(
     stage.draft ?? null,
     now,
   );
-  const snapshot = snapshotOf(raw, now);
+  const can = canOf(snapshotOf(raw, now), kind);
   const dto: StageFormDto = {
     assignmentId: raw.id,
     stage: kind,
@@ -381,10 +388,9 @@ async function toStageForm(
     document,
     context,
     // Shown as empty it would be written over: its author gets it to read, and not the form.
-    can: unreadable
-      ? { ...canOf(snapshot, kind), save: false, submit: false }
-      : canOf(snapshot, kind),
+    can: unreadable ? { ...can, save: false, submit: false, startAnew: can.save } : can,
     ...(unreadable ? { unreadable } : {}),
+    ...toSetAside(stage.setAside ?? []),
     returned: stage.state === "RETURNED" ? toReturn(stage.decisions?.[0], document) : null,
     before:
       stage.state === "RETURNED" && stage.latestRevision
@@ -435,6 +441,7 @@ export async function findStageForms(
           ...formSelect.stages.select,
           draft: true,
           decisions: stageSelect.decisions,
+          setAside: setAsideSelect,
           latestRevision: { select: { id: true, content: true } },
         },
       },
@@ -465,6 +472,16 @@ export async function findStageForms(
     }
   }
   return forms;
+}
+
+function toSetAside(rows: NonNullable<RawFormStage["setAside"]>): Pick<StageFormDto, "setAside"> {
+  if (rows.length === 0) return {};
+  const setAside = rows.map(({ id, savedAt, document }) => ({
+    id,
+    savedAt: savedAt?.toISOString() ?? null,
+    document: document as object,
+  }));
+  return { setAside };
 }
 
 async function readStage<Kind extends StageKind>(

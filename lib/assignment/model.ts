@@ -68,6 +68,8 @@ export interface StageCan {
   submit: boolean;
   withdraw: boolean;
   comment: boolean;
+  /** The draft cannot be read, and may be put aside. */
+  startAnew?: boolean;
 }
 
 export interface StageDto {
@@ -209,6 +211,14 @@ export interface StageForms {
   PLAN: { document: Plan; context: PlanContext };
 }
 
+/** A draft of an older form that was put aside. */
+export interface SetAside {
+  id: string;
+  /** ISO instant at which it was last saved. */
+  savedAt: string | null;
+  document: object;
+}
+
 /** All that one stage's form needs; plain data, so that it can stand on a page or on a device. */
 export interface StageFormDto<Kind extends StageKind = StageKind> {
   assignmentId: string;
@@ -226,6 +236,8 @@ export interface StageFormDto<Kind extends StageKind = StageKind> {
   can: StageCan;
   /** The draft as it is, where it was written by a form of another version and cannot be read. */
   unreadable?: object;
+  /** Such drafts that its author has put aside to start anew, the newest first; absent where none are. */
+  setAside?: SetAside[];
   returned: StageReturn | null;
   /** What was sent back, to tell what has changed since; null unless it is returned. */
   before: StageForms[Kind]["document"] | null;

@@ -32,7 +32,7 @@ import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { contentHash } from "@/lib/platform/ids";
 import { type Result, refuse, success } from "@/lib/platform/result";
 import { envelopeOf, runCommand } from "@/lib/platform/transaction";
@@ -166,6 +166,40 @@ export function saveDraft(
   });
 }
 
+/**
+ * Begins a stage anew whose draft the form of today cannot read. The old draft is kept beside it, word
+ * for word. What can be read is never put away: that is refused with `wrong_state`.
+ */
+export function startAnew(
+  ctx: Context,
+  actor: Actor,
+  input: StageRef,
+): Promise<Result<StageMoved>> {
+  return runStageCommand(ctx, actor, "START_ANEW", input, async (work) => {
+    const { tx, record, now } = work;
+    const stage = record.stages[input.stage];
+    const context = await stageContext(tx, record, input.stage, now);
+    const { draft } = stage;
+    if (draft === null || checkStageDocument(input.stage, "draft", context, draft).document) {
+      return refuse("wrong_state", { details: { state: stage.state } });
+    }
+    await tx.setAsideDraft.create({
+      data: { stageId: stage.id, document: draft, savedAt: stage.draftSavedAt, setAsideAt: now },
+      select: { id: true },
+    });
+    const version = await writeDecision(tx, record, work.next, input.stage, {
+      draft: Prisma.DbNull,
+      draftSavedAt: null,
+    });
+    await audit(tx, {
+      ...work.audit,
+      type: "stage.started_anew",
+      payload: { kind: input.stage, version },
+    });
+    return success(stageMoved(input, version));
+  });
+}
+
 export interface Submitted extends StageMoved {
   revisionId: string;
   number: number;
@@ -286,7 +320,7 @@ interface StageWork {
 function runStageCommand<Input extends StageRef, Value>(
   ctx: Context,
   actor: Actor,
-  type: "SAVE_DRAFT" | "SUBMIT" | "WITHDRAW",
+  type: "SAVE_DRAFT" | "START_ANEW" | "SUBMIT" | "WITHDRAW",
   input: Input,
   work: (work: StageWork) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
@@ -296,7 +330,9 @@ function runStageCommand<Input extends StageRef, Value>(
     if (!locked.ok) return locked;
     const { record, roles } = locked.value;
     const stage = record.stages[input.stage];
-    const decision = decide(record.snapshot, { type, stage: input.stage }, { roles });
+    // Who may write in a stage may also begin it anew.
+    const command = type === "START_ANEW" ? "SAVE_DRAFT" : type;
+    const decision = decide(record.snapshot, { type: command, stage: input.stage }, { roles });
     // Who may not act learns nothing of versions; who may is told first what has changed.
     if (!decision.ok && decision.reason === "forbidden") return refuse("forbidden");
     if (stage.version !== input.basedOn) return staleRefusal(stage, true);

@@ -4,7 +4,7 @@ import type { AssignmentSubject, ParticipantScope } from "@/lib/assignment/polic
 import { subjectOf } from "@/lib/assignment/record";
 import { linkChain } from "@/lib/chain/linking";
 import type { ChainDto } from "@/lib/chain/model";
-import { draftContent } from "@/lib/document/content";
+import { readStageDocument } from "@/lib/document/registry";
 import type { Reader } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { findRubric } from "@/lib/rubric/data";
@@ -13,6 +13,7 @@ const select = {
   id: true,
   cohortId: true,
   evaluationRubricId: true,
+  transferRubricId: true,
   innovation: { select: { code: true, name: true } },
   cohort: { select: { centerId: true, timeZone: true } },
   enrolment: { select: { id: true, personId: true, facilitatorId: true, fullName: true } },
@@ -78,9 +79,14 @@ async function toChain(
   readerIs: ChainDto["readerIs"],
 ): Promise<ChainDto> {
   const rubric = await findRubric(reader, raw.evaluationRubricId);
+  const transferRubric = await findRubric(reader, raw.transferRubricId);
+  const older: StageKind[] = [];
   const read = <Kind extends StageKind>(kind: Kind) => {
     const content = contents[kind] ?? null;
-    return content === null ? null : draftContent(kind, content);
+    if (content === null) return null;
+    const document = readStageDocument(kind, { rubric, transferRubric }, content);
+    if (!document) older.push(kind);
+    return document;
   };
   const documents = {
     evaluation: read("EVALUATE"),
@@ -94,7 +100,8 @@ async function toChain(
     innovation: raw.innovation,
     participant: raw.enrolment.fullName,
     readerIs,
-    links: linkChain({ rubric, ...documents }),
+    links: linkChain({ rubric, ...documents, older }),
     empty: STAGE_KINDS.filter((kind) => (contents[kind] ?? null) === null),
+    older,
   };
 }

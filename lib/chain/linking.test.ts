@@ -87,6 +87,40 @@ describe("the chain of evidence", () => {
     expect(gapsOf(source, "obstacle")).toContain("OBSTACLE_WITHOUT_SOLUTION");
   });
 
+  it("hangs evidence on the claim that it supports, and says who said it", () => {
+    const source = example();
+    const { evaluation, obstacles } = source;
+    const [item] = evaluation?.evidence ?? [];
+    const [strength] = evaluation?.strengths ?? [];
+    if (!evaluation || !obstacles || !item || !strength) throw new Error("the example has them");
+    for (const obstacle of obstacles.obstacles) obstacle.evidenceIds = [];
+    delete item.criterionId;
+    expect(gapsOf(source, "evidence")).toEqual(["EVIDENCE_UNUSED"]);
+    item.kind = "QUOTE";
+    item.sourceId = evaluation.sources[0]?.id;
+    item.claimId = strength.id;
+    expect(gapsOf(source, "evidence")).toEqual([]);
+    const links = linkChain(source);
+    expect(links.find(({ kind }) => kind === "evidence")?.detail).toBe(
+      "Kepala Bidang, Dinas Sosial",
+    );
+    expect(links.filter(({ kind }) => kind === "strength" || kind === "result")).toMatchObject([
+      { title: strength.text, path: "strengths.0", restsOn: [`evidence.${item.id}`] },
+    ]);
+    expect(ahead(links, `evidence.${item.id}`)).toContain(`strength.${strength.id}`);
+  });
+
+  it("says nothing of what is missing where an older form cannot be read", () => {
+    const source = example();
+    const unread = { ...source, obstacles: null, older: ["OBSTACLES"] as const };
+    const kinds = new Set(linkChain(unread).map(({ kind }) => kind));
+    expect([...kinds]).toEqual(["evidence", "score", "solution", "plan", "milestone"]);
+    expect(gapsOf(unread, "solution")).toEqual([]);
+    expect(gapsOf(unread, "plan")).toEqual([]);
+    // Where nothing was written at all, the same solutions hang in the air.
+    expect(gapsOf({ ...source, obstacles: null }, "solution")).toContain("OBSTACLE_GONE");
+  });
+
   it("is empty where nothing is written", () => {
     const { rubric } = example();
     const nothing = { rubric, evaluation: null, obstacles: null, solutions: null, plan: null };

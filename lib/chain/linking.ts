@@ -1,6 +1,7 @@
+import type { StageKind } from "@/lib/assignment/model";
 import type { ChainLink, Gap } from "@/lib/chain/model";
 import type { Evaluation } from "@/lib/evaluation/model";
-import { unsupportedTopScores } from "@/lib/evaluation/scoring";
+import { sourceText, unsupportedTopScores } from "@/lib/evaluation/scoring";
 import type { Obstacle, Obstacles } from "@/lib/obstacle/model";
 import { deriveObstacles } from "@/lib/obstacle/scoring";
 import type { Plan } from "@/lib/plan/model";
@@ -8,20 +9,34 @@ import type { RubricDefinition } from "@/lib/rubric/model";
 import type { CauseRef, Solutions } from "@/lib/solution/model";
 import { mcnamaraTotal } from "@/lib/solution/scoring";
 
-/** The four documents as they stand; null for a stage in which nothing is written. */
+/** The four documents as they stand; null for a stage in which nothing is written, or nothing readable. */
 export interface ChainSource {
   rubric: RubricDefinition;
   evaluation: Evaluation | null;
   obstacles: Obstacles | null;
   solutions: Solutions | null;
   plan: Plan | null;
+  /** Stages that hold something which cannot be read: nobody can say what is missing there. */
+  older?: readonly StageKind[];
 }
+
+/** The stages that have to be read before a gap can be told. */
+const TOLD_BY: Partial<Record<Gap, readonly StageKind[]>> = {
+  OBSTACLE_WITHOUT_EVIDENCE: ["EVALUATE"],
+  EVIDENCE_GONE: ["EVALUATE"],
+  OBSTACLE_GONE: ["OBSTACLES"],
+  CAUSE_GONE: ["OBSTACLES"],
+  SOLUTION_WITHOUT_EVIDENCE: ["EVALUATE", "OBSTACLES"],
+  SOLUTION_GONE: ["SOLUTION"],
+  PLAN_WITHOUT_EVIDENCE: ["EVALUATE", "OBSTACLES", "SOLUTION"],
+};
 
 /** All links, each with what it rests on and what is missing. Alternatives not chosen are none. */
 export function linkChain(source: ChainSource): ChainLink[] {
   const links = [
     ...evidenceLinks(source),
     ...scoreLinks(source),
+    ...claimLinks(source),
     ...obstacleLinks(source),
     ...solutionLinks(source),
     ...planLinks(source),
@@ -34,6 +49,9 @@ export function linkChain(source: ChainSource): ChainLink[] {
     if (link.kind === "plan" && link.restsOn.length > 0 && !rests(link)) {
       link.gaps.push("PLAN_WITHOUT_EVIDENCE");
     }
+    link.gaps = link.gaps.filter(
+      (gap) => !TOLD_BY[gap]?.some((kind) => source.older?.includes(kind)),
+    );
   }
   return links;
 }
@@ -62,8 +80,12 @@ function evidenceLinks({ evaluation, obstacles }: ChainSource): ChainLink[] {
   const used = new Set((obstacles?.obstacles ?? []).flatMap(({ evidenceIds }) => evidenceIds));
   return (evaluation?.evidence ?? []).map((item, index) => ({
     ...link("evidence", item.id, item.caption, `evidence.${index}`),
+    detail: (evaluation && sourceText(evaluation, item.sourceId)) ?? "",
     // Before there are obstacles, there is nothing yet that could use it.
-    gaps: item.criterionId || used.has(item.id) || !obstacles ? [] : ["EVIDENCE_UNUSED"],
+    gaps:
+      item.criterionId || item.claimId || used.has(item.id) || !obstacles
+        ? []
+        : ["EVIDENCE_UNUSED"],
   }));
 }
 
@@ -85,6 +107,22 @@ function scoreLinks({ evaluation, rubric }: ChainSource): ChainLink[] {
         gaps: unsupported.has(criterion.id) ? ["SCORE_WITHOUT_EVIDENCE"] : [],
       },
     ];
+  });
+}
+
+/** What was claimed and is supported: strengths and results that evidence hangs on. */
+function claimLinks({ evaluation }: ChainSource): ChainLink[] {
+  if (!evaluation) return [];
+  const { strengths, results, evidence } = evaluation;
+  const claims = [
+    ...strengths.map(({ id, text }, at) => link("strength", id, text, `strengths.${at}`)),
+    ...results.map(({ id, indicator }, at) => link("result", id, indicator, `results.${at}`)),
+  ];
+  return claims.flatMap((claim) => {
+    const restsOn = evidence
+      .filter(({ claimId }) => claimId !== undefined && claim.id.endsWith(`.${claimId}`))
+      .map(({ id }) => `evidence.${id}`);
+    return restsOn.length > 0 ? [{ ...claim, restsOn }] : [];
   });
 }
 

@@ -9,6 +9,8 @@ import type { LocalizedText } from "@/lib/rubric/model";
 export const LINK_KINDS = [
   "evidence",
   "score",
+  "strength",
+  "result",
   "obstacle",
   "solution",
   "plan",
@@ -20,6 +22,8 @@ export type LinkKind = (typeof LINK_KINDS)[number];
 export const LINK_STAGES = {
   evidence: "EVALUATE",
   score: "EVALUATE",
+  strength: "EVALUATE",
+  result: "EVALUATE",
   obstacle: "OBSTACLES",
   solution: "SOLUTION",
   plan: "PLAN",
@@ -30,7 +34,7 @@ export const LINK_STAGES = {
 export const GAPS = [
   /** A top score that no evidence supports. */
   "SCORE_WITHOUT_EVIDENCE",
-  /** Evidence that supports no score and no obstacle. */
+  /** Evidence that supports no score, no claim and no obstacle. */
   "EVIDENCE_UNUSED",
   /** An obstacle with no evidence, its own or its criterion's. */
   "OBSTACLE_WITHOUT_EVIDENCE",
@@ -89,4 +93,6 @@ export interface ChainDto {
   links: ChainLink[];
   /** Stages that have nothing to show yet. */
   empty: StageKind[];
+  /** Stages whose words are of an older form, which this one cannot read. */
+  older: StageKind[];
 }

@@ -1,7 +1,6 @@
 import "server-only";
 import type { StageKind } from "@/lib/assignment/model";
 import type { Complete } from "@/lib/document/model";
-import type { StageDocumentMap } from "@/lib/document/registry";
 import type { Evaluation } from "@/lib/evaluation/model";
 import type { Obstacles } from "@/lib/obstacle/model";
 import type { Plan } from "@/lib/plan/model";
@@ -26,21 +25,3 @@ export function revisionContent<Kind extends StageKind>(
 ): StageContents[Kind] {
   return content as unknown as StageContents[Kind];
 }
-
-/**
- * A draft as its stage's type, for reading alone: the draft schema parsed it on its way in. Lists that
- * an older form did not have are empty. Who writes on it parses it anew.
- */
-export function draftContent<Kind extends StageKind>(
-  kind: Kind,
-  draft: Prisma.JsonValue,
-): StageDocumentMap[Kind] {
-  return { ...BLANK[kind], ...(draft as object) } as unknown as StageDocumentMap[Kind];
-}
-
-const BLANK = {
-  EVALUATE: { scores: [], evidence: [] },
-  OBSTACLES: { obstacles: [] },
-  SOLUTION: { groups: [] },
-  PLAN: { solutionIds: [], milestones: [], title: "", problemStatement: "" },
-} as const satisfies Record<StageKind, object>;

@@ -2,6 +2,7 @@ import type { StageKind } from "@/lib/assignment/model";
 import type { DocumentCheck } from "@/lib/document/issue";
 import type { DocumentMode } from "@/lib/document/model";
 import type { StageDefinition } from "@/lib/document/schema";
+import { evaluationFindings } from "@/lib/document/upstream";
 import type { Evaluation, EvaluationContext } from "@/lib/evaluation/model";
 import { evaluationDefinition } from "@/lib/evaluation/schema";
 import type { EvaluationDerived } from "@/lib/evaluation/scoring";
@@ -11,6 +12,7 @@ import type { ObstacleDerived } from "@/lib/obstacle/scoring";
 import type { Plan, PlanContext } from "@/lib/plan/model";
 import { planDefinition } from "@/lib/plan/schema";
 import type { PlanDerived } from "@/lib/plan/scoring";
+import type { RubricDefinition } from "@/lib/rubric/model";
 import type { Solutions, SolutionsContext } from "@/lib/solution/model";
 import { solutionsDefinition } from "@/lib/solution/schema";
 import type { SolutionDerived } from "@/lib/solution/scoring";
@@ -69,3 +71,38 @@ export function checkStageDocument<Kind extends StageKind>(
 ): DocumentCheck<StageDocumentMap[Kind]> {
   return stageDefinition(kind).check(mode, context, input);
 }
+
+/** What the shape of any stage's document depends on: criteria and scales. */
+export type DocumentRubrics = { rubric: RubricDefinition; transferRubric: RubricDefinition };
+
+/**
+ * What was written, in the shape of today, for reading alone and whatever the stage before says now;
+ * null where an older form left what this one cannot read.
+ */
+export function readStageDocument<Kind extends StageKind>(
+  kind: Kind,
+  rubrics: DocumentRubrics,
+  input: unknown,
+): StageDocumentMap[Kind] | null {
+  const contexts: StageContextMap = {
+    EVALUATE: { ...NOWHERE, rubric: rubrics.rubric },
+    OBSTACLES: { rubric: rubrics.rubric, evaluation: evaluationFindings(null) },
+    SOLUTION: { obstacles: [], innovations: [] },
+    PLAN: { ...NOBODY, transferRubric: rubrics.transferRubric },
+  };
+  return checkStageDocument(kind, "draft", contexts[kind], input).document;
+}
+
+// Dates, people and lists decide what is right, not what can be read.
+const NOWHERE = {
+  innovationId: "",
+  visit: { startsOn: "2000-01-01", endsOn: "2000-01-01", mode: "ONSITE" },
+  today: "2000-01-01",
+} as const;
+const NOBODY = {
+  solutions: [],
+  participant: { fullName: "", idNumber: null, agencyId: "", workUnit: "" },
+  agencies: [],
+  takenAcronyms: [],
+  today: "2000-01-01",
+};

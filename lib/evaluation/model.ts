@@ -38,7 +38,7 @@ export type EvaluationScore = { criterionId: string; value: number | null; note:
 export type Evidence = {
   id: ItemId;
   kind: EvidenceKind | null;
-  /** For a QUOTE, the words that were said and who said them. */
+  /** For a QUOTE, the words that were said. */
   caption: string;
   /** https address, for a LINK; empty otherwise. */
   url: string;
@@ -46,8 +46,12 @@ export type Evidence = {
   file?: FileRef | undefined;
   /** For a PHOTO: that no beneficiary and no child can be recognised in it, as its author says. */
   nobodyShown?: boolean | undefined;
+  /** For a QUOTE: who said it, one of the document's own sources. */
+  sourceId?: ItemId | undefined;
   /** The criterion that it supports. */
   criterionId?: string | undefined;
+  /** The claim that it supports: a strength or a result of the same document. */
+  claimId?: ItemId | undefined;
 };
 
 export type Strength = { id: ItemId; text: string };

@@ -247,13 +247,20 @@ describe("scores", () => {
 
 describe("evidence", () => {
   const photo = { hash: "ab".repeat(32), size: 300_000, type: "image/jpeg", name: "loket.jpg" };
+  const saidBy = valid.sources[0]?.id;
   const paper = { ...photo, type: "application/pdf", name: "SK.pdf" };
 
   test.each([
     [{ kind: "LINK", url: "" }, "url:required"],
     [{ kind: "LINK", url: "http://a.go.id" }, "url:invalid_link"],
-    [{ kind: "QUOTE", url: "" }, null],
-    [{ kind: "QUOTE", url: "left over" }, null],
+    [{ kind: "QUOTE", url: "", sourceId: saidBy }, null],
+    [{ kind: "QUOTE", url: "left over", sourceId: saidBy }, null],
+    [{ kind: "QUOTE", url: "" }, "sourceId:quote_source_required"],
+    [{ kind: "QUOTE", sourceId: uuid(0xff, 1) }, "sourceId:source_gone"],
+    [{ kind: "QUOTE", sourceId: "siapa" }, "sourceId:invalid_id"],
+    [{ sourceId: uuid(0xff, 1) }, null],
+    [{ claimId: valid.strengths[1]?.id }, null],
+    [{ claimId: uuid(0xff, 1) }, "claimId:claim_gone"],
     [{ kind: "PHOTO" }, "file:required"],
     [{ kind: "FILE" }, "file:required"],
     [{ kind: "PHOTO", file: photo }, "nobodyShown:nobody_shown_required"],
@@ -291,8 +298,29 @@ describe("evidence", () => {
     expect(document?.evidence[0]).not.toHaveProperty("nobodyShown");
   });
 
+  test("who said it is kept for a quotation alone", () => {
+    const said = { ...evidence, kind: "QUOTE", url: "", sourceId: saidBy };
+    const check = (item: object) =>
+      checkEvaluation("submit", context, { ...valid, evidence: [item] }).document?.evidence[0];
+    expect(check(said)).toHaveProperty("sourceId", saidBy);
+    expect(check({ ...evidence, sourceId: saidBy })).not.toHaveProperty("sourceId");
+  });
+
+  test("a draft keeps what it was tied to, also when that is gone, and one of before has no ties", () => {
+    const gone = { ...evidence, kind: "QUOTE", sourceId: uuid(0xff, 1), claimId: uuid(0xff, 2) };
+    const { document, issues } = checkEvaluation("draft", context, { ...valid, evidence: [gone] });
+    expect(issues).toEqual([]);
+    expect(document?.evidence[0]).toMatchObject({ sourceId: gone.sourceId, claimId: gone.claimId });
+    const before = checkEvaluation("draft", context, {
+      ...valid,
+      evidence: [{ ...evidence, kind: "QUOTE" }],
+    });
+    expect(before.issues).toEqual([]);
+    expect(before.document?.evidence[0]).not.toHaveProperty("sourceId");
+  });
+
   test("an address left over on a quotation is not submitted", () => {
-    const quote = { ...evidence, kind: "QUOTE", url: "left over" };
+    const quote = { ...evidence, kind: "QUOTE", url: "left over", sourceId: saidBy };
     const { document } = checkEvaluation("submit", context, { ...valid, evidence: [quote] });
     expect(document?.evidence[0]?.url).toBe("");
   });

@@ -14,6 +14,7 @@ import {
   number,
   object,
   optional,
+  reference,
   type Schema,
   scale,
   text,
@@ -101,6 +102,7 @@ function rules(context: EvaluationContext): DocumentRules<Evaluation> {
       ...document.sources.flatMap(sourceIssues),
       ...scoreIssues(document, context),
       ...document.evidence.flatMap(evidenceIssues),
+      ...document.evidence.flatMap((item, index) => tieIssues(item, index, document)),
       ...supportIssues(document, context),
       ...document.results.flatMap((result, index) => resultIssues(result, index, context.today)),
     ],
@@ -118,10 +120,11 @@ function rules(context: EvaluationContext): DocumentRules<Evaluation> {
 }
 
 /** What was given for another kind than the one that was chosen in the end. */
-function withoutLeftovers({ file, nobodyShown, ...item }: Evidence): Evidence {
+function withoutLeftovers({ file, nobodyShown, sourceId, ...item }: Evidence): Evidence {
   const kept: Evidence = item.kind === "LINK" ? item : { ...item, url: "" };
   if (carriesFile(item.kind) && file) kept.file = file;
   if (item.kind === "PHOTO" && nobodyShown !== undefined) kept.nobodyShown = nobodyShown;
+  if (item.kind === "QUOTE" && sourceId !== undefined) kept.sourceId = sourceId;
   return kept;
 }
 
@@ -163,7 +166,9 @@ function build(mode: DocumentMode, { rubric }: EvaluationContext): Schema<Evalua
         url: link("draft"),
         file: optional(fileRef()),
         nobodyShown: optional(flag()),
+        sourceId: optional(reference(mode)),
         criterionId: optional(key()),
+        claimId: optional(reference(mode)),
       }),
       BOUNDS.evidence,
     ),
@@ -272,6 +277,25 @@ function evidenceIssues(item: Evidence, index: number): FieldIssue[] {
   if (kind !== "LINK") return [];
   if (url === "") return [{ path: `${path}.url`, code: "required" }];
   return isHttpsLink(url) ? [] : [{ path: `${path}.url`, code: "invalid_link" }];
+}
+
+/** A quotation names who said it. What it names, and the claim that it supports, are still there. */
+function tieIssues(
+  { kind, sourceId, claimId }: Evidence,
+  index: number,
+  { sources, strengths, results }: Evaluation,
+): FieldIssue[] {
+  const issues: FieldIssue[] = [];
+  if (kind === "QUOTE") {
+    const path = `evidence.${index}.sourceId`;
+    if (sourceId === undefined) issues.push({ path, code: "quote_source_required" });
+    else if (!sources.some(({ id }) => id === sourceId)) issues.push({ path, code: "source_gone" });
+  }
+  const claims = [...strengths, ...results];
+  if (claimId !== undefined && !claims.some(({ id }) => id === claimId)) {
+    issues.push({ path: `evidence.${index}.claimId`, code: "claim_gone" });
+  }
+  return issues;
 }
 
 function supportIssues(document: Evaluation, { rubric }: EvaluationContext): FieldIssue[] {

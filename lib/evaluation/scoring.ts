@@ -66,3 +66,21 @@ export function unsupportedTopScores(evaluation: Evaluation, rubric: RubricDefin
     })
     .map(({ id }) => id);
 }
+
+/** The words of the strength or of the result that a piece of evidence supports; null where it names none. */
+export function claimText(
+  { strengths, results }: Pick<Evaluation, "strengths" | "results">,
+  claimId: string | undefined,
+): string | null {
+  const strength = strengths.find(({ id }) => id === claimId);
+  return strength?.text ?? results.find(({ id }) => id === claimId)?.indicator ?? null;
+}
+
+/** Who said a quotation, by role, unit and, where it is given, name; null where it names nobody. */
+export function sourceText(
+  { sources }: Pick<Evaluation, "sources">,
+  sourceId: string | undefined,
+): string | null {
+  const source = sources.find(({ id }) => id === sourceId);
+  return source ? [source.role, source.unit, source.name].filter(Boolean).join(", ") : null;
+}

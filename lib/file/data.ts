@@ -156,7 +156,15 @@ export async function isNamed(
 ): Promise<boolean> {
   const draft = naming.safeParse(record.stages.EVALUATE.draft);
   if (draft.success && draft.data.evidence.some(({ file }) => file?.hash === hash)) return true;
-  return isHandedIn(reader, { assignmentId: record.id, hash });
+  if (await isHandedIn(reader, { assignmentId: record.id, hash })) return true;
+  // What was put aside to start anew keeps its photos.
+  const kept = await reader.setAsideDraft.count({
+    where: {
+      stageId: record.stages.EVALUATE.id,
+      document: { path: ["evidence"], array_contains: [{ file: { hash } }] },
+    },
+  });
+  return kept > 0;
 }
 
 /** Whether a revision of the work names a file. */

@@ -287,7 +287,10 @@ async function markEvidence(ctx: FileContext, now: Date): Promise<void> {
         EXISTS (SELECT 1 FROM stages s WHERE s.assignment_id = f.assignment_id AND s.kind = 'EVALUATE'
                   AND s.draft -> 'evidence' @> named.item)
         OR EXISTS (SELECT 1 FROM revisions r WHERE r.assignment_id = f.assignment_id
-                  AND r.kind = 'EVALUATE' AND r.content -> 'evidence' @> named.item) AS named
+                  AND r.kind = 'EVALUATE' AND r.content -> 'evidence' @> named.item)
+        OR EXISTS (SELECT 1 FROM set_aside_drafts d JOIN stages s ON s.id = d.stage_id
+                  WHERE s.assignment_id = f.assignment_id AND s.kind = 'EVALUATE'
+                  AND d.document -> 'evidence' @> named.item) AS named
       FROM evidence_files f
       CROSS JOIN LATERAL (SELECT jsonb_build_array(
         jsonb_build_object('file', jsonb_build_object('hash', f.hash))) AS item) named

@@ -541,6 +541,10 @@ export async function findOwnWork(reader: Reader, actor: Actor) {
           kind: true,
           draft: true,
           draftSavedAt: true,
+          setAside: {
+            orderBy: [{ setAsideAt: "asc" }, { id: "asc" }],
+            select: { savedAt: true, setAsideAt: true, document: true },
+          },
           revisions: {
             orderBy: { number: "asc" },
             select: { number: true, submittedAt: true, contentHash: true, content: true },

@@ -21,6 +21,8 @@ export interface AuditPayloads {
   /** Until when participants are asked for their choices, as an ISO instant; null: no more. */
   "allocation.wishes_asked": { until: string | null };
   "stage.draft_saved": { kind: string; version: number };
+  /** A draft that the form of today cannot read was kept beside the stage, which begins again. */
+  "stage.started_anew": { kind: string; version: number };
   "stage.submitted": { kind: string; revisionId: string; number: number; timeliness: string };
   "stage.withdrawn": { kind: string; revisionId: string };
   "stage.returned": { kind: string; revisionId: string; decisionId: string };

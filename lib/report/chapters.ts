@@ -2,7 +2,7 @@ import { causeOf } from "@/lib/chain/linking";
 import type { Risk } from "@/lib/document/model";
 import { riskScore } from "@/lib/document/schema";
 import { maskIdNumber } from "@/lib/enrolment/civil-servant";
-import { deriveEvaluation } from "@/lib/evaluation/scoring";
+import { claimText, deriveEvaluation, sourceText } from "@/lib/evaluation/scoring";
 import { APKL_KEYS, USG_KEYS } from "@/lib/obstacle/model";
 import { deriveObstacles } from "@/lib/obstacle/scoring";
 import { derivePlan } from "@/lib/plan/scoring";
@@ -101,10 +101,16 @@ export function evaluationChapter(
     ),
     strong(t("section.EVALUATE.evidence")),
     ...list(
-      document.evidence.map(({ kind, caption, url, criterionId }) => {
-        const criterion = label(criterionId);
-        const supports = criterion ? ` (${v("supports", { criterion })})` : "";
-        return `${t(`evidenceKind.${kind}`)}: ${caption}${supports}${url ? ` ${url}` : ""}`;
+      document.evidence.map(({ kind, caption, url, criterionId, claimId, sourceId }) => {
+        const who = sourceText(document, sourceId);
+        const ties = [
+          who && v("saidBy", { who }),
+          ...[label(criterionId), claimText(document, claimId)].map(
+            (criterion) => criterion && v("supports", { criterion }),
+          ),
+        ].filter(Boolean);
+        const tied = ties.length > 0 ? ` (${ties.join("; ")})` : "";
+        return `${t(`evidenceKind.${kind}`)}: ${caption}${tied}${url ? ` ${url}` : ""}`;
       }),
     ),
   ];

@@ -21,6 +21,7 @@ export const restrictedTables: Readonly<Record<string, readonly Privilege[]>> = 
   audit_events: appendOnly,
   extensions: appendOnly,
   extended_stages: appendOnly,
+  set_aside_drafts: appendOnly,
   // A reason is ticked off or not; there is nothing in between to change.
   reason_answers: neverChanged,
   // What was said stays said; a word taken back would be a new remark.

@@ -25,7 +25,7 @@ const PHONE = { width: 360, height: 740 };
 async function prepare(page: Page): Promise<void> {
   await page.goto("/tasks");
   await page.getByRole("button", { name: /^(Siapkan untuk lapangan|Perbarui)$/ }).click();
-  await expect(page.getByText(/^per .* KB$/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^per .* KB$/)).toBeVisible({ timeout: 40_000 });
   await page.reload();
   await expect
     .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), {
@@ -166,6 +166,85 @@ test("offline from the first tap to the last: all four stages, then online", asy
   expect(contentOf<Solutions>("SOLUTION").groups).toHaveLength(solutions.groups.length);
   expect(contentOf<Plan>("PLAN").title).toBe(plan.title);
   await expect(page.getByText(/menunggu dikirim dari HP ini/)).toHaveCount(0);
+});
+
+test("a return without signal: at the very field, answered, ticked off, and seen by who sent it back", async ({
+  signedIn,
+  rows,
+  expectProblem,
+}) => {
+  test.setTimeout(180_000);
+  expectProblem(/ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_FAILED/);
+  const email = "peserta19@lokus.test";
+  const [work] = await rows<{ id: string; facilitator: string; revisions: number }>(
+    `SELECT a.id, f.email AS facilitator, (SELECT count(*)::int FROM revisions r
+        WHERE r.assignment_id = a.id AND r.kind = 'SOLUTION') AS revisions
+       FROM stages s JOIN assignments a ON a.id = s.assignment_id
+       JOIN enrolments e ON e.id = a.enrolment_id JOIN people p ON p.id = e.person_id
+       JOIN enrolments g ON g.id = e.facilitator_id JOIN people f ON f.id = g.person_id
+      WHERE p.email = $1 AND s.kind = 'SOLUTION' AND s.state = 'RETURNED'`,
+    [email],
+  );
+  if (!work) throw new Error("the demo is not as expected");
+  const page = await signedIn(email);
+  await page.setViewportSize(PHONE);
+  await prepare(page);
+  await page.context().setOffline(true);
+  await page.goto(`/tasks/${work.id}/solution`);
+
+  // It opens at the field, the reason above it.
+  const reasons = page.locator("[id^='reasons-']").first();
+  await expect(reasons).toBeInViewport();
+  const path = ((await reasons.getAttribute("id")) ?? "").slice("reasons-".length);
+  await expect(page.locator(`[name="${path}"]`)).toBeFocused();
+  await expect(page.locator(`[name="${path}"]`)).toBeInViewport();
+  await reasons.getByRole("checkbox", { name: "Sudah saya jawab" }).first().check();
+  await expect(page.getByText(/^1 dari \d+ alasan sudah Anda jawab$/)).toBeVisible();
+
+  // What has changed since is marked, with what it said before.
+  const field = page.locator(`[name="${path}"]`);
+  const numeric = /^\d+$/.test(await field.inputValue());
+  const before = await field.inputValue();
+  const after = numeric
+    ? "7"
+    : "Petugas desa mencatat setiap hari Senin, dan kepala seksi memeriksa hasilnya pada hari Selasa bersama kader.";
+  await field.fill(after);
+  const changed = page.locator("details", { hasText: "Diubah sejak dikembalikan" }).first();
+  await changed.locator("summary").click();
+  await expect(changed).toContainText(before);
+  await page
+    .getByRole("button", { name: /^Kirim / })
+    .last()
+    .click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Ya, kirim" }).click();
+  await dialog.getByRole("button", { name: "Baik" }).click({ timeout: 20_000 });
+  await expect(page.getByText("Menunggu dikirim").first()).toBeVisible();
+
+  await page.context().setOffline(false);
+  await page.goto("/tasks");
+  const sent = () =>
+    rows<{ content: object }>(
+      `SELECT content FROM revisions WHERE assignment_id = $1 AND kind = 'SOLUTION' ORDER BY number DESC`,
+      [work.id],
+    );
+  await expect
+    .poll(async () => (await sent()).length, { timeout: 60_000 })
+    .toBe(work.revisions + 1);
+  expect(JSON.stringify((await sent())[0]?.content)).toContain(after);
+  const ticked = () =>
+    rows(
+      `SELECT 1 FROM reason_answers t JOIN review_reasons r ON r.id = t.reason_id
+         JOIN review_decisions d ON d.id = r.decision_id JOIN stages s ON s.id = d.stage_id
+        WHERE s.assignment_id = $1 AND s.kind = 'SOLUTION'`,
+      [work.id],
+    );
+  // The tick leaves by itself too, behind what it belongs to.
+  await expect.poll(async () => (await ticked()).length, { timeout: 30_000 }).toBe(1);
+
+  const desk = await signedIn(work.facilitator);
+  await desk.goto(`/reviews/${work.id}/solution`);
+  await expect(desk.getByText("Ditandai sudah dijawab peserta").first()).toBeAttached();
 });
 
 test("the next one on the phone sees nothing of what was written on it", async ({

@@ -98,6 +98,7 @@ function payloadOf(type: CommandType, subject: Subject): Record<string, unknown>
       instructions: "",
     },
     SAVE_DRAFT: { ...on, document },
+    START_ANEW: on,
     SUBMIT: { ...on, document },
     WITHDRAW: on,
     CANCEL: { assignmentId, reason: "Peserta pindah tugas." },

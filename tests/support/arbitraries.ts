@@ -281,7 +281,22 @@ export function arbitraryEvaluation(
         confidence: scale5,
       });
     })
-    .map((document) => dealIds(document, 0xe1));
+    .map((document) => tied(dealIds(document, 0xe1)));
+}
+
+/** Quotations are said by the sources in turn, and evidence supports claims in turn. */
+function tied(document: Complete<Evaluation>): Complete<Evaluation> {
+  const claims = [...document.strengths, ...document.results];
+  return {
+    ...document,
+    evidence: document.evidence.map((item, at) => ({
+      ...item,
+      ...(item.kind === "QUOTE" && {
+        sourceId: document.sources[at % document.sources.length]?.id,
+      }),
+      ...(at % 2 === 0 && { claimId: claims[at % claims.length]?.id }),
+    })),
+  };
 }
 
 export function arbitraryObstacles(context: ObstaclesContext): fc.Arbitrary<Complete<Obstacles>> {

@@ -48,7 +48,9 @@ export function composeEvaluation(
   const { rubric } = frame;
   const shares = (index: number) => scores[CRITERIA[index] ?? "novelty"];
 
-  const sources = random.sample(innovation.sources, random.int(2, 4));
+  const sources = random
+    .sample(innovation.sources, random.int(2, 4))
+    .map((source, index) => ({ id: writer.id(`source:${index}`), name: "", ...source }));
   return {
     innovationId: frame.innovationId,
     rubricVersionId: rubric.id,
@@ -56,11 +58,7 @@ export function composeEvaluation(
     methods: METHODS.filter((method) =>
       method === "INTERVIEW" ? true : random.chance(method === "OBSERVATION" ? 0.85 : 0.4),
     ),
-    sources: sources.map((source, index) => ({
-      id: writer.id(`source:${index}`),
-      name: "",
-      ...source,
-    })),
+    sources,
     scores: rubric.criteria.map((criterion) => {
       const code = criterionCode(rubric, criterion.id);
       const value = scores[code];
@@ -71,7 +69,12 @@ export function composeEvaluation(
         note: needed || random.chance(0.7) ? note(innovation, code, value, writer) : "",
       };
     }),
-    evidence: evidence(observation, rubric, writer),
+    evidence: evidence(
+      observation,
+      rubric,
+      sources.map(({ id }) => id),
+      writer,
+    ),
     strengths: random
       .shuffle(innovation.strengths)
       .slice(0, random.int(2, 4))
@@ -94,6 +97,14 @@ export function composeEvaluation(
     ].join(" "),
     confidence: random.pick([3, 3, 4, 4, 4, 5, 2]),
   };
+}
+
+/** Evidence as it stands where only the first of those who were met is named: that one said it all. */
+export function saidByFirst({
+  evidence,
+  sources,
+}: Pick<Complete<Evaluation>, "evidence" | "sources">): Complete<Evidence>[] {
+  return evidence.map((item) => (item.sourceId ? { ...item, sourceId: sources[0]?.id } : item));
 }
 
 /** Neighbours on the roster write differently; every fifth one writes about the same innovation. */
@@ -146,13 +157,16 @@ function note(
 function evidence(
   { innovation, scores, obstacles }: Observation,
   rubric: RubricDefinition,
+  sourceIds: readonly string[],
   writer: Writer,
 ): Complete<Evidence>[] {
+  // In turn: what is told is told by all of those who were met.
+  const speaker = (turn: number) => sourceIds[turn % sourceIds.length];
   const idOf = (code: CriterionCode | undefined) =>
     rubric.criteria.find(({ id }) => criterionCode(rubric, id) === code)?.id;
   const { caption } = EVALUATION_BOUNDS;
 
-  const supporting = rubric.criteria.flatMap((criterion): Complete<Evidence>[] => {
+  const supporting = rubric.criteria.flatMap((criterion, at): Complete<Evidence>[] => {
     const code = criterionCode(rubric, criterion.id);
     const value = scores[code];
     const top = value === rubric.scale.max;
@@ -163,11 +177,12 @@ function evidence(
         kind: "QUOTE",
         caption: writer.pick(innovation.quotes[code], caption.max),
         url: "",
+        sourceId: speaker(at),
         criterionId: criterion.id,
       },
     ];
   });
-  const telling = obstacles.flatMap(({ content }): Complete<Evidence>[] => {
+  const telling = obstacles.flatMap(({ content }, at): Complete<Evidence>[] => {
     if (content.quotes.length === 0) return [];
     const weak = content.criterion !== undefined && scores[content.criterion] <= 3;
     return [
@@ -176,6 +191,7 @@ function evidence(
         kind: "QUOTE",
         caption: writer.pick(content.quotes, caption.max),
         url: "",
+        sourceId: speaker(at),
         criterionId: weak ? idOf(content.criterion) : undefined,
       },
     ];

@@ -3,6 +3,7 @@ import { emptyObstacle } from "@/lib/obstacle/schema";
 import { emptySolution } from "@/lib/solution/schema";
 import type { Random } from "../random";
 import type { Documents } from "./documents";
+import { saidByFirst } from "./evaluation";
 
 /** A stage's document as it stands half written: what comes first is there, the rest is not yet. */
 export function partialDocument<Kind extends keyof Documents>(
@@ -30,7 +31,7 @@ function partialEvaluation(
     scores: full.scores.map((score, index) =>
       index < scored ? score : { ...score, value: null, note: "" },
     ),
-    evidence: full.evidence.slice(0, random.int(0, 2)),
+    evidence: saidByFirst(full).slice(0, random.int(0, 2)),
     strengths: full.strengths.slice(0, 1),
     results: [],
     innovationStage: random.chance(0.5) ? full.innovationStage : null,

@@ -2,6 +2,7 @@ import type { StageKind } from "@/lib/assignment/model";
 import type { Wordings } from "../content/model";
 import type { Random } from "../random";
 import type { Documents } from "./documents";
+import { saidByFirst } from "./evaluation";
 
 /**
  * What a facilitator sends back: a place where a document that keeps every rule is still weak, and
@@ -84,7 +85,11 @@ const EVALUATE: readonly Weakness<"EVALUATE">[] = [
     ],
     apply: (document) => ({
       path: "sources",
-      document: { ...document, sources: document.sources.slice(0, 1) },
+      document: {
+        ...document,
+        sources: document.sources.slice(0, 1),
+        evidence: saidByFirst(document),
+      },
     }),
   },
 ];
