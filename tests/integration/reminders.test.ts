@@ -125,7 +125,13 @@ async function assignElsewhere(timeZone: string): Promise<void> {
   });
   const visits = await db.visit.findMany({ where: { cohortId: from } });
   const cohort = await db.cohort.create({
-    data: { ...own, name: `${own.name} II`, timeZone, gradeBands: own.gradeBands ?? [] },
+    data: {
+      ...own,
+      name: `${own.name} II`,
+      timeZone,
+      gradeBands: own.gradeBands ?? [],
+      dueDates: own.dueDates ?? undefined,
+    },
     select: { id: true },
   });
   const cohortId = cohort.id;
