@@ -3,7 +3,10 @@ import { authorizeCohort } from "@/lib/cohort/policy";
 import { listBoard } from "@/lib/dashboard/data";
 import type { Actor } from "@/lib/platform/actor";
 import { fixedClock } from "@/lib/platform/clock";
+import { findQueue, findQueuePlace } from "@/lib/review/data";
+import { readQueueFilter } from "@/lib/review/model";
 import { reopenStage, returnStage } from "@/lib/review/mutations";
+import { facilitatorScope } from "@/lib/review/policy";
 import { openDatabase } from "@/tests/support/database";
 import {
   approve,
@@ -57,22 +60,18 @@ it("counts from when a stage opened, was sent, sent back, and opened the next", 
   expect(await since()).toBe(0);
   value(await submit(at(5), author, work, "EVALUATE"));
   expect(await since()).toBe(5);
-  const decision = async (hours: number) => {
+  const decide = async (hours: number, command: typeof returnStage) => {
     const { version, latestRevisionId } = await stageOf(world, work, "EVALUATE");
-    return [
-      at(hours).ctx,
-      reviewer,
-      {
-        commandId: newId(),
-        assignmentId: work,
-        stage: "EVALUATE" as const,
-        basedOn: version,
-        revisionId: latestRevisionId ?? "",
-        reasons: [{ fieldPath: null, text: "Lengkapi buktinya." }],
-      },
-    ] as const;
+    return command(at(hours).ctx, reviewer, {
+      commandId: newId(),
+      assignmentId: work,
+      stage: "EVALUATE",
+      basedOn: version,
+      revisionId: latestRevisionId ?? "",
+      reasons: [{ fieldPath: null, text: "Lengkapi buktinya." }],
+    });
   };
-  value(await returnStage(...(await decision(8))));
+  value(await decide(8, returnStage));
   expect(await since()).toBe(8);
   value(await submit(at(20), author, work, "EVALUATE"));
   expect(await since()).toBe(20);
@@ -81,7 +80,7 @@ it("counts from when a stage opened, was sent, sent back, and opened the next", 
   value(await submit(at(30), author, work, "OBSTACLES"));
   expect(await since()).toBe(30);
   // The first stage is the author's again, and the second one waits for it.
-  value(await reopenStage(...(await decision(40))));
+  value(await decide(40, reopenStage));
   expect(await since()).toBe(40);
 });
 
@@ -99,4 +98,38 @@ it("orders the board by it, and leaves whoever has no work to the end", async ()
     null,
     null,
   ]);
+});
+
+it("orders the reviewer's queue by it, the other way round, or by name; the next one follows that order", async () => {
+  const own = world.participants.slice(0, 2) as [Actor, Actor];
+  // Both wait: whose name comes first has waited less.
+  const [later, sooner] = own.toSorted((a, b) => (a.name < b.name ? -1 : 1)) as [Actor, Actor];
+  const works = new Map<Actor, string>();
+  for (const [person, hours] of [
+    [sooner, 50],
+    [later, 51],
+  ] as const) {
+    const id = await assign(world, person, 1);
+    value(await submit(at(hours), person, id, "EVALUATE"));
+    works.set(person, id);
+  }
+  const scope = facilitatorScope(reviewer);
+  if (!scope) throw new Error("no scope");
+  const now = at(100).ctx.clock.now();
+  const order = async (sort?: string) => {
+    const filter = readQueueFilter({ sort });
+    const { rows } = await findQueue(database.app, scope, filter, now);
+    const [first, second] = rows.map(({ assignmentId }) => assignmentId);
+    const place = await findQueuePlace(database.app, scope, filter, {
+      assignmentId: first ?? "",
+      stage: "EVALUATE",
+    });
+    expect(place).toMatchObject({ position: 1, total: 2, next: { assignmentId: second } });
+    return [first, second];
+  };
+  const [first, second] = [works.get(sooner), works.get(later)];
+  expect(await order()).toEqual([first, second]);
+  expect(await order("latest")).toEqual([second, first]);
+  expect(await order("name")).toEqual([second, first]);
+  expect(await order("DROP TABLE")).toEqual([first, second]);
 });
