@@ -32,7 +32,7 @@ import { facetName } from "./facet-name";
 import { FacetSelect } from "./facet-select";
 
 /** Columns beside the four stages. */
-const COLUMNS = STAGE_KINDS.length + 3;
+const COLUMNS = STAGE_KINDS.length + 4;
 
 /** Participants × stages: how everybody stands, grouped as asked; a cell leads to its contents. */
 export function CohortBoard({
@@ -40,18 +40,23 @@ export function CohortBoard({
   board,
   counts,
   query,
+  now,
+  timeZone,
   canNudge,
 }: {
   cohortId: string;
   board: Page<BoardRow>;
   counts: CohortCounts;
   query: DashboardQuery;
+  /** ISO instant of the reading. */
+  now: string;
+  timeZone: string;
   /** Rows can be chosen, to remind those whose they are. */
   canNudge: boolean;
 }) {
   const t = useTranslations("dashboard");
   const s = useTranslations("stage");
-  const format = useFormat();
+  const format = useFormat(timeZone);
   const { by, q, show, sort, select, ...facets } = query.board;
   const choosing = canNudge && select === true;
   const filtered = Boolean(
@@ -85,6 +90,7 @@ export function CohortBoard({
     id,
     innovation,
     stages,
+    since,
     score,
   }: NonNullable<BoardRow["assignment"]>) =>
     markup`<td title="${innovation.name}" class="max-sm:hidden">${innovation.code}</td>${STAGE_KINDS.map(
@@ -98,7 +104,7 @@ export function CohortBoard({
           href: leads ? reviewHref(id, kind) : undefined,
         })}</td>`;
       },
-    )}<td data-align="end">${score === null ? t("board.none") : format.decimal(score)}</td>`;
+    )}<td data-nowrap>${since && format.ago(since, now)}</td><td data-align="end">${score === null ? t("board.none") : format.decimal(score)}</td>`;
   return (
     <Card as="section" id="board" className="scroll-mt-18">
       <CardHeader
@@ -209,6 +215,7 @@ export function CohortBoard({
                 {s(`kind.${kind}`)}
               </th>
             ))}
+            <th scope="col">{t("board.since")}</th>
             <th scope="col" data-align="end">
               {t("board.score")}
             </th>

@@ -12,6 +12,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { STAGE_SLUGS } from "@/lib/assignment/model";
 import {
   choiceOf,
+  QUEUE_SORTS,
   QUEUE_TABS,
   type QueueFilter,
   queueHref,
@@ -101,6 +102,7 @@ function Filters({ queue }: { queue: ReviewQueue }) {
           tab: filter.tab === "waiting" ? undefined : filter.tab,
           stage: filter.stage ? STAGE_SLUGS[filter.stage] : undefined,
           group: filter.groupId ?? undefined,
+          sort: filter.sort ?? undefined,
         }}
       />
       <FilterChips
@@ -129,6 +131,17 @@ function Filters({ queue }: { queue: ReviewQueue }) {
           })}
         />
       )}
+      <FilterChips
+        label={t("sort")}
+        chips={QUEUE_SORTS.map((sort) => {
+          const active = filter.sort === sort;
+          return {
+            label: t(`sorts.${sort}`),
+            href: withFilter({ sort: active ? null : sort }),
+            active,
+          };
+        })}
+      />
     </div>
   );
 }

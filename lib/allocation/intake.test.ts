@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 import { takeAllocation } from "@/lib/allocation/intake";
 
 const folder = new URL("../../tests/allocations/files/", import.meta.url);
-const take = (file: string) => takeAllocation(readFileSync(new URL(file, folder)), "INNOVATION");
+const saved = new URL("../../tests/allocations/saved/", import.meta.url);
+const refused = new URL("../../tests/allocations/refused/", import.meta.url);
+const take = (file: string, from = folder) =>
+  takeAllocation(readFileSync(new URL(file, from)), "INNOVATION");
 
 // Made by hand after what Excel and LibreOffice write: tests/allocations/README.md.
 describe.each(readdirSync(folder))("%s", (file) => {
@@ -42,6 +45,29 @@ describe.each(readdirSync(folder))("%s", (file) => {
     expect(await takeAllocation(bytes, "GROUP")).toMatchObject({
       ok: false,
       issue: { code: "file_no_header" },
+    });
+  });
+});
+
+describe.each(readdirSync(saved))("an exported allocation, saved as %s", (file) => {
+  it("comes back with the same rows, and with what was changed in it", async () => {
+    const taken = await take(file, saved);
+    const rows = taken.ok ? taken.value.rows : [];
+    expect(rows).toEqual([
+      { row: 2, number: "1", name: "Siti Aminah", agency: "KPU", place: "SATU", issues: [] },
+      { row: 3, number: "2", name: "Budi Santoso", agency: "BPS", place: "DUA", issues: [] },
+      { row: 4, number: "3", name: "Citra Dewi", agency: "KPU", place: "DUA", issues: [] },
+      // What looks like a formula was a text, and still is one.
+      { row: 5, number: "4", name: "=cmd|' /C calc'!A0", agency: "BPS", place: "SATU", issues: [] },
+    ]);
+  });
+});
+
+describe.each(readdirSync(refused))("%s", (file) => {
+  it("is refused as a whole, with what to do instead", async () => {
+    expect(await take(file, refused)).toEqual({
+      ok: false,
+      issue: { path: "file", code: "file_open_document" },
     });
   });
 });

@@ -1,5 +1,7 @@
 import "server-only";
 import { z } from "zod";
+import { approveTogether, takeBackApprovals } from "@/lib/approval/mutations";
+import { approveTogetherSchema, takeBackSchema } from "@/lib/approval/schema";
 import {
   cancelAssignment,
   createAssignments,
@@ -17,10 +19,19 @@ import {
 import { TIMELINESS } from "@/lib/assignment/timeliness";
 import { attendByCode } from "@/lib/attendance/mutations";
 import { attendByCodeSchema } from "@/lib/attendance/schema";
+import { releaseLease, saveReviewDraft, takeLease } from "@/lib/desk/mutations";
+import { releaseLeaseSchema, saveReviewDraftSchema, takeLeaseSchema } from "@/lib/desk/schema";
 import { reportDevice } from "@/lib/device/mutations";
 import { reportDeviceSchema } from "@/lib/device/schema";
 import { extendStage } from "@/lib/extension/mutations";
 import { extendStageSchema } from "@/lib/extension/schema";
+import { assignSecondRater, moderate, saveSecondScores, setRelease } from "@/lib/grading/mutations";
+import {
+  assignSecondRaterSchema,
+  moderateSchema,
+  releaseSchema,
+  secondScoresSchema,
+} from "@/lib/grading/schema";
 import type { Actor } from "@/lib/platform/actor";
 import type { Context } from "@/lib/platform/context";
 import type { Result } from "@/lib/platform/result";
@@ -29,6 +40,7 @@ import {
   answerReason,
   approveStage,
   reopenStage,
+  resolveThread,
   returnStage,
   saveWorkAssessment,
 } from "@/lib/review/mutations";
@@ -36,6 +48,7 @@ import {
   answerReasonSchema,
   commentSchema,
   decisionSchema,
+  resolveThreadSchema,
   returnSchema,
   workAssessmentSchema,
 } from "@/lib/review/schema";
@@ -174,6 +187,78 @@ export const COMMANDS = {
     schema: workAssessmentSchema,
     value: z.strictObject({ version, total: z.number().nullable() }),
     run: saveWorkAssessment,
+  }),
+  TAKE_LEASE: command({
+    summary:
+      "Says that the caller is reviewing the waiting revision, and again that they still are, before it lapses; with `takeOver` also from somebody who is at it, who is told. The facilitator.",
+    schema: takeLeaseSchema,
+    value: z.strictObject({ until: instant.describe("When it lapses unless it is taken again") }),
+    run: takeLease,
+  }),
+  RELEASE_LEASE: command({
+    summary: "Lets go of a stage that the caller was reviewing. Whoever holds its lease.",
+    schema: releaseLeaseSchema,
+    value: z.strictObject({ released: z.boolean() }),
+    run: releaseLease,
+  }),
+  SAVE_REVIEW_DRAFT: command({
+    summary:
+      "Keeps what the caller has written on a revision and not sent, all of it, for them alone. The facilitator, and staff.",
+    schema: saveReviewDraftSchema,
+    value: z.strictObject({ version }),
+    run: saveReviewDraft,
+  }),
+  RESOLVE_THREAD: command({
+    summary: "Marks a thread of remarks as settled, or as open again. The facilitator.",
+    schema: resolveThreadSchema,
+    value: z.strictObject({ resolved: z.boolean() }),
+    run: resolveThread,
+  }),
+  APPROVE_TOGETHER: command({
+    summary:
+      "Approves several waiting revisions at `dueAt`, until when it can be taken back; plans are approved one by one. The facilitator.",
+    schema: approveTogetherSchema,
+    value: z.strictObject({
+      batchId: z.uuid(),
+      dueAt: instant,
+      accepted: z.int(),
+      refused: z.array(z.strictObject({ assignmentId: z.uuid(), reason: z.string() })),
+    }),
+    run: approveTogether,
+  }),
+  TAKE_BACK_APPROVALS: command({
+    summary: "Takes back what was approved together, all of it. Whoever gave it.",
+    schema: takeBackSchema,
+    value: z.strictObject({ takenBack: z.int() }),
+    run: takeBackApprovals,
+  }),
+  ASSIGN_SECOND_RATER: command({
+    summary:
+      "Gives works another facilitator as second rater, who has seen nothing of the first one's scores, or none any more; all of them or none. Staff.",
+    schema: assignSecondRaterSchema,
+    value: z.strictObject({ changed: z.int() }),
+    run: assignSecondRater,
+  }),
+  RATE_SECOND: command({
+    summary:
+      "Saves a second rater's scores of a work, complete or not; with `final` for good. The second rater.",
+    schema: secondScoresSchema,
+    value: z.strictObject({ version, total: z.number().nullable(), final: z.boolean() }),
+    run: saveSecondScores,
+  }),
+  MODERATE_GRADE: command({
+    summary:
+      "Settles two finished ratings that lie apart, on a score between them, with a reason. Staff who are none of the two.",
+    schema: moderateSchema,
+    value: z.strictObject({ score: z.number() }),
+    run: moderate,
+  }),
+  RELEASE_GRADES: command({
+    summary:
+      "Tells participants their grades from now on or from a time on the cohort's clocks, or takes that back. Staff.",
+    schema: releaseSchema,
+    value: z.strictObject({ version, releasesAt: instant.nullable() }),
+    run: setRelease,
   }),
 } as const satisfies Record<string, CommandDefinition>;
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { getLocale, getTranslations } from "next-intl/server";
 import { keyHeading, noteHeading, scoreHeading } from "@/lib/grading/columns";
-import type { SheetPlan, SheetPreview, SheetWork } from "@/lib/grading/model";
+import type { GradeRow, SheetPlan, SheetPreview, SheetWork } from "@/lib/grading/model";
 import { toLocale } from "@/lib/i18n/locales";
 import type { Table } from "@/lib/spreadsheet/table";
 
@@ -55,6 +55,56 @@ export async function gradeTable(
       place.raterId,
       work.assignmentId,
       work.version,
+    ]),
+  };
+}
+
+/** All grades of a cohort as a sheet: a row a work, with what both raters gave as far as it is told. */
+export async function gradesTable(rows: readonly GradeRow[]): Promise<Table> {
+  const [t, locale] = await Promise.all([getTranslations("grading"), getLocale().then(toLocale)]);
+  return {
+    name: t("all.name"),
+    columns: [
+      { header: t("participant"), width: 32, text: true },
+      { header: t("all.agency"), width: 16, text: true },
+      { header: t("all.group"), width: 16, text: true },
+      { header: t("innovation"), width: 14, text: true },
+      { header: t("all.innovationName"), width: 40, text: true },
+      { header: t("evidence"), width: 10 },
+      { header: t("primary"), width: 28, text: true },
+      { header: t("all.primaryScore"), width: 16 },
+      { header: t("all.primaryState"), width: 16, text: true },
+      { header: t("second"), width: 28, text: true },
+      { header: t("all.secondScore"), width: 16 },
+      { header: t("all.secondState"), width: 16, text: true },
+      { header: t("all.mean"), width: 12 },
+      { header: t("spread"), width: 12 },
+      { header: t("all.moderated"), width: 14 },
+      { header: t("all.reason"), width: 40, text: true },
+      { header: t("score"), width: 12 },
+      { header: t("band"), width: 20, text: true },
+      { header: t("state"), width: 16, text: true },
+    ],
+    rows: rows.map(({ primary, second, grade, moderation, ...row }) => [
+      row.participant,
+      row.agency,
+      row.group,
+      row.innovation.code,
+      row.innovation.name,
+      row.evidence,
+      row.facilitator,
+      primary.total,
+      t(`rating.${primary.state}`),
+      second?.rater ?? null,
+      second?.total ?? null,
+      second && t(`rating.${second.state}`),
+      grade.mean,
+      grade.spread,
+      grade.moderated,
+      moderation?.reason ?? null,
+      grade.score,
+      grade.band?.label[locale] ?? null,
+      t(`states.${grade.state}`),
     ]),
   };
 }

@@ -109,7 +109,10 @@ const refusalShape: JsonShape = {
 /** An envelope with the payload of one type of command. */
 function commandShape(type: (typeof COMMAND_TYPES)[number]): JsonShape {
   const { schema, summary } = COMMANDS[type];
-  const payload = toJson(schema.omit({ commandId: true } as never), "input") as Shape;
+  const payload = toJson(schema, "input") as Shape;
+  // The envelope carries it.
+  delete payload.properties?.commandId;
+  payload.required = payload.required?.filter((name) => name !== "commandId");
   if (payload.properties && "document" in payload.properties) {
     payload.properties.document = {
       description: "The document of the named stage",

@@ -551,6 +551,20 @@ export const ROUTES: readonly ApiRoute[] = [
   },
   {
     method: "GET",
+    path: "/api/cohorts/{cohortId}/grades/all",
+    id: "getGrades",
+    summary:
+      "All grades of a cohort, of whichever facilitator, as the page shows them, as a workbook; for staff",
+    responses: {
+      200: WORKBOOK,
+      401: SIGNED_OUT,
+      403: CROSS_SITE,
+      404: refused("Not there, or not the caller's"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
     path: "/api/sessions/{sessionId}/code",
     id: "getCode",
     summary:

@@ -35,6 +35,7 @@ export async function viewSheets(
         { header: stageName(kind), width: 20, text: true },
         { header: t("file.late", { stage: stageName(kind) }), width: 12 },
       ]),
+      { header: t("board.since"), width: 14 },
       { header: t("board.score"), width: 10 },
       { header: t("board.shows.unsent"), width: 14 },
     ],
@@ -49,6 +50,7 @@ export async function viewSheets(
           ? [stateName(assignment.stages[kind]), assignment.stages[kind].late]
           : [null, null],
       ),
+      day(assignment?.since ?? null),
       assignment?.score ?? null,
       unsent,
     ]),

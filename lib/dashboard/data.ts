@@ -75,6 +75,19 @@ const SCORE = sql`
   (SELECT v.total::float8 FROM evaluations v
    WHERE v.revision_id = s.latest_revision_id AND s.kind = 'EVALUATE' AND ${STANDING})`;
 
+/**
+ * Since when a stage `s` of an assignment `a` is in the hands in which it is: open since the one before passed
+ * the gate, sent, or sent back. Null for one that is closed or done.
+ */
+const AT_WORK_SINCE = sql`
+  (CASE s.state
+    WHEN 'OPEN' THEN coalesce((
+      SELECT CASE a.gate_policy WHEN 'ON_APPROVAL' THEN b.decided_at ELSE b.submitted_at END
+      FROM stages b WHERE b.assignment_id = s.assignment_id AND b.kind < s.kind
+      ORDER BY b.kind DESC LIMIT 1), a.created_at)
+    WHEN 'SUBMITTED' THEN s.submitted_at
+    WHEN 'RETURNED' THEN s.decided_at END)`;
+
 const FACET_COLUMNS: Record<Facet, Prisma.Sql> = {
   group: sql`e.group_id`,
   agency: sql`e.agency_id`,
@@ -273,6 +286,7 @@ function sortedBy(sort: BoardSort | undefined, now: Date): Prisma.Sql {
   if (sort === "name") return sql`e.full_name,`;
   const value = {
     late: sql`(SELECT min(s.due_at) FILTER (WHERE ${isLate(now)}) FROM stages s WHERE s.assignment_id = a.id)`,
+    since: sql`(SELECT min(${AT_WORK_SINCE}) FROM stages s WHERE s.assignment_id = a.id)`,
     progress: sql`(SELECT count(*) FILTER (WHERE s.state = 'APPROVED') FROM stages s WHERE s.assignment_id = a.id)`,
     score: sql`(SELECT max(${SCORE}) FROM stages s WHERE s.assignment_id = a.id)`,
   }[sort];
@@ -290,6 +304,7 @@ interface RawBoardRow {
   assignmentId: string | null;
   innovationCode: string | null;
   innovationName: string | null;
+  since: Date | null;
   score: number | null;
   stages: ({ kind: StageKind } & BoardStage)[] | null;
 }
@@ -334,15 +349,16 @@ export async function listBoard(
     SELECT found.total, b.enrolment_id AS "enrolmentId", b.full_name AS name, b.agency,
            b.group_name AS "groupName", b.key::text AS key, b.assignment_id AS "assignmentId",
            b.code AS "innovationCode", b.innovation_name AS "innovationName",
-           w.score, w.stages, ${holdsUnsent(sql`b`, now)} AS unsent
+           w.since, w.score, w.stages, ${holdsUnsent(sql`b`, now)} AS unsent
     FROM found
     LEFT JOIN board b ON ${pageOf(sql`b.place`, page, size)}
     LEFT JOIN LATERAL (
-      SELECT max(${SCORE}) AS score, json_agg(json_build_object(
+      SELECT max(${SCORE}) AS score, min(${AT_WORK_SINCE}) AS since, json_agg(json_build_object(
                'kind', s.kind, 'state', s.state, 'paused', s.resume_state IS NOT NULL,
                'late', ${isLate(now)}, 'begun', ${BEGUN}, 'hasRevision', s.latest_revision_id IS NOT NULL
              )) AS stages
-      FROM stages s WHERE s.assignment_id = b.assignment_id
+      FROM stages s JOIN assignments a ON a.id = s.assignment_id
+      WHERE s.assignment_id = b.assignment_id
     ) w ON true
     ORDER BY b.place`;
   return toPage(rows, size, page, toBoardRow);
@@ -363,6 +379,7 @@ function toBoardRow(row: RawBoardRow): BoardRow | null {
           id: assignmentId,
           innovation: { code: innovationCode ?? "", name: innovationName ?? "" },
           stages: byKind(stages ?? []),
+          since: row.since?.toISOString() ?? null,
           score: row.score,
         }
       : null,

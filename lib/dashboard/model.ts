@@ -66,7 +66,7 @@ export const BOARD_SHOWS = ["late", "returned", "waiting", "unsent"] as const;
 export type BoardShow = (typeof BOARD_SHOWS)[number];
 
 /** How rows stand within their group; without it as the roster. */
-export const BOARD_SORTS = ["name", "late", "progress", "score"] as const;
+export const BOARD_SORTS = ["name", "late", "since", "progress", "score"] as const;
 export type BoardSort = (typeof BOARD_SORTS)[number];
 
 /** What the board shows. */
@@ -213,6 +213,8 @@ export interface BoardRow {
     id: string;
     innovation: { code: string; name: string };
     stages: Record<StageKind, BoardStage>;
+    /** ISO instant since which a stage at work is as it is, the longest of them; null where none is. */
+    since: string | null;
     /** 0–100, of an evaluation that stands. */
     score: number | null;
   } | null;

@@ -8,6 +8,8 @@ import type { Tx } from "@/lib/platform/db";
  * same link is not told again: a host that answers thirty findings is one piece of news.
  */
 export async function tellOfAnswer(tx: Tx, link: LiveHostLink, now: Date): Promise<void> {
+  // Whoever joins or leaves the staff does it before or after.
+  await tx.$queryRaw`SELECT 1 FROM training_centers WHERE id = ${link.centerId}::uuid FOR KEY SHARE`;
   const staff = await tx.staffMembership.findMany({
     where: {
       centerId: link.centerId,

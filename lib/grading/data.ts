@@ -153,17 +153,16 @@ interface RawGradeRow extends RawRatings {
 }
 
 /**
- * A page of a cohort's grades, as the roster has its participants. All of them are read, because what is
- * counted follows from the scores; one statement, and a page of it leaves.
+ * All of a cohort's grades, as the roster has its participants. One statement.
  *
  * @param viewerId nobody is shown what was given to their own work here
  */
-export async function listGrades(
+export async function findGrades(
   reader: Reader,
   cohort: AuthorizedCohortId,
   rules: { bands: readonly GradeBand[]; limit: number },
-  asked: { page: number; viewerId: string },
-): Promise<GradesPage> {
+  viewerId: string,
+): Promise<GradeRow[]> {
   const raw = await reader.$queryRaw<RawGradeRow[]>`
     SELECT a.id AS "assignmentId", e.full_name AS participant, e.person_id AS "personId",
       y.short_name AS agency, o.name AS "group", i.code AS "innovationCode",
@@ -187,7 +186,20 @@ export async function listGrades(
     ) n ON n.assignment_id = a.id
     WHERE a.cohort_id = ${cohort}::uuid AND a.cancelled_at IS NULL
     ORDER BY e.roster_number, i.sort_order, i.code, a.id`;
-  const rows = raw.map((row) => toGradeRow(row, rules, asked.viewerId));
+  return raw.map((row) => toGradeRow(row, rules, viewerId));
+}
+
+/**
+ * A page of a cohort's grades. All of them are read, because what is counted follows from the scores; one
+ * statement, and a page of it leaves.
+ */
+export async function listGrades(
+  reader: Reader,
+  cohort: AuthorizedCohortId,
+  rules: { bands: readonly GradeBand[]; limit: number },
+  asked: { page: number; viewerId: string },
+): Promise<GradesPage> {
+  const rows = await findGrades(reader, cohort, rules, asked.viewerId);
   const pages = Math.max(1, Math.ceil(rows.length / GRADES_PAGE));
   const page = Math.min(asked.page, pages);
   const count = (state: Grade["state"]) => rows.filter(({ grade }) => grade.state === state).length;

@@ -1,10 +1,19 @@
 import "server-only";
 import type { z } from "zod";
+import { authorizeOffice } from "@/lib/center/policy";
+import { findCohort } from "@/lib/cohort/data";
+import { authorizeCohort, cohortReach } from "@/lib/cohort/policy";
 import { type LockedCohort, lockCohort } from "@/lib/cohort/record";
 import { workRefusal } from "@/lib/cohort/workflow";
-import { listSheetWorks } from "@/lib/grading/data";
+import { findGrades, findGradingRules, listSheetWorks } from "@/lib/grading/data";
 import { takeGradeSheet } from "@/lib/grading/intake";
-import { mayRelease, mayRelieve, type SheetPlan, type SheetWork } from "@/lib/grading/model";
+import {
+  type GradeRow,
+  mayRelease,
+  mayRelieve,
+  type SheetPlan,
+  type SheetWork,
+} from "@/lib/grading/model";
 import { planGrades } from "@/lib/grading/planning";
 import { isBlind, type RaterScope, raterScope } from "@/lib/grading/policy";
 import { lockRating } from "@/lib/grading/record";
@@ -373,6 +382,37 @@ function releaseTime(input: Release, timeZone: string, now: Date): Date | null |
   if (input.type === "NOW") return now;
   const at = input.at && toInstant(input.at, timeZone);
   return at && at > now ? at : "past";
+}
+
+/**
+ * All grades of a cohort, as the page shows them, for whoever may read it; noted in the transaction that
+ * reads them, before anything is sent.
+ */
+export function exportGrades(
+  ctx: Context,
+  actor: Actor,
+  { cohortId }: { cohortId: string },
+): Promise<Result<{ cohortName: string; rows: GradeRow[] }>> {
+  return transaction(ctx, async (tx) => {
+    const cohort = await findCohort(tx, cohortReach(actor), cohortId);
+    const authorized = cohort && authorizeCohort(actor, cohort);
+    if (!authorized) return refuse("not_found");
+    const now = ctx.clock.now();
+    const rules = await findGradingRules(tx, authorized, now);
+    const rows = await findGrades(tx, authorized, rules, actor.personId);
+    const organizes = authorizeOffice(actor, cohort.centerId, "organize") !== null;
+    await audit(tx, {
+      type: "export.read",
+      at: now,
+      actorId: actor.personId,
+      actor: { role: organizes ? "ORGANIZER" : "VIEWER" },
+      centerId: cohort.centerId,
+      cohortId,
+      subject: { type: "cohort", id: cohortId },
+      payload: { what: "cohort_grades", format: "xlsx", rows: rows.length },
+    });
+    return success({ cohortName: cohort.name, rows });
+  });
 }
 
 // The grade sheet ----------------------------------------------------------------------------------

@@ -3,10 +3,12 @@ import { describe, expect, it } from "vitest";
 import { readSpreadsheet } from "@/lib/spreadsheet/read";
 import type { Cell, Sheet } from "@/lib/spreadsheet/sheet";
 import { KEY_COLUMNS, keyHeading, scoreHeading } from "./columns";
+import { takeGradeSheet } from "./intake";
 import type { SheetWork } from "./model";
 import { planGrades } from "./planning";
 
 const folder = new URL("../../tests/grade-sheets/files/", import.meta.url);
+const refused = new URL("../../tests/grade-sheets/refused/", import.meta.url);
 const id = (end: number) => `01919aaa-0000-7000-8000-0000000000${String(end).padStart(2, "0")}`;
 const place = { cohortId: id(1), raterId: id(2) };
 const work = (end: number, version: number, more: Partial<SheetWork> = {}): SheetWork => ({
@@ -70,6 +72,15 @@ describe.each(readdirSync(folder))("%s", (file) => {
       Array(3).fill("sheet_other_cohort"),
     );
     expect(codes({ ...place, raterId: id(9) }, works)).toEqual(Array(3).fill("sheet_other_rater"));
+  });
+});
+
+describe.each(readdirSync(refused))("%s", (file) => {
+  it("is refused as a whole, with what to do instead", async () => {
+    expect(await takeGradeSheet(readFileSync(new URL(file, refused)))).toEqual({
+      ok: false,
+      issue: { path: "file", code: "file_open_document" },
+    });
   });
 });
 

@@ -159,11 +159,17 @@ export function remindersOf(row: LetterRow, now: Date): ReminderFacts[] {
   });
 }
 
-/** Until when a reminder waits for the morning of those of whom it speaks; null for now. */
+/**
+ * Until when a reminder waits for the morning of all cohorts of which it speaks, each on its own clocks;
+ * null for now. Asked again then: where one zone wakes another may have gone to sleep.
+ */
 export function quietTime(row: LetterRow, now: Date): Date | null {
   if (row.kind !== "REMINDER") return null;
-  const [first] = remindersOf(row, now);
-  return first ? quietUntil(first.timeZone, now) : null;
+  const zones = new Set(remindersOf(row, now).map(({ timeZone }) => timeZone));
+  return [...zones].reduce<Date | null>((latest, timeZone) => {
+    const until = quietUntil(timeZone, now);
+    return until && (!latest || until > latest) ? until : latest;
+  }, null);
 }
 
 /** The letter as it is sent now: with the address that the person has now, of what is so now. */

@@ -27,6 +27,7 @@ export const ROUTES = [
   "/api/cohorts/[cohortId]/archive",
   "/api/cohorts/[cohortId]/fairness",
   "/api/cohorts/[cohortId]/grades",
+  "/api/cohorts/[cohortId]/grades/all",
   "/api/cohorts/[cohortId]/live",
   "/api/cohorts/[cohortId]/findings",
   "/api/cohorts/[cohortId]/reports",

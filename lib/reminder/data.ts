@@ -177,7 +177,7 @@ export function findNudgeStandings(
     JOIN enrolments e ON e.id = a.enrolment_id
     JOIN cohorts c ON c.id = a.cohort_id
     WHERE s.id = ANY(${[...stageIds]}::uuid[]) AND ${nudgeable(cohortId, scope, actorId)}
-    ORDER BY s.id FOR NO KEY UPDATE OF s`;
+    ORDER BY s.id FOR NO KEY UPDATE OF s FOR SHARE OF e`;
 }
 
 interface RawNudgeRow extends NudgeStanding, Pick<NudgeRow, "participant" | "agency" | "group"> {

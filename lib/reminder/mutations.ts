@@ -50,6 +50,9 @@ export async function sendReminders(ctx: Context): Promise<void> {
     await transaction(ctx, async (tx) => {
       // Two runs queue; what refers to the centre is written meanwhile.
       await tx.$queryRaw`SELECT 1 FROM training_centers WHERE id = ${centerId}::uuid FOR NO KEY UPDATE`;
+      // And who answers for whom stays as it is read, until everybody is told.
+      await tx.$queryRaw`
+        SELECT 1 FROM cohorts WHERE id = ANY(${cohortIds}::uuid[]) ORDER BY id FOR SHARE`;
       await tell(tx, centerId, cohortIds, now);
       await putAway(tx, centerId, now);
       await writeLetters(tx, centerId, cohortIds, now);

@@ -91,6 +91,14 @@ const ORDER = {
   decided: Prisma.sql`s.decided_at DESC, s.id`,
 } as const satisfies Record<QueueTab, Prisma.Sql>;
 
+function orderOf({ tab, sort }: Pick<QueueFilter, "tab" | "sort">): Prisma.Sql {
+  if (sort === "name") return Prisma.sql`e.full_name, ${ORDER[tab]}`;
+  if (sort === null) return ORDER[tab];
+  return tab === "waiting"
+    ? Prisma.sql`s.submitted_at DESC, s.id DESC`
+    : Prisma.sql`s.decided_at DESC, s.id DESC`;
+}
+
 interface Facet {
   state: string;
   kind: StageKind;
@@ -165,7 +173,7 @@ export async function findQueue(
       (SELECT l.holder_name FROM review_leases l WHERE l.stage_id = s.id) AS "holderName"
     ${queueRows(scope, filter.search)}
       AND s.state = ${TAB_STATES[filter.tab]}::"StageState" ${ofStage(filter)} ${ofGroup(filter)}
-    ORDER BY ${ORDER[filter.tab]}
+    ORDER BY ${orderOf(filter)}
     LIMIT ${QUEUE_PAGE_SIZE} OFFSET ${(filter.page - 1) * QUEUE_PAGE_SIZE}`;
 
   const groups = new Map<string, ReviewQueue["groups"][number]>();
@@ -276,7 +284,7 @@ export async function findQueuePlace(
         lead(e.full_name) OVER line AS "nextName"
       ${queueRows(scope, filter.search)}
         AND s.state = 'SUBMITTED' ${ofStage(filter)} ${ofGroup(filter)}
-      WINDOW line AS (ORDER BY s.submitted_at, s.id)
+      WINDOW line AS (ORDER BY ${orderOf({ ...filter, tab: "waiting" })})
     )
     SELECT *, ("assignmentId" = ${at.assignmentId}::uuid AND kind = ${at.stage}) AS here
     FROM queue

@@ -10,6 +10,7 @@ describe("the filter of the queue in the address", () => {
       stage: "OBSTACLES",
       groupId: GROUP,
       search: "Siti & Ratna",
+      sort: "name",
       page: 3,
     } as const;
     const params = Object.fromEntries(new URL(queueHref(filter), "http://x").searchParams);
@@ -21,7 +22,14 @@ describe("the filter of the queue in the address", () => {
   });
 
   it("takes what it does not understand as not given", () => {
-    const params = { tab: "all", stage: "x", group: "1' OR 1=1", q: " \u0000\u202e ", page: "-2" };
+    const params = {
+      tab: "all",
+      stage: "x",
+      group: "1' OR 1=1",
+      q: " \u0000\u202e ",
+      sort: "id",
+      page: "-2",
+    };
     expect(readQueueFilter(params)).toEqual(WHOLE_QUEUE);
   });
 

@@ -39,6 +39,10 @@ export const TAB_STATES = {
 
 export const QUEUE_PAGE_SIZE = 25;
 
+/** Other orders of the queue than its own, in which whoever has waited longest stands first. */
+export const QUEUE_SORTS = ["latest", "name"] as const;
+export type QueueSort = (typeof QUEUE_SORTS)[number];
+
 /** After so many hours without an answer a submission is marked. A default of this product. */
 export const LONG_WAIT_HOURS = 72;
 
@@ -49,6 +53,8 @@ export interface QueueFilter {
   groupId: string | null;
   /** Part of a participant's name; empty for all. */
   search: string;
+  /** Null for the tab's own order. */
+  sort: QueueSort | null;
   /** From 1. */
   page: number;
 }
@@ -58,6 +64,7 @@ export const WHOLE_QUEUE: QueueFilter = {
   stage: null,
   groupId: null,
   search: "",
+  sort: null,
   page: 1,
 };
 
@@ -78,6 +85,7 @@ export function readQueueFilter(params: AddressParams): QueueFilter {
     stage: stageFromSlug(one("stage")),
     groupId: UUID.test(one("group")) ? one("group").toLowerCase() : null,
     search: one("q").replaceAll(/\p{C}/gu, "").normalize("NFC").trim().slice(0, SEARCH_MAX),
+    sort: QUEUE_SORTS.find((sort) => sort === one("sort")) ?? null,
     page: Math.max(1, page),
   };
 }
@@ -103,6 +111,7 @@ function queueSearch(filter: QueueFilter, revision?: number): string {
   if (filter.stage) params.set("stage", STAGE_SLUGS[filter.stage]);
   if (filter.groupId) params.set("group", filter.groupId);
   if (filter.search) params.set("q", filter.search);
+  if (filter.sort) params.set("sort", filter.sort);
   if (filter.page > 1) params.set("page", String(filter.page));
   if (revision !== undefined) params.set("revision", String(revision));
   const text = params.toString();

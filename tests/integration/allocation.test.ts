@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { digestOf, findReasons, listAllocations, readStanding } from "@/lib/allocation/data";
 import { DEFAULT_WEIGHTS, type PlaceKind } from "@/lib/allocation/model";
@@ -249,6 +251,18 @@ describe("an allocation of innovations", () => {
     ]);
     expect(await applied("INNOVATION")).toMatchObject({ moved: 4 });
     expect(await live()).toHaveLength(4);
+  });
+
+  it("says where a capacity is below what is pinned, and keeps the pins", async () => {
+    for (const at of [0, 1, 2]) value(await mark(at, innovation(first), "INNOVATION", "PIN"));
+    value(await capacity(innovation(first), 2));
+    expect((await plan("INNOVATION")).clashes).toMatchObject([
+      { kind: "fixed_over_capacity", fixed: 3, capacity: 2 },
+    ]);
+    await applied("INNOVATION");
+    const pinned = [0, 1, 2].map((at) => enrolmentOf(person(at)));
+    const given = (await live()).filter(({ innovationId }) => innovationId === innovation(first));
+    expect(given.map(({ enrolmentId }) => enrolmentId).sort()).toEqual(pinned.sort());
   });
 });
 
@@ -584,6 +598,19 @@ describe("an allocation as a file", () => {
     });
     expect(await live()).toEqual([]);
     expect(await preview(csv([]).subarray(0, 3))).toMatchObject({ reason: "invalid" });
+  });
+
+  it("with formulas and merged cells is told row by row, and nothing of it is done", async () => {
+    const file = readFileSync(
+      path.resolve(import.meta.dirname, "../allocations/files/excel-hand.xlsx"),
+    );
+    const { rows, faulty, digest } = shown(await preview(file));
+    expect(faulty).toBe(rows.length);
+    expect(new Set(rows.flatMap(({ issues }) => issues.map(({ code }) => code)))).toEqual(
+      new Set(["unknown_person", "cell_merged", "cell_error"]),
+    );
+    expect(await send(file, digest)).toMatchObject({ reason: "invalid" });
+    expect(await live()).toEqual([]);
   });
 
   it("is refused where something else stands than was shown, and to whoever does not organise", async () => {

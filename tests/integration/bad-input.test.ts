@@ -85,6 +85,7 @@ function payloadOf(type: CommandType, subject: Subject): Record<string, unknown>
   const { assignmentId, stage, basedOn, revisionId, document } = subject;
   const on = { assignmentId, stage, basedOn };
   const reasons = [{ fieldPath: "scores.0.note", text: "Tulis buktinya." }];
+  const scores = [{ criterionId: newId(), value: 80, note: "" }];
   const enrolmentIds = world.participants.map(({ enrolments }) => enrolments[0]?.id ?? "");
   const { cohortId, innovationIds } = world;
   const due = "2018-08-12T10:00:00Z";
@@ -118,7 +119,40 @@ function payloadOf(type: CommandType, subject: Subject): Record<string, unknown>
     ANSWER_REASON: { assignmentId, stage, reasonId: newId(), answered: true },
     REPORT_DEVICE: { deviceId: newId(), drafts: 1, photos: 0, oldestAt: due },
     COMMENT: { assignmentId, stage, revisionId, fieldPath: null, body: "Bagus." },
-    ASSESS_WORK: { assignmentId, basedOn, scores: [{ criterionId: newId(), value: 80, note: "" }] },
+    ASSESS_WORK: { assignmentId, basedOn, scores },
+    TAKE_LEASE: { assignmentId, stage, revisionId, takeOver: true },
+    RELEASE_LEASE: { assignmentId, stage },
+    // Its words are kept as they are typed, without what a database cannot hold: that breaks nothing. So it is
+    // based on what nobody saved.
+    SAVE_REVIEW_DRAFT: {
+      assignmentId,
+      stage,
+      revisionId,
+      basedOn: 9,
+      drafts: {
+        reasons: [{ id: "r", path: "scores.0", stable: null, label: "Skor", text: "Buktinya?" }],
+        notes: { "": "Bagus." },
+      },
+    },
+    RESOLVE_THREAD: { assignmentId, stage, commentId: newId(), resolved: true },
+    APPROVE_TOGETHER: { items: [{ ...on, revisionId }] },
+    TAKE_BACK_APPROVALS: { batchId: newId() },
+    ASSIGN_SECOND_RATER: { cohortId, assignmentIds: [assignmentId], raterId: enrolmentIds[0] },
+    RATE_SECOND: { assignmentId, basedOn, scores, final: false },
+    MODERATE_GRADE: {
+      cohortId,
+      assignmentId,
+      primaryVersion: 1,
+      secondVersion: 1,
+      score: 80.25,
+      reason: "Disepakati bertiga.",
+    },
+    RELEASE_GRADES: {
+      cohortId,
+      type: "SCHEDULE",
+      basedOn: 0,
+      at: { date: "2018-08-20", time: "09:00" },
+    },
   };
   return payloads[type];
 }

@@ -228,6 +228,7 @@ describe.each(SIZES)("with %i participants", (size) => {
             .filter((stage) => late(stage, now.toISOString()))
             .map(({ dueAt }) => dueAt.getTime()),
         ),
+      since: (row) => row.assignment?.since ?? "9999",
       progress: (row) =>
         Object.values(row.assignment?.stages ?? {}).filter(({ state }) => state === "APPROVED")
           .length,

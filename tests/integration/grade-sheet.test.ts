@@ -1,14 +1,16 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { gradePreview, gradeTable } from "@/lib/api/grades";
+import { gradePreview, gradesTable, gradeTable } from "@/lib/api/grades";
 import { STAGE_KINDS } from "@/lib/assignment/model";
 import {
   assignSecondRater,
   exportGradeSheet,
+  exportGrades,
   importGradeSheet,
   previewGradeSheet,
 } from "@/lib/grading/mutations";
 import { indonesian } from "@/lib/i18n/messages";
 import type { Actor } from "@/lib/platform/actor";
+import { readSpreadsheet } from "@/lib/spreadsheet/read";
 import type { Table, Value } from "@/lib/spreadsheet/table";
 import { writeCsv } from "@/lib/spreadsheet/write-csv";
 import { writeXlsx } from "@/lib/spreadsheet/write-xlsx";
@@ -234,5 +236,59 @@ describe("a grade sheet", () => {
       reason: "invalid",
       issues: [{ path: "file", code: "file_not_a_spreadsheet" }],
     });
+  });
+});
+
+describe("the grades of a cohort as a workbook", () => {
+  const exportFor = (actor: Actor) => exportGrades(world.ctx, actor, { cohortId: world.cohortId });
+
+  it("holds every facilitator's participants with real numbers, and nothing that would end a blindness", async () => {
+    const { rows } = value(await exportFor(world.viewer));
+    const read = await readSpreadsheet(writeXlsx([await gradesTable(rows)]));
+    if (!read.ok) throw new Error(read.flaw);
+    const [head, ...lines] = read.value.sheets[0]?.rows ?? [];
+    const titles = head?.cells.map((cell) => cell?.text ?? "") ?? [];
+    const at = (line: (typeof lines)[number] | undefined, title: string) =>
+      line?.cells[titles.indexOf(title)] ?? null;
+    expect(lines).toHaveLength(3);
+    const [settled, , rated] = lines;
+    expect(at(settled, "Penilai pertama")).toEqual({ kind: "text", text: marker.name });
+    expect(at(settled, "Nilai")).toMatchObject({ kind: "number", value: 82.8 });
+    expect(at(settled, "Dimoderasi")).toMatchObject({ kind: "boolean", value: false });
+    expect(at(settled, "Keadaan")).toEqual({ kind: "text", text: "Tetap" });
+    // The second rater has not finished: what the first one gave is not told, nor theirs.
+    expect(at(rated, "Penilai pertama")).toEqual({ kind: "text", text: colleague.name });
+    expect(at(rated, "Penilai kedua")).toEqual({ kind: "text", text: marker.name });
+    for (const title of ["Nilai penilai pertama", "Nilai penilai kedua", "Rerata", "Nilai"]) {
+      expect(at(rated, title), title).toBeNull();
+    }
+  });
+
+  it("is for the centre's staff, noted, and tells nobody of their own work", async () => {
+    const [author] = world.participants as [Actor];
+    for (const actor of [
+      ...world.facilitators,
+      ...world.participants,
+      world.stranger,
+      world.administrator,
+      world.otherFacilitator,
+    ]) {
+      expect(await exportFor(actor)).toMatchObject({ reason: "not_found" });
+    }
+    const staff = [{ centerId: world.centerId, role: "ORGANIZER" as const }];
+    const { rows } = value(await exportFor({ ...author, staff }));
+    const own = rows.find(({ assignmentId }) => assignmentId === works[0]);
+    expect(own).toMatchObject({ isOwn: true, primary: { total: null }, grade: { score: null } });
+    const noted = await db.auditEvent.findMany({
+      where: {
+        cohortId: world.cohortId,
+        type: "export.read",
+        payload: { path: ["what"], equals: "cohort_grades" },
+      },
+      orderBy: { at: "asc" },
+    });
+    expect(noted.map(({ payload }) => payload)).toEqual(
+      Array(2).fill({ what: "cohort_grades", format: "xlsx", rows: 3 }),
+    );
   });
 });

@@ -10,6 +10,7 @@ import { notificationScope } from "@/lib/notification/policy";
 import { findActor } from "@/lib/person/data";
 import type { Actor } from "@/lib/platform/actor";
 import { fixedClock } from "@/lib/platform/clock";
+import { REMINDER_KINDS, type ReminderKind } from "@/lib/reminder/model";
 import { sendReminders } from "@/lib/reminder/mutations";
 import { openDatabase } from "@/tests/support/database";
 import {
@@ -18,6 +19,7 @@ import {
   createWorld,
   enrolmentOf,
   newId,
+  stageOf,
   submit,
   value,
   type World,
@@ -111,6 +113,47 @@ const deliver = async (actor: Actor, time: string) => {
 const choose = (actor: Actor, delivery: "SINGLE" | "DIGEST", locale: "id" | "en" = "id") =>
   chooseMail(world.ctx, actor, { commandId: newId(), delivery, locale });
 
+/** The participant's work in a second cohort of the same centre, which lies in another zone. */
+async function assignElsewhere(timeZone: string): Promise<void> {
+  const db = database.app;
+  const {
+    id: from,
+    version: _,
+    ...own
+  } = await db.cohort.findUniqueOrThrow({
+    where: { id: world.cohortId },
+  });
+  const visits = await db.visit.findMany({ where: { cohortId: from } });
+  const cohort = await db.cohort.create({
+    data: {
+      ...own,
+      name: `${own.name} II`,
+      timeZone,
+      gradeBands: own.gradeBands ?? [],
+      dueDates: own.dueDates ?? undefined,
+    },
+    select: { id: true },
+  });
+  const cohortId = cohort.id;
+  await db.visit.createMany({
+    data: visits.map(({ id: _id, ...visit }) => ({ ...visit, cohortId })),
+  });
+  const {
+    id: _id,
+    facilitatorId: _f,
+    groupId: _g,
+    ...enrolment
+  } = await db.enrolment.findUniqueOrThrow({
+    where: { id: enrolmentOf(participant) },
+  });
+  const second = await db.enrolment.create({
+    data: { ...enrolment, cohortId },
+    select: { id: true },
+  });
+  const moved = { ...participant, enrolments: [{ ...participant.enrolments[0], id: second.id }] };
+  await assign({ ...world, cohortId }, moved as Actor);
+}
+
 describe("a reminder", () => {
   it("is told once, however often and at once it is looked for", async () => {
     await tell("2018-08-08T09:00:00Z");
@@ -150,6 +193,37 @@ describe("a reminder", () => {
     expect(jobs).toEqual([{ start_after: new Date("2018-08-09T00:00:00Z") }]);
     await deliver(participant, "2018-08-09T00:00:00Z");
     expect(received).toHaveLength(1);
+  });
+
+  it("of two cohorts waits for the morning of both, each on its own clocks", async () => {
+    await assignElsewhere("Asia/Jayapura");
+    await tell("2018-08-08T10:30:00Z");
+    expect(await told(participant)).toEqual(["DUE_SOON", "DUE_SOON"]);
+    const waitsUntil = async (time: string) => {
+      await database.owner.$executeRawUnsafe("DELETE FROM pgboss.job");
+      await deliver(participant, time);
+      const jobs = await database.owner.$queryRawUnsafe<{ start_after: Date }[]>(
+        "SELECT start_after FROM pgboss.job WHERE name = 'mail'",
+      );
+      return jobs.map(({ start_after }) => start_after.toISOString());
+    };
+    // 18.30 in Jakarta, and 20.30 in Jayapura; then 5.00 and 7.00.
+    expect(await waitsUntil("2018-08-08T11:30:00Z")).toEqual(["2018-08-08T22:00:00.000Z"]);
+    expect(await waitsUntil("2018-08-08T22:00:00Z")).toEqual(["2018-08-09T00:00:00.000Z"]);
+    expect(received).toHaveLength(0);
+    expect(await waitsUntil("2018-08-09T00:00:00Z")).toEqual([]);
+    expect(received).toHaveLength(1);
+    expect(received[0]?.text.match(/tenggat/g)).toHaveLength(2);
+  });
+
+  it("of one cohort does not wait for the night of another", async () => {
+    await assignElsewhere("Asia/Jayapura");
+    await tell("2018-08-08T11:30:00Z");
+    expect(await told(participant)).toEqual(["DUE_SOON"]);
+    await deliver(participant, "2018-08-08T11:31:00Z");
+    expect(received).toHaveLength(1);
+    await tell("2018-08-08T22:00:00Z");
+    expect(await told(participant)).toEqual(["DUE_SOON", "DUE_SOON"]);
   });
 
   it("is not sent for work that was done meanwhile, and is put away", async () => {
@@ -391,5 +465,80 @@ describe("the list of what one was told", () => {
          SELECT gen_random_uuid(), person_id, kind, stage_id, occasion, now() FROM notifications ${mine}`,
       ),
     ).toMatch(/23505|unique/i);
+  });
+
+  it("holds work of theirs alone, whatever SQL says", async () => {
+    const { id: stageId } = await stageOf(world, assignmentId, "EVALUATE");
+    const insert = (actor: Actor, kind: ReminderKind, more: object = {}) =>
+      database.app.notification
+        .create({
+          data: {
+            personId: actor.personId,
+            kind,
+            stageId,
+            occasion: new Date(),
+            createdAt: new Date(),
+            ...more,
+          },
+          select: { id: true },
+        })
+        .then(
+          () => "passed",
+          (error) => String(error),
+        );
+    const [, otherParticipant] = world.participants as [Actor, Actor];
+    const [, otherFacilitator] = world.facilitators as [Actor, Actor];
+    const everybody = [
+      participant,
+      otherParticipant,
+      facilitator,
+      otherFacilitator,
+      world.organizer,
+      world.viewer,
+      world.administrator,
+      world.stranger,
+      world.otherFacilitator,
+      world.otherParticipant,
+    ];
+    const theirs: Record<ReminderKind, Actor> = {
+      DUE_SOON: participant,
+      OVERDUE: participant,
+      RETURNED_UNTOUCHED: participant,
+      NUDGED: participant,
+      REVIEW_WAITING: facilitator,
+      REVIEW_ESCALATED: world.organizer,
+    };
+    for (const kind of REMINDER_KINDS) {
+      for (const actor of everybody) {
+        const outcome = await insert(actor, kind);
+        if (actor === theirs[kind]) expect(outcome, `${kind} ${actor.name}`).toBe("passed");
+        else expect(outcome, `${kind} ${actor.name}`).toMatch(/people are told of work of theirs/);
+      }
+    }
+    expect(await insert(participant, "OVERDUE", { readAt: new Date() })).toMatch(/later/);
+    // Who left is told nothing any more, and in a cohort that has ended nobody is.
+    await database.app.enrolment.update({
+      where: { id: enrolmentOf(participant) },
+      data: { withdrawnAt: new Date(), withdrawnReason: "Pindah tugas" },
+      select: { id: true },
+    });
+    expect(await insert(participant, "OVERDUE")).toMatch(/work of theirs/);
+    await database.owner.$executeRawUnsafe(
+      `UPDATE cohorts SET state = 'CLOSED' WHERE id = '${world.cohortId}'`,
+    );
+    expect(await insert(world.organizer, "REVIEW_ESCALATED")).toMatch(/the cohort is CLOSED/);
+  });
+
+  it("is brought by a letter to its own reader alone, whatever SQL says", async () => {
+    await tell("2018-08-08T11:00:00Z");
+    const [letter] = await lettersTo(participant);
+    const { personId } = world.participants[1] as Actor;
+    await assign(world, world.participants[1] as Actor);
+    await tell("2018-08-08T11:05:00Z");
+    const foreign = database.app.notification.updateMany({
+      where: { personId },
+      data: { mailId: letter?.id ?? "" },
+    });
+    await expect(foreign).rejects.toThrow(/a letter tells its own reader/);
   });
 });

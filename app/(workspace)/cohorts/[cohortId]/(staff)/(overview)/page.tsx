@@ -99,6 +99,8 @@ export default async function CohortPage({ params, searchParams }: Props) {
             board={dashboard.board}
             counts={counts}
             query={dashboard.query}
+            now={dashboard.now}
+            timeZone={cohort.timeZone}
             canNudge={can.assign}
           />
         )}

@@ -5,6 +5,7 @@ import { CohortTabs } from "@/components/cohort/cohort-tabs";
 import { GradesDesk } from "@/components/grading/grades-desk";
 import { ReleaseCard } from "@/components/grading/release-card";
 import { PageHeader } from "@/components/shell/page-header";
+import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ClipboardListIcon } from "@/components/ui/icons";
@@ -35,6 +36,13 @@ export default async function GradesPage({ params, searchParams }: Props) {
         eyebrow={<CohortEyebrow cohort={cohort} today={today} />}
         title={cohort.name}
         lede={t("notice")}
+        actions={
+          grades.total > 0 && (
+            <a href={`/api/cohorts/${cohortId}/grades/all`} className={buttonClass("secondary")}>
+              {t("all.download")}
+            </a>
+          )
+        }
       />
       <CohortTabs cohortId={cohortId} current="grades" />
       {grades.total === 0 ? (
