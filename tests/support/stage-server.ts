@@ -17,6 +17,8 @@ export type ModelState = {
 };
 
 type Command = { commandId: string; stage: string; basedOn: number };
+/** `from` names the device. */
+export type Withdrawal = Command & { from: string };
 
 /**
  * Two stages of one work under a submission gate, with their versions and a log of commands, behind a
@@ -31,8 +33,8 @@ export class StageServer {
   /** Documents that were taken, as drafts or as revisions, the oldest first. */
   readonly taken: { stage: ModelStage; document: Words }[] = [];
   readonly revisions: { stage: ModelStage; commandId: string; document: Words }[] = [];
-  /** The commands about no document that were carried out, in their order. */
-  readonly withdrawals: string[] = [];
+  /** Those that were carried out, in their order. */
+  readonly withdrawals: Withdrawal[] = [];
   readonly #log = new Map<string, { content: string; answer: Result<never> }>();
 
   get online(): boolean {
@@ -62,9 +64,9 @@ export class StageServer {
     });
   }
 
-  withdraw(command: Command): Promise<Result<never>> {
+  withdraw(command: Withdrawal): Promise<Result<never>> {
     return this.#overTheLine(command, () => {
-      this.withdrawals.push(command.commandId);
+      this.withdrawals.push(command);
       const stage = this.stages[command.stage as ModelStage];
       stage.state = "OPEN";
       stage.version += 1;
