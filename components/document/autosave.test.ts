@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type Result, refuse, success } from "@/lib/platform/result";
-import { Autosave, FIRST_RETRY, SAVE_DELAY, type Saved, type Sent } from "./autosave";
+import {
+  Autosave,
+  FIRST_RETRY,
+  LONGEST_RETRY,
+  SAVE_DELAY,
+  type Saved,
+  type Sent,
+} from "./autosave";
 import type { DeviceDraft, StageCommand } from "./device-draft";
 import { DocumentStore } from "./store";
 
@@ -77,6 +84,9 @@ function setup({
       write: async (value) => {
         if (full) throw new DOMException("no room", "QuotaExceededError");
         kept = structuredClone(value);
+      },
+      clear: async () => {
+        kept = null;
       },
       setAside: async (left, whole) => {
         if (full) throw new DOMException("no room", "QuotaExceededError");
@@ -234,6 +244,26 @@ describe("saving while one writes", () => {
     type("b");
     await pass(SAVE_DELAY);
     expect(saved(server)).toBe("b");
+  });
+});
+
+describe("on a device without room", () => {
+  it("leaves nothing older behind than what the server was sent", async () => {
+    const { type, pass, weather, autosave, fill, kept } = setup();
+    weather("lost_before");
+    type("early");
+    await pass(SAVE_DELAY);
+    expect(kept()).toMatchObject({ document: { title: "early" }, received: null });
+    fill(true);
+    type("early and late");
+    await pass(SAVE_DELAY);
+    expect(autosave.keepsNothing).toBe(true);
+    expect(kept()).toMatchObject({ document: { title: "early" } });
+    weather("fine");
+    await pass(LONGEST_RETRY);
+    expect(autosave.state.kind).toBe("saved");
+    // Sent after the later words it would stand against them.
+    expect(kept()).toBeNull();
   });
 });
 

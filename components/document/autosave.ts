@@ -676,6 +676,9 @@ export class Autosave {
       this.#keptChanges = Math.max(this.#keptChanges, changes);
       this.#keeping(true);
     } catch {
+      // Without room to say that the server has it, what lay here before would go out after it.
+      if (draft.received && !this.#inTheWay)
+        await this.#options.place.clear().catch(() => undefined);
       this.#keeping(false);
     }
   }

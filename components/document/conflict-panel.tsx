@@ -10,7 +10,7 @@ import { Input, Textarea } from "@/components/ui/input";
 import { indexPath } from "@/lib/document/path";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { Conflict } from "./autosave";
-import { useForm } from "./form-context";
+import { useForm, useKept } from "./form-context";
 import {
   type Choice,
   type Difference,
@@ -31,6 +31,7 @@ export function ConflictPanel({ conflict }: { conflict: Conflict }) {
   const t = useTranslations("form.conflict");
   const stageWords = useTranslations("stage");
   const { store, autosave, dto } = useForm();
+  const kept = useKept();
   const format = useFormat(dto.timeZone);
   const mine = store.document;
   const found = useMemo(
@@ -85,7 +86,7 @@ export function ConflictPanel({ conflict }: { conflict: Conflict }) {
           title={t("moved", { state: stageWords(`state.${conflict.state}`) })}
           action={<Button onClick={() => window.location.reload()}>{t("reload")}</Button>}
         >
-          {t("movedBody")}
+          {t(kept ? "movedBody" : "movedUnkept")}
         </Callout>
       ) : (
         <Callout tone="late" live title={t("title")}>

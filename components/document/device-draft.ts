@@ -31,7 +31,7 @@ export type DeviceDraft = {
   intent: Intent;
   /** A command whose answer never came: the server may have carried it out. */
   attempt: { type: Intent; command: StageCommand } | null;
-  /** ISO instant of the last change, by the device's clock. */
+  /** ISO instant of the last change, as the server would tell it. */
   changedAt: string;
   /** Set once the server has all of it; the words stay, to be read without signal. */
   received: { at: string | null; submitted: boolean } | null;
@@ -49,6 +49,8 @@ export interface DraftPlace {
   read(): Promise<DeviceDraft | null>;
   /** Resolves once it is kept; rejects where it could not be. */
   write(draft: DeviceDraft): Promise<void>;
+  /** Takes it off the device: the server has all of it. */
+  clear(): Promise<void>;
   /** Keeps a record as it is beside the draft; `whole` says that nothing of it stays in its place. */
   setAside(left: DeviceDraft, whole: boolean): Promise<void>;
 }
@@ -85,6 +87,11 @@ export function draftPlace(
       inTurn(async () => {
         const store = await open(owner.personId);
         await store.drafts.put(address, draft);
+      }),
+    clear: () =>
+      inTurn(async () => {
+        const store = await open(owner.personId);
+        await store.drafts.delete(address);
       }),
     setAside: (left, whole) =>
       inTurn(async () => {

@@ -112,13 +112,13 @@ export function useSubmitting(): boolean {
   );
 }
 
-/** Whether everything typed lies on this device; false where it has no room. */
+/** Whether what was typed lies on this device or on the server; false where it is on this page alone. */
 export function useKept(): boolean {
   const { autosave } = useForm();
   const subscribe = useCallback((listener: () => void) => autosave.subscribe(listener), [autosave]);
   return useSyncExternalStore(
     subscribe,
-    () => !autosave.keepsNothing,
+    () => !autosave.keepsNothing || !autosave.dirty,
     () => true,
   );
 }

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { STAGE_KINDS, STAGE_SLUGS, stageIndex } from "@/lib/assignment/model";
-import { useForm, useSaveState } from "./form-context";
+import { useForm, useKept, useSaveState } from "./form-context";
 
 /** A stage that was sent without signal: what becomes of it, the way on, and the way back. */
 export function QueuedNotice() {
@@ -14,6 +14,7 @@ export function QueuedNotice() {
   const { dto, autosave } = useForm();
   const router = useRouter();
   const state = useSaveState();
+  const kept = useKept();
   const task = `/tasks/${dto.assignmentId}`;
   const next = STAGE_KINDS[stageIndex(dto.stage) + 1];
   const waiting = state.kind === "waiting" || state.kind === "signed_out";
@@ -23,7 +24,7 @@ export function QueuedNotice() {
       live
       action={
         <>
-          {next ? (
+          {!kept ? null : next ? (
             <Button onClick={() => router.push(`${task}/${STAGE_SLUGS[next]}`)}>
               {t("next", { stage: stageWords(`kind.${next}`) })}
             </Button>
@@ -36,7 +37,11 @@ export function QueuedNotice() {
         </>
       }
     >
-      {state.kind === "waiting" && state.cause === "gate" ? t("gate") : t("body")}
+      {!kept
+        ? t("unkept")
+        : state.kind === "waiting" && state.cause === "gate"
+          ? t("gate")
+          : t("body")}
     </Callout>
   );
 }

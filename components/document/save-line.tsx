@@ -33,6 +33,13 @@ const NOTICED: ReadonlySet<SaveState["kind"]> = new Set([
   "refused",
 ]);
 
+/** Where the server does not have what was typed: a device that does not keep it has it nowhere else. */
+const UNKEPT = ["signal", "server", "gate", "blocked", "conflict", "signed_out"] as const;
+
+function isUnkept(where: string): where is (typeof UNKEPT)[number] {
+  return (UNKEPT as readonly string[]).includes(where);
+}
+
 /** Where what was typed is now, in a line that never says more than is so. */
 export function SaveLine() {
   const state = useSaveState();
@@ -78,6 +85,8 @@ function useSaveText(state: SaveState): string {
   const format = useFormat(dto.timeZone);
   const kept = useKept();
   const submitting = useSubmitting();
+  const where = state.kind === "waiting" ? state.cause : state.kind;
+  if (!kept && isUnkept(where)) return t(`unkept.${where}`);
   if (submitting && (state.kind === "waiting" || state.kind === "saving")) {
     return state.kind === "saving" ? t("sending") : t(`queued.${state.cause}`);
   }
@@ -90,7 +99,7 @@ function useSaveText(state: SaveState): string {
         : t("savedOn", { when: format.dateTime(state.at) });
     }
     case "waiting":
-      return kept ? t(`waiting.${state.cause}`) : t("nowhere");
+      return t(`waiting.${state.cause}`);
     default:
       return t(state.kind);
   }

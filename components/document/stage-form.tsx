@@ -22,6 +22,7 @@ import {
   type FormContextValue,
   useForm,
   useIssueText,
+  useKept,
   useProblem,
   useRestored,
   useSaveState,
@@ -38,6 +39,7 @@ import { openCount, SectionList, useSummary } from "./section-summary";
 import { createSession, type FormSession } from "./session";
 import { SubmitPanel } from "./submit-panel";
 import { commandTransport } from "./transport";
+import { UnkeptNotice } from "./unkept-notice";
 
 type StageFormProps<Kind extends StageKind> = {
   dto: StageFormDto<Kind>;
@@ -105,10 +107,15 @@ function useSession(dto: AnyStageForm, check: Check): [FormSession, Standing] {
     });
     const flush = () => autosave.flush();
     const retry = () => autosave.retry();
+    // What neither the server nor the device has is gone with the page.
+    const warn = (event: BeforeUnloadEvent) => {
+      if (autosave.keepsNothing && autosave.dirty) event.preventDefault();
+    };
     const turn = () => (document.visibilityState === "hidden" ? flush() : retry());
     window.addEventListener("online", retry);
     window.addEventListener("focus", retry);
     window.addEventListener("pagehide", flush);
+    window.addEventListener("beforeunload", warn);
     // Another tab has taken a new version in: this page is about to be loaded anew.
     navigator.serviceWorker?.addEventListener("controllerchange", flush);
     document.addEventListener("visibilitychange", turn);
@@ -116,6 +123,7 @@ function useSession(dto: AnyStageForm, check: Check): [FormSession, Standing] {
       window.removeEventListener("online", retry);
       window.removeEventListener("focus", retry);
       window.removeEventListener("pagehide", flush);
+      window.removeEventListener("beforeunload", warn);
       navigator.serviceWorker?.removeEventListener("controllerchange", flush);
       document.removeEventListener("visibilitychange", turn);
       unwatch();
@@ -211,6 +219,7 @@ function Body({
         <div className="grid min-w-0 content-start gap-5">
           <div id={NOTICE_ID} tabIndex={-1} className="grid gap-5 outline-none empty:hidden">
             <StateNotice standing={standing} />
+            <UnkeptNotice />
             <AsideNotice
               personId={dto.personId}
               assignmentId={dto.assignmentId}
@@ -312,6 +321,7 @@ function StateNotice({ standing }: { standing: Standing }) {
   const state = useSaveState();
   const restored = useRestored();
   const problem = useProblem();
+  const kept = useKept();
   const reload = (
     <Button variant="secondary" onClick={() => window.location.reload()}>
       {t("reload")}
@@ -335,19 +345,19 @@ function StateNotice({ standing }: { standing: Standing }) {
             </>
           }
         >
-          {t("signedOut.body")} {t("signedOut.closed")}
+          {t(kept ? "signedOut.body" : "signedOut.unkept")} {t("signedOut.closed")}
         </Callout>
       );
     case "elsewhere":
       return (
         <Callout tone="late" title={t("elsewhere.taken")} action={reload}>
-          {t("elsewhere.takenBody")}
+          {t(kept ? "elsewhere.takenBody" : "refused.unkept")}
         </Callout>
       );
     case "refused":
       return (
         <Callout tone="late" title={t("refused.title")} action={reload}>
-          {refusals(state.reason)} {t("refused.body")}
+          {refusals(state.reason)} {t(kept ? "refused.body" : "refused.unkept")}
         </Callout>
       );
     case "conflict":

@@ -11,7 +11,7 @@ import { SendIcon } from "@/components/ui/icons";
 import { toast } from "@/components/ui/toast";
 import { STAGE_KINDS, STAGE_SLUGS, stageIndex } from "@/lib/assignment/model";
 import { useFormat } from "@/lib/i18n/use-format";
-import { useForm, useSaveState } from "./form-context";
+import { useForm, useKept, useSaveState } from "./form-context";
 
 /**
  * On the phone a bar above the bar of places, in reach of the thumb however long the form is. While a text
@@ -47,6 +47,7 @@ export function SubmitPanel({
   const router = useRouter();
   const format = useFormat(dto.timeZone);
   const state = useSaveState();
+  const kept = useKept();
   const [dialog, setDialog] = useState<"closed" | "asking" | "sending">("closed");
   const stage = stageWords(`kind.${dto.stage}`);
   const next = STAGE_KINDS[stageIndex(dto.stage) + 1];
@@ -167,7 +168,7 @@ export function SubmitPanel({
           </>
         ) : (
           <p role="status" className="text-md text-ink-2">
-            {waiting ? t("waiting") : t("underWay")}
+            {waiting ? t(kept ? "waiting" : "waitingUnkept") : t("underWay")}
           </p>
         )}
       </Dialog>

@@ -162,12 +162,45 @@ describe("photos on the device", () => {
 
   it("whose words never came are given up after a month", async () => {
     await keep("photo");
-    const late = () => Date.now() + 31 * 86_400_000;
+    const late = (days: number) => () => Date.now() + days * 86_400_000;
     const { upload } = server({ photo: () => refusal("text_missing") });
     vi.stubGlobal("fetch", async () => new Response(null, { status: 404 }));
-    await sendPhotos(store, { upload, now: late });
+    // A phone whose clock was put right since it was taken: the month begins with the server's word.
+    expect(await sendPhotos(store, { upload, now: late(400) })).toBe("text");
+    expect(await sendPhotos(store, { upload, now: late(429) })).toBe("text");
+    expect(await read("photo")).not.toBeNull();
+    await sendPhotos(store, { upload, now: late(431) });
     expect(await read("photo")).toBeNull();
     vi.unstubAllGlobals();
+  });
+
+  it("leave a device without room, which then has some", async () => {
+    await keep("photo");
+    const { photos } = store;
+    // Room is there again as soon as the bytes are gone.
+    const put = vi.spyOn(photos, "put").mockImplementation(async (address, value) => {
+      if (await store.bytes.get(address)) throw new DOMException("full", "QuotaExceededError");
+      put.mockRestore();
+      await photos.put(address, value);
+    });
+    const { taken, upload } = server();
+    expect(await sendPhotos(store, { upload })).toBe("done");
+    expect(taken).toEqual(["photo: photo"]);
+    expect(await read("photo")).toMatchObject({ received: true });
+    expect(await store.bytes.get(["photo"])).toBeNull();
+  });
+
+  it("exchanged where there is no room stay as they were", async () => {
+    await keep("photo", "old");
+    const put = vi
+      .spyOn(store.photos, "put")
+      .mockRejectedValueOnce(new DOMException("full", "QuotaExceededError"));
+    await expect(keep("photo", "new")).rejects.toThrow();
+    put.mockRestore();
+    const { taken, upload } = server();
+    await sendPhotos(store, { upload });
+    expect(taken).toEqual(["photo: old"]);
+    expect(await read("photo")).toMatchObject({ hash: "hash of old", received: true });
   });
 
   it("are told from what else may lie there", () => {

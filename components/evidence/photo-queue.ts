@@ -1,3 +1,4 @@
+import { serverNow } from "@/components/field/clock";
 import { type DeviceStore, watchDevice } from "@/components/field/device-store";
 import type { FieldIssue } from "@/lib/document/issue";
 import type { FileRef } from "@/lib/file/model";
@@ -9,12 +10,14 @@ export type PhotoProblem = { reason: string; issues: FieldIssue[] };
 /** What a device knows of a photo or file that it took. Its bytes lie beside, until they arrived. */
 export type DevicePhoto = FileRef & {
   assignmentId: string;
-  /** ISO instant, by the device's clock. */
+  /** ISO instant at which it was kept, as the server would tell it. */
   at: string;
   /** A small picture of it as a data address; empty for a document. */
   preview: string;
   /** Bytes that the server has. */
   sent: number;
+  /** ISO instant at which the server first said that no words name it. */
+  wordlessSince?: string;
   problem: PhotoProblem | null;
   /** The server has all of it. */
   received: boolean;
@@ -50,14 +53,23 @@ export async function keepPhoto(
   bytes: ArrayBuffer,
 ): Promise<void> {
   stop(evidenceId);
+  const before = await store.bytes.get([evidenceId]);
   await store.bytes.put([evidenceId], bytes);
-  await store.photos.put([evidenceId], {
+  const kept: DevicePhoto = {
     ...photo,
-    at: new Date().toISOString(),
+    at: serverNow().toISOString(),
     sent: 0,
     problem: null,
     received: false,
-  } satisfies DevicePhoto);
+  };
+  try {
+    await store.photos.put([evidenceId], kept);
+  } catch (error) {
+    // No room for what is known of it: nothing was kept, and what was there before stays.
+    if (before) await store.bytes.put([evidenceId], before);
+    else await store.bytes.delete([evidenceId]);
+    throw error;
+  }
 }
 
 /** Takes a file off the device, also in the middle of being sent. */
@@ -91,7 +103,10 @@ function stop(evidenceId: string): void {
 
 class Stopped extends Error {}
 
-/** Beyond this a file whose words never came is taken to have been given up. Milliseconds. */
+/**
+ * Beyond this a file whose words never came is taken to have been given up: counted from when the server
+ * first said so, since the phone's own clock may have been wrong when it was taken. Milliseconds.
+ */
 const GIVEN_UP = 30 * 86_400_000;
 
 /**
@@ -101,7 +116,7 @@ const GIVEN_UP = 30 * 86_400_000;
  */
 export async function sendPhotos(
   store: DeviceStore,
-  { upload = uploadFile, now = () => Date.now() } = {},
+  { upload = uploadFile, now = () => serverNow().getTime() } = {},
 ): Promise<PhotoOutcome> {
   let outcome: PhotoOutcome = "done";
   const waiting = (await listWaitingPhotos(store)).filter(({ photo }) => !photo.problem);
@@ -114,31 +129,41 @@ export async function sendPhotos(
     }
     const stopper = new AbortController();
     sending.set(evidenceId, stopper);
-    /** Writes what has changed, unless the photo was taken off or exchanged meanwhile. */
-    const note = async (change: Partial<DevicePhoto>) => {
+    /**
+     * Writes what has changed, unless the photo was taken off or exchanged meanwhile. A device without
+     * room for it sends all the same; tells whether it had.
+     */
+    const note = async (change: Partial<DevicePhoto>): Promise<boolean> => {
       const current = asDevicePhoto(await store.photos.get([evidenceId]));
       if (!current || current.hash !== photo.hash) stopper.abort(new Stopped());
-      else if (!stopper.signal.aborted) {
-        await store.photos.put([evidenceId], { ...current, ...change });
-      }
+      if (!current || stopper.signal.aborted) return true;
+      return store.photos.put([evidenceId], { ...current, ...change }).then(
+        () => true,
+        () => false,
+      );
     };
     try {
       const result = await upload({
         bytes,
         meta: { assignmentId: photo.assignmentId, evidenceId, file: fileOf(photo) },
         signal: stopper.signal,
-        onProgress: (sent) => note({ sent }),
+        onProgress: async (sent) => void (await note({ sent })),
       });
       if (result.ok) {
-        await note({ received: true, sent: photo.size });
+        const arrived = { received: true, sent: photo.size };
+        const noted = await note(arrived);
         if (!stopper.signal.aborted) await store.bytes.delete([evidenceId]);
+        // Its bytes gone, there is room for what is known of it.
+        if (!noted) await note(arrived);
         continue;
       }
       const wait = waitsFor(result);
-      if (wait === "text" && now() - Date.parse(photo.at) > GIVEN_UP) {
+      const { wordlessSince } = photo;
+      if (wait === "text" && wordlessSince && now() - Date.parse(wordlessSince) > GIVEN_UP) {
         await dropPhoto(store, evidenceId);
       } else if (wait === "text") {
         outcome = "text";
+        if (!wordlessSince) await note({ wordlessSince: new Date(now()).toISOString() });
       } else if (wait) {
         return wait;
       } else {

@@ -1,3 +1,4 @@
+import { noteServerTime } from "@/components/field/clock";
 import type { FieldIssue } from "@/lib/document/issue";
 import type { FileRef } from "@/lib/file/model";
 import type { RefusalReason } from "@/lib/platform/result";
@@ -130,7 +131,10 @@ async function ask(
   signal?.addEventListener("abort", stop);
   if (signal?.aborted) stop();
   try {
-    return await send(address, { ...request, cache: "no-store", signal: stopper.signal });
+    const options = { ...request, cache: "no-store", signal: stopper.signal } as const;
+    const response = await send(address, options);
+    noteServerTime(response);
+    return response;
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
     throw new NoAnswer("no answer", { cause });

@@ -8,8 +8,10 @@ import { commandTransport, sendCommand } from "@/components/document/transport";
 import { keepSendingPhotos } from "@/components/evidence/photo-queue";
 import { Button } from "@/components/ui/button";
 import { watchVersion } from "./app-version";
+import { serverNow } from "./clock";
 import { deviceReporter } from "./device-report";
-import { type DeviceStore, openDeviceStore } from "./device-store";
+import { type DeviceStore, openDeviceStore, watchDevice } from "./device-store";
+import { listErrands } from "./errands";
 import { Outbox } from "./outbox";
 import { fetchPack, readPack } from "./pack";
 import { keepSyncing, listDrafts } from "./sync";
@@ -41,15 +43,25 @@ export function DeviceAgent({ personId, build }: { personId: string; build: stri
       transport: commandTransport,
       send: sendCommand,
       newId,
-      now: () => new Date(),
+      now: serverNow,
     };
     const count = async () =>
-      (await listDrafts(store)).filter(({ draft }) => draft.received === null).length;
+      (await listDrafts(store)).filter(({ draft }) => draft.received === null).length +
+      (await listErrands(store)).filter(({ errand }) => errand.problem === null).length;
     const report = deviceReporter(options);
-    void count().then((found) => {
-      unsent = found;
+    const look = () =>
+      void count().then(
+        (found) => {
+          unsent = Math.max(unsent, found);
+        },
+        () => undefined,
+      );
+    look();
+    // One that was kept a moment ago may be gone before anybody has counted it.
+    const unwatch = watchDevice(({ shelf }) => {
+      if (shelf === "errands") look();
     });
-    return keepSyncing(options, async (outcome) => {
+    const stop = keepSyncing(options, async (outcome) => {
       // Words first: the server takes no file that no words name.
       keepSendingPhotos(store, (photos) => {
         if (photos !== "signal" && photos !== "signed_out") void report().catch(() => undefined);
@@ -62,6 +74,10 @@ export function DeviceAgent({ personId, build }: { personId: string; build: stri
       if (outcome !== "signal" && outcome !== "signed_out") await report().catch(() => undefined);
       if (outcome === "done" || sent) await refreshPack(store, sent).catch(() => undefined);
     });
+    return () => {
+      unwatch();
+      stop();
+    };
   }, [store, router]);
 
   useEffect(() => {
@@ -91,7 +107,9 @@ export function DeviceAgent({ personId, build }: { personId: string; build: stri
 
 async function refreshPack(store: DeviceStore, atOnce: boolean): Promise<void> {
   const stored = await readPack(store);
-  const age = stored ? Date.now() - Date.parse(stored.pack.at) : Number.POSITIVE_INFINITY;
+  const age = stored
+    ? serverNow().getTime() - Date.parse(stored.pack.at)
+    : Number.POSITIVE_INFINITY;
   if (atOnce || age > PACK_AGE || age < 0) await fetchPack(store);
 }
 

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { noteServerTime } from "./clock";
 
 /**
  * What a device keeps for the person who is signed in: documents being written, packs for work
@@ -243,6 +244,7 @@ async function importKey(fetchKey: () => Promise<string>): Promise<CryptoKey> {
 
 async function fetchFieldKey(): Promise<string> {
   const response = await fetch("/api/field/key", { cache: "no-store" });
+  noteServerTime(response);
   const body = (await response.json()) as { ok: boolean; key?: string };
   if (!body.ok || !body.key) throw new Error(`no key: ${response.status}`);
   return body.key;

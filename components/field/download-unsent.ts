@@ -1,3 +1,4 @@
+import { serverNow } from "./clock";
 import type { Unsent } from "./unsent";
 import { type CopyWords, unsentText, type Words } from "./unsent-text";
 
@@ -16,7 +17,7 @@ export async function downloadUnsent(
           import("@/lib/i18n/messages/en/terms.json"),
           import("@/lib/i18n/messages/en/stage.json"),
         ]);
-  const day = new Date().toISOString().slice(0, 10);
+  const day = serverNow().toISOString().slice(0, 10);
   if (drafts.length + aside.length > 0) {
     const words = {
       terms: terms.default as unknown as Words,

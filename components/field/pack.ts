@@ -1,5 +1,6 @@
 import { isRecord } from "@/components/document/sameness";
 import type { FieldPack } from "@/lib/field/model";
+import { noteServerTime } from "./clock";
 import { type DeviceStore, READY_CACHE } from "./device-store";
 
 /** What was fetched for work without signal, and how much came over the line for it. */
@@ -47,6 +48,7 @@ export async function fetchPack(store: DeviceStore): Promise<StoredPack> {
     cache: "no-store",
     headers: known?.tag ? { "If-None-Match": known.tag } : {},
   });
+  noteServerTime(response);
   if (known && response.status === 304) {
     // The same as before, and now known to be: the server's clock says since when.
     const at = new Date(response.headers.get("date") ?? known.pack.at).toISOString();

@@ -10,6 +10,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { CloudOffIcon, FileTextIcon, LogOutIcon, SendIcon } from "@/components/ui/icons";
 import { MessagesProvider } from "@/lib/i18n/messages-provider";
 import { useFormat } from "@/lib/i18n/use-format";
+import { serverNow } from "./clock";
 import { lockDevice, watchDevice } from "./device-store";
 import { downloadUnsent } from "./download-unsent";
 import { markLeaving } from "./leaving-mark";
@@ -118,7 +119,7 @@ function Question({ unsent: found, onClose, onLeft }: Omit<SignOutDialogProps, "
         transport: commandTransport,
         send: sendCommand,
         newId,
-        now: () => new Date(),
+        now: serverNow,
       });
       const left = sent === "done" ? await waitUntilSent(unsent) : unsent;
       setUnsent(left);

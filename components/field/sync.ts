@@ -146,7 +146,10 @@ async function sendErrand(
     const away = answer.reason === "signed_out" || answer.reason === "notice_pending";
     return away ? "signed_out" : "server";
   }
-  await store.errands.put([commandId], { ...errand, problem: answer.reason });
+  // A device without room for the reason is told it again; the others go on meanwhile.
+  await store.errands
+    .put([commandId], { ...errand, problem: answer.reason })
+    .catch(() => undefined);
   return "done";
 }
 

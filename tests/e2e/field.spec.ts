@@ -12,14 +12,26 @@ import {
   exampleTransferRubric,
   solutionsContextOf,
 } from "../support/documents";
+import { photo } from "../support/files";
 import { criteriaOf, evaluationFor, withIds } from "./example-evaluation";
 import { expect, test } from "./fixtures";
-import { StageFormPage } from "./pages/stage-form-page";
+import { StageFormPage, UNASKED } from "./pages/stage-form-page";
 
 // The one place where the service worker is let in: pages open without a server here.
 test.use({ serviceWorkers: "allow" });
 
 const PHONE = { width: 360, height: 740 };
+
+/** What somebody typed or chose of a document: without what devices and server number by themselves. */
+function typed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(typed);
+  if (typeof value !== "object" || value === null || value.constructor !== Object) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, inner]) => !UNASKED.has(key) && inner !== undefined)
+      .map(([key, inner]) => [key, typed(inner)]),
+  );
+}
 
 /** Waits until this device can open its tasks without signal. */
 async function prepare(page: Page): Promise<void> {
@@ -40,13 +52,21 @@ test("offline from the first tap to the last: all four stages, then online", asy
   expectProblem,
 }) => {
   test.setTimeout(300_000);
-  expectProblem(/ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_FAILED/);
+  // The photo may be first at the door; it is not taken before the words that name it.
+  expectProblem(/ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_FAILED|status of 409/);
   const email = "peserta48@lokus.test";
   const page = await signedIn(email);
   const context: BrowserContext = page.context();
   await page.setViewportSize(PHONE);
-  const [who] = await rows<{ enrolment: string; name: string; cohort: string }>(
-    `SELECT e.id AS enrolment, e.full_name AS name, e.cohort_id AS cohort
+  const [who] = await rows<{
+    enrolment: string;
+    name: string;
+    cohort: string;
+    agency: string;
+    unit: string;
+  }>(
+    `SELECT e.id AS enrolment, e.full_name AS name, e.cohort_id AS cohort,
+            e.agency_id AS agency, e.work_unit AS unit
      FROM enrolments e JOIN people p ON p.id = e.person_id WHERE p.email = $1`,
     [email],
   );
@@ -89,17 +109,43 @@ test("offline from the first tap to the last: all four stages, then online", asy
     await expect(page.getByText("Menunggu dikirim").first(), slug).toBeVisible();
   };
 
-  const evaluation = await evaluationFor(rows, task.id);
+  const example = await evaluationFor(rows, task.id);
+  const seen = {
+    kind: "PHOTO" as const,
+    caption: "Papan alur pelayanan di loket desa",
+    url: "",
+    nobodyShown: true,
+    criterionId: example.scores[1]?.criterionId,
+  };
+  const evaluation = { ...example, evidence: [...example.evidence, { id: "", ...seen }] };
   await form.open(task.id, "evaluate");
-  await form.fill(evaluation);
+  await form.fill({ ...evaluation, evidence: example.evidence });
+  // The tick is about a photo that was looked at.
+  const { nobodyShown: _, ...before } = seen;
+  await form.set("evidence", [{}, before]);
+  const photoItem = page.locator('[data-item="evidence.1"]');
+  await photoItem.locator("input[type=file]:not([capture])").setInputFiles({
+    name: "IMG_0007.jpg",
+    mimeType: "image/jpeg",
+    buffer: await photo(7),
+  });
+  await page.getByRole("checkbox", { name: /Wajah dan identitas/ }).check();
+  await expect(photoItem.getByText(/^Tersimpan di HP ini, menunggu dikirim/)).toBeVisible();
   await send("evaluate");
 
   await page.goto("/tasks");
-  await expect(page.getByText("1 menunggu dikirim dari HP ini")).toBeVisible();
+  // The words, and the photo.
+  await expect(page.getByText("2 menunggu dikirim dari HP ini")).toBeVisible();
 
   const obstacles: Complete<Obstacles> = { obstacles: [exampleObstacle(1)] };
   await form.open(task.id, "obstacles");
   await form.fill(obstacles);
+  // It rests on the photo, whose id was minted on this device.
+  const claim = page
+    .locator('input[name="obstacles.0.evidenceIds"]')
+    .and(page.getByRole("checkbox", { name: new RegExp(seen.caption) }));
+  await claim.check();
+  const photoId = await claim.getAttribute("value");
   await send("obstacles");
 
   const [source] = await rows<{ id: string }>("SELECT id FROM innovations WHERE code = 'SLRT'");
@@ -135,7 +181,7 @@ test("offline from the first tap to the last: all four stages, then online", asy
     solutions: [
       { id: solutionId ?? "", title: "", obstacleId: "", forHost: false, transferType: "ADOPT" },
     ],
-    participant: { fullName: "", idNumber: null, agencyId: "", workUnit: "" },
+    participant: { fullName: "", idNumber: null, agencyId: who.agency, workUnit: who.unit },
     transferRubric: {
       ...transfer,
       criteria: withIds(transfer.criteria, await criteriaOf(rows, task.transfer)),
@@ -156,15 +202,52 @@ test("offline from the first tap to the last: all four stages, then online", asy
   const revisions = await sent();
   expect(revisions.map(({ kind }) => kind)).toEqual(["EVALUATE", "OBSTACLES", "SOLUTION", "PLAN"]);
   const contentOf = <T>(kind: string) => revisions.find((one) => one.kind === kind)?.content as T;
-  expect(contentOf<Evaluation>("EVALUATE").summary).toBe(evaluation.summary);
-  expect(contentOf<Evaluation>("EVALUATE").scores.map(({ value }) => value)).toEqual(
-    evaluation.scores.map(({ value }) => value),
-  );
-  expect(contentOf<Obstacles>("OBSTACLES").obstacles.map(({ title }) => title)).toEqual(
-    obstacles.obstacles.map(({ title }) => title),
-  );
-  expect(contentOf<Solutions>("SOLUTION").groups).toHaveLength(solutions.groups.length);
-  expect(contentOf<Plan>("PLAN").title).toBe(plan.title);
+  const held = {
+    evaluation: contentOf<Evaluation>("EVALUATE"),
+    obstacles: contentOf<Obstacles>("OBSTACLES"),
+    solutions: contentOf<Solutions>("SOLUTION"),
+    plan: contentOf<Plan>("PLAN"),
+  };
+  const [, taken] = held.evaluation.evidence;
+  const [obstacle] = held.obstacles.obstacles;
+  expect({
+    evaluation: typed(held.evaluation),
+    obstacles: typed(held.obstacles),
+    solutions: typed(held.solutions),
+    plan: typed(held.plan),
+  }).toEqual({
+    evaluation: typed({
+      ...evaluation,
+      evidence: [
+        ...example.evidence,
+        {
+          ...seen,
+          file: {
+            hash: expect.stringMatching(/^[\da-f]{64}$/),
+            size: expect.any(Number),
+            type: "image/jpeg",
+            name: "IMG_0007.jpg",
+          },
+        },
+      ],
+    }),
+    obstacles: typed({ obstacles: [{ ...exampleObstacle(1), evidenceIds: [photoId] }] }),
+    solutions: typed(solutions),
+    plan: typed(plan),
+  });
+  // What one stage says of another names what is there.
+  expect(taken?.id).toBe(photoId);
+  expect(held.solutions.groups.map(({ obstacleId }) => obstacleId)).toEqual([obstacle?.id]);
+  expect(held.plan.solutionIds).toEqual([solutionId]);
+  expect(
+    held.solutions.groups.flatMap(({ alternatives }) =>
+      alternatives.filter(({ isSelected }) => isSelected).map(({ id }) => id),
+    ),
+  ).toEqual([solutionId]);
+  // The photo follows the words that name it, once.
+  const arrived = () =>
+    rows<{ hash: string }>("SELECT hash FROM evidence_files WHERE assignment_id = $1", [task.id]);
+  await expect.poll(arrived, { timeout: 60_000 }).toEqual([{ hash: taken?.file?.hash }]);
   await expect(page.getByText(/menunggu dikirim dari HP ini/)).toHaveCount(0);
 });
 

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 
 /** What a form never asks for: ids and what the server knows. */
-const UNASKED = new Set(["id", "innovationId", "rubricVersionId", "obstacleId", "status"]);
+export const UNASKED = new Set(["id", "innovationId", "rubricVersionId", "obstacleId", "status"]);
 
 /** The form of a stage. Controls are found by the path of what they hold in the document. */
 export class StageFormPage {
