@@ -44,6 +44,7 @@ import review from "./messages/id/review.json";
 import revision from "./messages/id/revision.json";
 import roster from "./messages/id/roster.json";
 import rubrics from "./messages/id/rubrics.json";
+import savedViews from "./messages/id/savedViews.json";
 import search from "./messages/id/search.json";
 import shell from "./messages/id/shell.json";
 import signOut from "./messages/id/signOut.json";
@@ -109,6 +110,7 @@ export const indonesian = {
   revision,
   rubrics,
   roster,
+  savedViews,
   search,
   shell,
   signOut,

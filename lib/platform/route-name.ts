@@ -70,6 +70,7 @@ export const ROUTES = [
   "/cohorts/[cohortId]/setup",
   "/cohorts/[cohortId]/people",
   "/cohorts/[cohortId]/projector",
+  "/cohorts/[cohortId]/views",
   "/cohorts/[cohortId]/visit",
   "/cohorts/[cohortId]/work",
   "/cohorts/new",

@@ -4,16 +4,18 @@ import { CohortEyebrow } from "@/components/cohort/cohort-eyebrow";
 import { CohortTabs } from "@/components/cohort/cohort-tabs";
 import { AgeingTable } from "@/components/dashboard/ageing-table";
 import { ExportLink } from "@/components/dashboard/export-link";
+import { IgnoredNote } from "@/components/dashboard/ignored-note";
 import { ObstacleHeat } from "@/components/dashboard/obstacle-heat";
 import { PartLinks } from "@/components/dashboard/part-links";
 import { ProgressTable } from "@/components/dashboard/progress-table";
 import { ScoreSpreads } from "@/components/dashboard/score-spreads";
 import { StartState } from "@/components/dashboard/start-state";
 import { Live } from "@/components/live/live";
+import { ViewsLink } from "@/components/saved-view/views-link";
 import { PageHeader } from "@/components/shell/page-header";
 import type { SearchParams } from "@/lib/cohort/loaders";
 import { loadAnalysis } from "@/lib/dashboard/loaders";
-import { viewFileHref } from "@/lib/dashboard/model";
+import { analysisHref, viewFileHref } from "@/lib/dashboard/model";
 import { cohortStream } from "@/lib/live/model";
 
 interface Props {
@@ -29,19 +31,27 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AnalysisPage({ params, searchParams }: Props) {
   const since = Date.now();
   const { cohortId } = await params;
-  const { cohort, query, today, counts, spreads, obstacles, ageing, now } = await loadAnalysis(
-    cohortId,
-    await searchParams,
-  );
+  const { cohort, query, today, counts, spreads, obstacles, ageing, now, ignored } =
+    await loadAnalysis(cohortId, await searchParams);
   return (
     <>
       <PageHeader
         eyebrow={<CohortEyebrow cohort={cohort} today={today} />}
         title={cohort.name}
-        actions={<ExportLink href={viewFileHref(cohortId, "people")} />}
+        actions={
+          <>
+            <ViewsLink
+              cohortId={cohortId}
+              page="ANALYSIS"
+              pageHref={analysisHref(cohortId, query)}
+            />
+            <ExportLink href={viewFileHref(cohortId, "people")} />
+          </>
+        }
         live={<Live stream={cohortStream(cohortId)} since={since} />}
       />
       <CohortTabs cohortId={cohortId} current="analysis" />
+      <IgnoredNote names={ignored} />
       {counts.all.stages.EVALUATE.total === 0 ? (
         <StartState cohortId={cohortId} counts={counts} canAssign={false} canEnrol={false} />
       ) : (

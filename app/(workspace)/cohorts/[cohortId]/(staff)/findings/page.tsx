@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CohortEyebrow } from "@/components/cohort/cohort-eyebrow";
 import { CohortTabs } from "@/components/cohort/cohort-tabs";
+import { IgnoredNote } from "@/components/dashboard/ignored-note";
 import { CauseHeat } from "@/components/finding/cause-heat";
 import { Equals } from "@/components/finding/equals";
 import { FindingRows } from "@/components/finding/finding-rows";
@@ -30,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the cohort found, and behind each figure the rows that it counts. */
 export default async function FindingsPage({ params, searchParams }: Props) {
   const { cohortId } = await params;
-  const [{ cohort, today, query, overview, rows }, t] = await Promise.all([
+  const [{ cohort, today, query, overview, rows, ignored }, t] = await Promise.all([
     loadFindings(cohortId, await searchParams),
     getTranslations("findings"),
   ]);
@@ -55,6 +56,7 @@ export default async function FindingsPage({ params, searchParams }: Props) {
                 })
           }
         />
+        <IgnoredNote names={ignored} />
         <FindingRows cohortId={cohortId} rows={rows} query={query} />
       </>
     );
@@ -76,6 +78,7 @@ export default async function FindingsPage({ params, searchParams }: Props) {
         }
       />
       <CohortTabs cohortId={cohortId} current="findings" />
+      <IgnoredNote names={ignored} />
       {findings.length === 0 ? (
         <Card>
           <EmptyState icon={<ListFilterIcon size={22} />} title={t("empty")}>
