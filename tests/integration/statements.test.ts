@@ -65,6 +65,7 @@ import { loadNudgeDesk } from "@/lib/reminder/loaders";
 import { loadQueue, loadReview } from "@/lib/review/loaders";
 import { loadRoster, loadRosterDesk, loadRosterForm } from "@/lib/roster/loaders";
 import { loadComparison, loadRubric, loadRubricDraft, loadRubrics } from "@/lib/rubric/loaders";
+import { loadViews } from "@/lib/saved-view/loaders";
 import { loadSearch } from "@/lib/search/loaders";
 import { loadWorkspace } from "@/lib/session/loaders";
 import { loadCenterPeople, loadCenterPerson } from "@/lib/staff/loaders";
@@ -512,6 +513,15 @@ const PAGES: Page[] = [
     loads: ({ busyCohortId }) => [
       () => loadCohort(busyCohortId),
       () => loadObstacles(busyCohortId, {}),
+    ],
+  },
+  {
+    of: "saved views",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadViews(busyCohortId, { of: "work", filters: "late=1" }),
     ],
   },
   {
