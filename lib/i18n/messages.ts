@@ -1,5 +1,6 @@
 import type { Locale } from "./locales";
 import admin from "./messages/id/admin.json";
+import agencyLinks from "./messages/id/agencyLinks.json";
 import agenda from "./messages/id/agenda.json";
 import allocation from "./messages/id/allocation.json";
 import archive from "./messages/id/archive.json";
@@ -67,6 +68,7 @@ import wishes from "./messages/id/wishes.json";
 export const indonesian = {
   admin,
   archive,
+  agencyLinks,
   agenda,
   allocation,
   assign,

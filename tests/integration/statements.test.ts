@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { loadAgencies, loadAgency } from "@/lib/agency/loaders";
+import { loadAgencyLinks } from "@/lib/agency-link/loaders";
 import { loadAgendaPage, loadVisit } from "@/lib/agenda/loaders";
 import { loadAllocation, loadAllocationHistory } from "@/lib/allocation/loaders";
 import { loadArchive } from "@/lib/archive/loaders";
@@ -513,6 +514,15 @@ const PAGES: Page[] = [
     loads: ({ busyCohortId }) => [
       () => loadCohort(busyCohortId),
       () => loadObstacles(busyCohortId, {}),
+    ],
+  },
+  {
+    of: "the links of agencies",
+    statements: 4,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadAgencyLinks(busyCohortId),
     ],
   },
   {

@@ -13,6 +13,8 @@ import { StartState } from "@/components/dashboard/start-state";
 import { Live } from "@/components/live/live";
 import { ViewsLink } from "@/components/saved-view/views-link";
 import { PageHeader } from "@/components/shell/page-header";
+import { SoftLink } from "@/components/ui/soft-link";
+import { agencyLinksPath } from "@/lib/agency-link/model";
 import type { SearchParams } from "@/lib/cohort/loaders";
 import { loadAnalysis } from "@/lib/dashboard/loaders";
 import { analysisHref, viewFileHref } from "@/lib/dashboard/model";
@@ -31,6 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AnalysisPage({ params, searchParams }: Props) {
   const since = Date.now();
   const { cohortId } = await params;
+  const t = await getTranslations("agencyLinks");
   const { cohort, query, today, counts, spreads, obstacles, ageing, now, ignored } =
     await loadAnalysis(cohortId, await searchParams);
   return (
@@ -45,6 +48,12 @@ export default async function AnalysisPage({ params, searchParams }: Props) {
               page="ANALYSIS"
               pageHref={analysisHref(cohortId, query)}
             />
+            <SoftLink
+              href={agencyLinksPath(cohortId)}
+              className="link inline-flex items-center text-sm touch:min-h-11"
+            >
+              {t("open")}
+            </SoftLink>
             <ExportLink href={viewFileHref(cohortId, "people")} />
           </>
         }
