@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState, useTransition } from "react";
+import { restLinks } from "@/components/ui/looking-ahead";
 import { follow, type LiveState } from "./follow";
 import { holdFocus } from "./hold-focus";
 
@@ -40,6 +41,9 @@ export function LiveLine({
   useEffect(() => {
     read.current = since;
   }, [since]);
+
+  // Reading anew forgets what links have loaded ahead.
+  useEffect(restLinks, []);
 
   useEffect(() => {
     if (refreshing) return;

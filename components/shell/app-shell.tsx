@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SearchButton } from "@/components/search/search-button";
+import { AheadLink } from "@/components/ui/ahead-link";
 import {
   BellIcon,
   ChevronUpIcon,
@@ -73,14 +73,14 @@ export function AppShell({ person, items, unread, looks, signOut, children }: Ap
         data-noprint=""
         className="sticky top-0 hidden h-dvh flex-col border-r border-line bg-sunken px-3.5 py-5 lg:flex"
       >
-        <Link
+        <AheadLink
           href="/"
           aria-label={t("home")}
           className="flex items-center gap-2.5 px-2.5 pb-4.5 text-lg font-extrabold tracking-tight"
         >
           <Mark />
           Lokus
-        </Link>
+        </AheadLink>
         <SearchButton
           keys
           places={reach}
@@ -136,14 +136,14 @@ export function AppShell({ person, items, unread, looks, signOut, children }: Ap
           data-noprint=""
           className="sticky top-0 z-20 flex h-14 items-center justify-between border-b border-line bg-surface px-4 lg:hidden"
         >
-          <Link
+          <AheadLink
             href="/"
             aria-label={t("home")}
             className="-ml-1 flex min-h-12 items-center gap-2 px-1 text-lg font-extrabold tracking-tight"
           >
             <Mark size={24} />
             Lokus
-          </Link>
+          </AheadLink>
           <span className="-mr-3 flex">
             <SearchButton
               places={reach}
@@ -153,7 +153,7 @@ export function AppShell({ person, items, unread, looks, signOut, children }: Ap
               <SearchIcon size={21} />
             </SearchButton>
             {unread !== undefined && (
-              <Link
+              <AheadLink
                 href="/notifications"
                 className="relative grid size-12 place-items-center rounded-sm text-ink-2"
               >
@@ -162,7 +162,7 @@ export function AppShell({ person, items, unread, looks, signOut, children }: Ap
                 <span className="absolute top-1 right-0.5">
                   <Waiting count={unread} />
                 </span>
-              </Link>
+              </AheadLink>
             )}
             <button
               type="button"

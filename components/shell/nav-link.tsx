@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { AheadLink } from "@/components/ui/ahead-link";
 
 /** A link that knows when the page it leads to, or one below it, is the one being seen. */
 export function NavLink({
@@ -17,12 +17,12 @@ export function NavLink({
   const path = usePathname();
   const here = path === href || (href !== "/" && path.startsWith(`${href}/`));
   return (
-    <Link
+    <AheadLink
       href={href}
       aria-current={here ? (path === href ? "page" : "true") : undefined}
       className={className}
     >
       {children}
-    </Link>
+    </AheadLink>
   );
 }

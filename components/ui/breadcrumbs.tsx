@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
+import { AheadLink } from "./ahead-link";
 
 /** A label of so many characters stays whole; longer ones share what room there is. */
 const SHORT = 16;
@@ -15,12 +15,12 @@ export function Breadcrumbs({ items }: { items: { href: string; label: string }[
           <Fragment key={item.href}>
             {index > 0 && <li aria-hidden="true">/</li>}
             <li className={item.label.length > SHORT ? "min-w-0" : "flex-none"}>
-              <Link
+              <AheadLink
                 href={item.href}
                 className="flex items-center underline-offset-3 hover:text-ink hover:underline touch:min-h-11"
               >
                 <span className="truncate">{item.label}</span>
-              </Link>
+              </AheadLink>
             </li>
           </Fragment>
         ))}

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ButtonHTMLAttributes, ComponentProps, ReactNode } from "react";
+import { AheadLink } from "./ahead-link";
 import { cx } from "./cx";
 import { Spinner } from "./spinner";
 
@@ -48,17 +48,17 @@ type AsButton = Common &
     pending?: boolean;
   };
 
-type AsLink = Common & ComponentProps<typeof Link> & { pending?: undefined };
+type AsLink = Common & ComponentProps<typeof AheadLink> & { pending?: undefined };
 
 /** A button, or with `href` a link that looks like one. `type` is "button" unless told otherwise. */
 export function Button(props: AsButton | AsLink) {
   if (props.href !== undefined) {
     const { variant, size, icon, block, className, children, pending: _, ...rest } = props;
     return (
-      <Link {...rest} className={cx(buttonClass(variant, size), block && "w-full", className)}>
+      <AheadLink {...rest} className={cx(buttonClass(variant, size), block && "w-full", className)}>
         {icon}
         {children}
-      </Link>
+      </AheadLink>
     );
   }
   const { variant, size, icon, block, className, children, pending, disabled, ...rest } = props;

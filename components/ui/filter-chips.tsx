@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { AheadLink } from "./ahead-link";
 import { cx } from "./cx";
 import { XIcon } from "./icons";
 
@@ -15,7 +15,7 @@ export function FilterChips({ label, chips }: { label: string; chips: FilterChip
   return (
     <nav aria-label={label} className="flex flex-wrap gap-1.5 print:hidden">
       {chips.map((chip) => (
-        <Link
+        <AheadLink
           key={chip.label}
           href={chip.href}
           aria-current={chip.active ? "true" : undefined}
@@ -31,7 +31,7 @@ export function FilterChips({ label, chips }: { label: string; chips: FilterChip
             <span className="text-xs tabular-nums opacity-80">{chip.count}</span>
           )}
           {chip.active && <XIcon size={14} />}
-        </Link>
+        </AheadLink>
       ))}
     </nav>
   );

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ButtonHTMLAttributes, ComponentProps, ReactNode } from "react";
+import { AheadLink } from "./ahead-link";
 import { cx } from "./cx";
 
 const look =
@@ -10,7 +10,7 @@ type AsButton = { label: string; icon: ReactNode; href?: undefined } & Omit<
   "aria-label" | "title"
 >;
 type AsLink = { label: string; icon: ReactNode } & Omit<
-  ComponentProps<typeof Link>,
+  ComponentProps<typeof AheadLink>,
   "aria-label" | "title"
 >;
 
@@ -19,9 +19,9 @@ export function IconButton(props: AsButton | AsLink) {
   if (props.href !== undefined) {
     const { label, icon, className, ...rest } = props;
     return (
-      <Link {...rest} aria-label={label} title={label} className={cx(look, className)}>
+      <AheadLink {...rest} aria-label={label} title={label} className={cx(look, className)}>
         {icon}
-      </Link>
+      </AheadLink>
     );
   }
   const { label, icon, className, ...rest } = props;

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { AheadLink } from "./ahead-link";
 import { buttonClass } from "./button";
 import { ChevronLeftIcon, ChevronRightIcon } from "./icons";
 
@@ -22,19 +22,19 @@ export function Pagination({
       className="flex items-center justify-between gap-2 border-t border-line px-4 py-2.5 text-sm sm:px-4.5"
     >
       {page > 1 ? (
-        <Link href={hrefOf(page - 1)} rel="prev" className={buttonClass("ghost", "sm")}>
+        <AheadLink href={hrefOf(page - 1)} rel="prev" className={buttonClass("ghost", "sm")}>
           <ChevronLeftIcon size={16} />
           <span className="max-sm:sr-only">{t("previous")}</span>
-        </Link>
+        </AheadLink>
       ) : (
         <span className="w-12 sm:w-24" />
       )}
       <span className="text-ink-2 tabular-nums">{t("page", { page, pages })}</span>
       {page < pages ? (
-        <Link href={hrefOf(page + 1)} rel="next" className={buttonClass("ghost", "sm")}>
+        <AheadLink href={hrefOf(page + 1)} rel="next" className={buttonClass("ghost", "sm")}>
           <span className="max-sm:sr-only">{t("next")}</span>
           <ChevronRightIcon size={16} />
-        </Link>
+        </AheadLink>
       ) : (
         <span className="w-12 sm:w-24" />
       )}

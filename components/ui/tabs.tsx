@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { AheadLink } from "./ahead-link";
 import { cx } from "./cx";
 
 export type TabItem = { href: string; label: string; count?: number; current?: boolean };
@@ -11,7 +11,7 @@ export function Tabs({ label, items }: { label: string; items: TabItem[] }) {
       className="scrollbar-none mb-5 flex gap-1 overflow-x-auto border-b border-line max-sm:-mx-4 max-sm:px-4"
     >
       {items.map((item) => (
-        <Link
+        <AheadLink
           key={item.href}
           href={item.href}
           aria-current={item.current ? "page" : undefined}
@@ -28,7 +28,7 @@ export function Tabs({ label, items }: { label: string; items: TabItem[] }) {
           {item.count !== undefined && (
             <span className="text-xs text-ink-3 tabular-nums">{item.count}</span>
           )}
-        </Link>
+        </AheadLink>
       ))}
     </nav>
   );
@@ -42,7 +42,7 @@ export function Segments({ label, items }: { label: string; items: TabItem[] }) 
       className="scrollbar-none flex max-w-full gap-0.5 overflow-x-auto rounded-sm bg-sunken p-0.75"
     >
       {items.map((item) => (
-        <Link
+        <AheadLink
           key={item.href}
           href={item.href}
           scroll={false}
@@ -55,7 +55,7 @@ export function Segments({ label, items }: { label: string; items: TabItem[] }) 
           )}
         >
           {item.label}
-        </Link>
+        </AheadLink>
       ))}
     </nav>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CohortEyebrow } from "@/components/cohort/cohort-eyebrow";
 import { CohortTabs } from "@/components/cohort/cohort-tabs";
+import { ExportLink } from "@/components/dashboard/export-link";
 import { IgnoredNote } from "@/components/dashboard/ignored-note";
 import { CauseHeat } from "@/components/finding/cause-heat";
 import { Equals } from "@/components/finding/equals";
@@ -15,7 +16,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ListFilterIcon } from "@/components/ui/icons";
 import type { SearchParams } from "@/lib/cohort/loaders";
 import { cohortPath } from "@/lib/cohort/model";
-import { analysisHref } from "@/lib/dashboard/model";
+import { analysisHref, viewFileHref } from "@/lib/dashboard/model";
 import { loadFindings } from "@/lib/finding/loaders";
 import { findingsHref } from "@/lib/finding/model";
 
@@ -48,6 +49,15 @@ export default async function FindingsPage({ params, searchParams }: Props) {
             />
           }
           title={t(`${rows.list}.title`)}
+          actions={
+            <ExportLink
+              href={viewFileHref(
+                cohortId,
+                "findings",
+                findingsHref(cohortId, rows.list, query.filter),
+              )}
+            />
+          }
           lede={
             rows.list === "causes"
               ? t("causes.themes", { causes: rows.causes, themes: rows.themes.total })
@@ -69,12 +79,15 @@ export default async function FindingsPage({ params, searchParams }: Props) {
         title={cohort.name}
         lede={t("lede")}
         actions={
-          <Button
-            variant="secondary"
-            href={`${analysisHref(cohortId, { split: "agency" })}#obstacles`}
-          >
-            {t("heat")}
-          </Button>
+          <>
+            <Button
+              variant="secondary"
+              href={`${analysisHref(cohortId, { split: "agency" })}#obstacles`}
+            >
+              {t("heat")}
+            </Button>
+            {findings.length > 0 && <ExportLink href={viewFileHref(cohortId, "findings")} />}
+          </>
         }
       />
       <CohortTabs cohortId={cohortId} current="findings" />
