@@ -166,20 +166,30 @@ describe("an agency's link", () => {
 
   it("leaves out who left, and who has not taken the place that was offered", async () => {
     const [first, , third] = world.participants as [Actor, Actor, Actor];
-    const put = (who: Actor, data: object) =>
-      database.owner.enrolment.update({ where: { id: enrolmentOf(who) }, data });
-    const { url } = value(await create(world.organizer));
-    await put(first, { withdrawnAt: now, withdrawnReason: "Pindah tugas" });
-    await put(third, { acceptedAt: null });
-    const link = await findAgencyLink(database.app, tokenOf(url), now);
-    if (!link) throw new Error("the link works");
-    expect(await readAgencyView(database.app, link, now, 1)).toMatchObject({
-      people: [],
-      total: 0,
-      pages: 1,
+    const withdraw = (at: Date | null) =>
+      database.owner.enrolment.update({
+        where: { id: enrolmentOf(first) },
+        data: { withdrawnAt: at, withdrawnReason: at && "Pindah tugas" },
+      });
+    const offered = await database.owner.enrolment.create({
+      data: {
+        cohortId: world.cohortId,
+        personId: world.otherParticipant.personId,
+        role: "PARTICIPANT",
+        fullName: "Yang Ditawari",
+        agencyId: own,
+        workUnit: "Biro Umum",
+        position: "Kepala Bagian",
+        rosterNumber: 99,
+        acceptedAt: null,
+      },
     });
-    await put(first, { withdrawnAt: null, withdrawnReason: null });
-    await put(third, { acceptedAt: now });
+    await withdraw(now);
+    const seen = await view();
+    expect(seen.people.map(({ name }) => name)).toEqual([third.name]);
+    expect(seen).toMatchObject({ total: 1, pages: 1 });
+    await withdraw(null);
+    await database.owner.enrolment.delete({ where: { id: offered.id } });
   });
 
   it("is made and revoked by who organises, and by nobody else", async () => {
