@@ -18,6 +18,7 @@ export function AuditFilters({
   cohorts: { id: string; name: string }[];
 }) {
   const t = useTranslations("audit");
+  const reversed = filter.from !== undefined && filter.to !== undefined && filter.from > filter.to;
   const { audit } = useMessages();
   const groups = t as unknown as (key: string) => string;
   return (
@@ -76,7 +77,7 @@ export function AuditFilters({
       <Field id="from" label={t("from")}>
         {(control) => <Input {...control} type="date" name="from" defaultValue={filter.from} />}
       </Field>
-      <Field id="to" label={t("to")}>
+      <Field id="to" label={t("to")} error={reversed ? t("reversed") : undefined}>
         {(control) => <Input {...control} type="date" name="to" defaultValue={filter.to} />}
       </Field>
       <div className="col-span-full flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -1,5 +1,6 @@
 import Form from "next/form";
 import { useTranslations } from "next-intl";
+import { ViewsLink } from "@/components/saved-view/views-link";
 import { stageChip } from "@/components/stage/stage-chip";
 import { buttonClass } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -179,6 +180,11 @@ export function CohortBoard({
         >
           {t("file.download")}
         </a>
+        <ViewsLink
+          cohortId={cohortId}
+          page="BOARD"
+          pageHref={dashboardHref(cohortId, { ...query.board, select: undefined })}
+        />
         {canNudge && (
           <SoftLink
             href={`${dashboardHref(cohortId, { ...query.board, select: !choosing }, board.page)}#board`}

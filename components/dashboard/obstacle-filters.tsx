@@ -1,5 +1,6 @@
 import Form from "next/form";
 import { useTranslations } from "next-intl";
+import { ViewsLink } from "@/components/saved-view/views-link";
 import { Button } from "@/components/ui/button";
 import { FilterChips } from "@/components/ui/filter-chips";
 import { Select } from "@/components/ui/input";
@@ -87,6 +88,7 @@ export function ObstacleFilters({
           {t("clear")}
         </SoftLink>
       )}
+      <ViewsLink cohortId={cohortId} page="OBSTACLES" pageHref={obstaclesHref(cohortId, filter)} />
     </Form>
   );
 }

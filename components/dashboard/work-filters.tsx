@@ -1,5 +1,6 @@
 import Form from "next/form";
 import { useTranslations } from "next-intl";
+import { ViewsLink } from "@/components/saved-view/views-link";
 import { Button } from "@/components/ui/button";
 import { FilterChips } from "@/components/ui/filter-chips";
 import { SearchIcon } from "@/components/ui/icons";
@@ -123,6 +124,7 @@ export function WorkFilters({
             {t("work.clear")}
           </SoftLink>
         )}
+        <ViewsLink cohortId={cohortId} page="WORK" pageHref={workHref(cohortId, filter)} />
       </div>
     </div>
   );

@@ -1,8 +1,11 @@
+import Form from "next/form";
 import { useLocale, useTranslations } from "next-intl";
 import { DotSpread } from "@/components/charts/dot-spread";
+import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Explain } from "@/components/ui/explain";
 import { TriangleAlertIcon } from "@/components/ui/icons";
+import { Select } from "@/components/ui/input";
 import { SoftLink } from "@/components/ui/soft-link";
 import { Segments } from "@/components/ui/tabs";
 import { reviewHref } from "@/lib/dashboard/model";
@@ -18,6 +21,9 @@ import { useFormat } from "@/lib/i18n/use-format";
 /** Beyond so many dots they are drawn but lead nowhere; the criterion's name leads to all of them. */
 const MOST_LINKED = 200;
 
+/** So many innovations stand beside each other to be chosen; more are a list. */
+const MOST_BESIDE = 12;
+
 /** How the values of one innovation lie apart, criterion by criterion, and where to talk about it. */
 export function CriterionSpreads({
   cohortId,
@@ -31,6 +37,7 @@ export function CriterionSpreads({
   threshold: number;
 }) {
   const t = useTranslations("fairness.criteria");
+  const labelOf = useLabelOf();
   return (
     <Card as="section" id="criteria" className="scroll-mt-18">
       <CardHeader
@@ -38,15 +45,19 @@ export function CriterionSpreads({
         note={shown?.innovation.code}
         actions={
           <>
-            {innovations.length > 1 && (
+            {innovations.length > MOST_BESIDE && (
+              <ChooseInnovation
+                cohortId={cohortId}
+                innovations={innovations}
+                shown={shown?.innovation.id}
+              />
+            )}
+            {innovations.length > 1 && innovations.length <= MOST_BESIDE && (
               <Segments
                 label={t("innovations")}
                 items={innovations.map(({ innovation, discuss }) => ({
                   href: `${fairnessHref(cohortId, { innovation: innovation.id })}#criteria`,
-                  label:
-                    discuss > 0
-                      ? t("discussed", { code: innovation.code, count: discuss })
-                      : innovation.code,
+                  label: labelOf(innovation.code, discuss),
                   current: innovation.id === shown?.innovation.id,
                 }))}
               />
@@ -63,6 +74,41 @@ export function CriterionSpreads({
         <p className="px-4 py-8 text-center text-ink-3">{t("empty")}</p>
       )}
     </Card>
+  );
+}
+
+function useLabelOf() {
+  const t = useTranslations("fairness.criteria");
+  return (code: string, discuss: number) =>
+    discuss > 0 ? t("discussed", { code, count: discuss }) : code;
+}
+
+/** One innovation out of many. */
+function ChooseInnovation({
+  cohortId,
+  innovations,
+  shown,
+}: {
+  cohortId: string;
+  innovations: InnovationSpread[];
+  shown: string | undefined;
+}) {
+  const t = useTranslations("fairness.criteria");
+  const d = useTranslations("dashboard.work");
+  const labelOf = useLabelOf();
+  return (
+    <Form action={fairnessHref(cohortId)} className="flex gap-2 print:hidden">
+      <Select name="innovation" defaultValue={shown} aria-label={t("innovations")}>
+        {innovations.map(({ innovation, discuss }) => (
+          <option key={innovation.id} value={innovation.id}>
+            {labelOf(innovation.code, discuss)}
+          </option>
+        ))}
+      </Select>
+      <Button type="submit" variant="secondary">
+        {d("filter")}
+      </Button>
+    </Form>
   );
 }
 

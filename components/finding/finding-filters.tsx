@@ -1,5 +1,6 @@
 import Form from "next/form";
 import { useTranslations } from "next-intl";
+import { ViewsLink } from "@/components/saved-view/views-link";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/input";
 import { SoftLink } from "@/components/ui/soft-link";
@@ -104,6 +105,11 @@ export function FindingFilters({
           {t("clear")}
         </SoftLink>
       )}
+      <ViewsLink
+        cohortId={cohortId}
+        page="FINDINGS"
+        pageHref={findingsHref(cohortId, list, filter)}
+      />
     </Form>
   );
 }

@@ -580,6 +580,20 @@ export const ROUTES: readonly ApiRoute[] = [
   },
   {
     method: "GET",
+    path: "/api/agency/{token}",
+    id: "getAgencyView",
+    summary:
+      "How an origin agency's own people stand in a cohort, as a workbook; the address is the key, until it ends or is revoked. An event of the log",
+    open: true,
+    responses: {
+      200: SHEET,
+      404: refused("No such address, or no longer"),
+      429: refused("Too many addresses that were none, or too many files"),
+      503: AWAY,
+    },
+  },
+  {
+    method: "GET",
     path: "/api/calendar/{token}",
     id: "getCalendar",
     summary:

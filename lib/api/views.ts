@@ -12,10 +12,29 @@ export async function viewSheets(
   exported: ExportedView,
   timeZone: string,
 ): Promise<{ title: string; tables: Table[] }> {
-  const [t, s, p] = await Promise.all([
+  const { title, tables } = await sheetsOf(exported, timeZone);
+  if (exported.left === 0) return { title, tables };
+  const t = await getTranslations("dashboard.file");
+  const note = t("cut", { left: exported.left });
+  return {
+    title,
+    tables: [
+      ...tables,
+      { name: t("note"), list: false, columns: [{ header: note, width: 90 }], rows: [] },
+    ],
+  };
+}
+
+async function sheetsOf(
+  exported: ExportedView,
+  timeZone: string,
+): Promise<{ title: string; tables: Table[] }> {
+  const [t, s, p, f, terms] = await Promise.all([
     getTranslations("dashboard"),
     getTranslations("stage"),
     getTranslations("progress"),
+    getTranslations("findings"),
+    getTranslations("terms"),
   ]);
   const day = (instant: string | null): Value =>
     instant === null ? null : { date: dayIn(timeZone, new Date(instant)) };
@@ -177,6 +196,78 @@ export async function viewSheets(
     ]),
   });
 
+  const findingTables = (view: Extract<ExportedView, { view: "findings" }>): Table[] => {
+    const ofRow = [
+      { header: t("file.code"), width: 12, text: true },
+      { header: t("board.innovation"), width: 32, text: true },
+    ];
+    const byWhom = [
+      { header: t("board.participant"), width: 32, text: true },
+      { header: t("facet.agency"), width: 18, text: true },
+    ];
+    return [
+      {
+        name: f("strengths.title"),
+        columns: [...ofRow, { header: f("strengths.title"), width: 60, text: true }, ...byWhom],
+        rows: view.strengths.map(({ innovation, text, participant, agency }) => [
+          innovation.code,
+          innovation.name,
+          text,
+          participant,
+          agency,
+        ]),
+      },
+      {
+        name: t("obstacles.title"),
+        columns: [
+          ...ofRow,
+          { header: t("obstacles.obstacle"), width: 50, text: true },
+          { header: t("obstacles.category"), width: 24, text: true },
+          { header: t("obstacles.locus"), width: 18, text: true },
+          { header: t("file.rank"), width: 10 },
+          { header: t("file.usg"), width: 10 },
+          { header: f("causes.title"), width: 50, text: true },
+          ...byWhom,
+        ],
+        rows: view.obstacles.map((row) => [
+          row.innovation.code,
+          row.innovation.name,
+          row.title,
+          terms(`obstacleCategory.${row.category}`),
+          terms(`obstacleLocus.${row.locus}`),
+          row.rank,
+          row.usgTotal,
+          row.rootCause,
+          row.participant,
+          row.agency,
+        ]),
+      },
+      {
+        name: t("file.solutions"),
+        columns: [
+          ...ofRow,
+          { header: t("file.solution"), width: 50, text: true },
+          { header: t("obstacles.obstacle"), width: 50, text: true },
+          { header: t("file.transfer"), width: 18, text: true },
+          { header: t("file.forHost"), width: 14 },
+          { header: t("file.mcnamara"), width: 12 },
+          ...byWhom,
+        ],
+        rows: view.solutions.map((row) => [
+          row.innovation.code,
+          row.innovation.name,
+          row.title,
+          row.obstacle,
+          terms(`transferType.${row.transferType}`),
+          row.forHost,
+          row.mcnamaraTotal,
+          row.participant,
+          row.agency,
+        ]),
+      },
+    ];
+  };
+
   switch (exported.view) {
     case "board":
       return { title: t("board.title"), tables: [boardTable(exported.rows)] };
@@ -189,5 +280,7 @@ export async function viewSheets(
         title: t("file.people"),
         tables: FACETS.map((facet) => facetTable(facet, exported)),
       };
+    case "findings":
+      return { title: f("title"), tables: findingTables(exported) };
   }
 }

@@ -39,9 +39,6 @@ import { Prisma } from "@/lib/platform/generated/prisma/client";
 
 const { sql } = Prisma;
 
-/** As the size of a page: more rows than any cohort has. */
-export const EVERYTHING = 1_000_000;
-
 /** Every stage of the assignments of a cohort: `a`, its enrolment `e`, its stage `s`. */
 export const WORK = sql`
   assignments a
@@ -312,7 +309,7 @@ interface RawBoardRow {
 /**
  * A page of the board: a row for each assignment, and one for each participant without any.
  *
- * @param size rows on a page; `EVERYTHING` for all of them
+ * @param size rows on a page
  */
 export async function listBoard(
   db: Reader,
@@ -652,6 +649,7 @@ export async function listObstacles(
   cohort: AuthorizedCohortId,
   filter: ObstacleFilter,
   page: number,
+  size = OBSTACLE_PAGE,
 ): Promise<Page<ObstacleRow>> {
   const rows = await db.$queryRaw<RawObstacleRow[]>`
     WITH placed AS MATERIALIZED (
@@ -662,7 +660,7 @@ export async function listObstacles(
     ),
     found AS (SELECT count(*)::int AS total FROM placed),
     chosen AS MATERIALIZED (
-      SELECT placed.* FROM found JOIN placed ON ${pageOf(sql`placed.place`, page, OBSTACLE_PAGE)}
+      SELECT placed.* FROM found JOIN placed ON ${pageOf(sql`placed.place`, page, size)}
     ),
     named AS (
       SELECT chosen.place, a.id AS "assignmentId", o.item_id AS "itemId", o.title, o.category,
@@ -673,7 +671,7 @@ export async function listObstacles(
       JOIN obstacles o ON o.revision_id = s.latest_revision_id AND o.item_id = chosen.item_id
     )
     SELECT found.total, named.* FROM found LEFT JOIN named ON true ORDER BY named.place`;
-  return toPage(rows, OBSTACLE_PAGE, page, (row) => {
+  return toPage(rows, size, page, (row) => {
     if (!row.assignmentId) return null;
     return {
       assignmentId: row.assignmentId,

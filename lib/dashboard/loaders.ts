@@ -29,6 +29,7 @@ import {
   analysisQuerySchema,
   type DashboardQuery,
   dashboardQuerySchema,
+  goneInnovation,
   notUnderstood,
   type ObstaclesQuery,
   obstaclesQuerySchema,
@@ -155,6 +156,8 @@ export interface AnalysisDto {
   ageing: AgeingRow[];
   /** ISO instant of the reading. */
   now: string;
+  /** Parts of the address that were left out. */
+  ignored: string[];
 }
 
 export const loadAnalysis = cache(
@@ -185,6 +188,7 @@ export const loadAnalysis = cache(
       obstacles,
       ageing,
       now: now.toISOString(),
+      ignored: notUnderstood(searchParams, query),
     };
   },
 );
@@ -232,21 +236,29 @@ export interface ObstaclesDto {
   query: ObstaclesQuery;
   innovations: { id: string; code: string; name: string }[];
   obstacles: Page<ObstacleRow>;
+  /** Parts of the address that were left out. */
+  ignored: string[];
 }
 
 export const loadObstacles = cache(
   async (cohortId: string, searchParams: SearchParams): Promise<ObstaclesDto> => {
     const { cohort, authorized } = await loadCohort(cohortId);
-    const query = obstaclesQuerySchema.parse(searchParams);
-    const [counts, obstacles] = await Promise.all([
+    const asked = obstaclesQuerySchema.parse(searchParams);
+    const list = (filter: ObstaclesQuery["filter"]) =>
+      together("obstacle list", authorized, [filter, asked.page], () =>
+        listObstacles(db(), authorized, filter, asked.page),
+      );
+    const [counts, found] = await Promise.all([
       countTogether(authorized, appContext().clock.now()),
-      together("obstacle list", authorized, query, () =>
-        listObstacles(db(), authorized, query.filter, query.page),
-      ),
+      list(asked.filter),
     ]);
+    const gone = goneInnovation(asked.filter, counts.innovation);
+    const filter = gone.length > 0 ? { ...asked.filter, innovation: undefined } : asked.filter;
+    const obstacles = gone.length > 0 ? await list(filter) : found;
     return {
       cohort,
-      query,
+      query: { ...asked, filter },
+      ignored: [...notUnderstood(searchParams, { ...asked.filter, page: asked.page }), ...gone],
       innovations: counts.innovation.map(({ id, shortName, name }) => ({
         id,
         code: shortName,

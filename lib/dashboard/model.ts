@@ -139,8 +139,14 @@ export function analysisHref(
 }
 
 /** What of a cohort's picture can be taken along as a file. */
-export const COHORT_VIEWS = ["board", "work", "progress", "people"] as const;
+export const COHORT_VIEWS = ["board", "work", "progress", "people", "findings"] as const;
 export type CohortView = (typeof COHORT_VIEWS)[number];
+
+/**
+ * Rows of one list in a file, at most: what 5,000 participants have, with two tasks of four stages each, and as much as is held
+ * in memory at once for it.
+ */
+export const EXPORT_ROWS = 50_000;
 
 /** The file of a view, with the query of the page: `?by=agency`. */
 export function viewFileHref(cohortId: string, view: CohortView, pageHref = ""): string {

@@ -26,6 +26,8 @@ export function param<Schema extends z.ZodType>(schema: Schema) {
 }
 
 const facetId = param(z.union([z.uuid(), z.literal(NONE)]));
+/** What a page shows where its address does not say, or says what is not understood. */
+const DEFAULTS: Readonly<Record<string, unknown>> = { by: "group", split: "agency", page: 1 };
 /** The page of a list, from 1. */
 export const page = param(z.coerce.number().int().min(1).max(1_000_000)).transform(
   (value) => value ?? 1,
@@ -108,9 +110,22 @@ export function notUnderstood(
 ): string[] {
   const understood = new Map<string, unknown>(Object.entries(read));
   return Object.entries(raw)
-    .filter(([name, value]) => first(value) && understood.get(name) === undefined)
+    .filter(([name, value]) => {
+      const said = first(value);
+      const got = understood.get(name);
+      if (!said || got === undefined) return Boolean(said);
+      return got === DEFAULTS[name] && String(said) !== String(got);
+    })
     .map(([name]) => name.slice(0, LEFT_OUT.letters))
     .slice(0, LEFT_OUT.most);
+}
+
+/** Whether an innovation is asked for that the page has not, or has no more; as the part that it leaves out. */
+export function goneInnovation(
+  { innovation }: Pick<FacetFilter, "innovation">,
+  known: readonly { id: string }[],
+): "innovation"[] {
+  return innovation && !known.some(({ id }) => id === innovation) ? ["innovation"] : [];
 }
 
 /** A filter without what the cohort has not, or has no more; and which facets these were. */

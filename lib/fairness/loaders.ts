@@ -3,6 +3,7 @@ import { cache } from "react";
 import { loadCohort, type SearchParams } from "@/lib/cohort/loaders";
 import type { CohortHeader } from "@/lib/cohort/model";
 import { listAgeing } from "@/lib/dashboard/data";
+import { notUnderstood } from "@/lib/dashboard/schema";
 import {
   countValues,
   listCriterionDots,
@@ -14,6 +15,7 @@ import {
 import type {
   CriterionDetail,
   CriterionDot,
+  FairnessFilter,
   InnovationSpread,
   RaterDetail,
   RaterFigures,
@@ -37,6 +39,10 @@ export interface FairnessDto {
   shown: (InnovationSpread & { dots: (CriterionDot & { percent: number })[] }) | null;
   rater: RaterDetail | null;
   criterion: CriterionDetail | null;
+  /** What the page was narrowed by, without what says nothing here. */
+  filter: FairnessFilter;
+  /** Parts of the address that were left out. */
+  ignored: string[];
 }
 
 /** Who judged how, for staff of the cohort's centre. */
@@ -58,6 +64,13 @@ export const loadFairness = cache(
     const named = rows.find(({ facilitatorId }) => facilitatorId === query.filter.facilitator);
     // One list at a time is turned over: the criterion's, where both are asked for.
     const rater = !spread && named?.facilitatorId && named.name ? named : null;
+    const filter = {
+      ...(shown?.innovation.id === query.filter.innovation
+        ? { innovation: shown?.innovation.id }
+        : {}),
+      ...(spread ? { criterion: spread.id } : {}),
+      ...(named ? { facilitator: query.filter.facilitator } : {}),
+    };
     const known = new Map(counts.map((count) => [count.criterion.id, count]));
     const scale = spread && known.get(spread.id);
     const [dots, voices, decisions] = await Promise.all([
@@ -101,6 +114,9 @@ export const loadFairness = cache(
           : null,
       criterion:
         shown && spread && voices ? { innovation: shown.innovation, spread, voices } : null,
+      filter,
+      // What the cohort has not is as good as not understood.
+      ignored: notUnderstood(searchParams, { ...filter, page: query.page }),
     };
   },
 );

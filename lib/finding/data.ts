@@ -92,12 +92,17 @@ interface RawSolutionRow extends Omit<SolutionRow, "innovation"> {
   innovationName: string;
 }
 
-/** A page of chosen solutions, the best screened first. */
+/**
+ * A page of chosen solutions, the best screened first.
+ *
+ * @param size rows on a page
+ */
 export async function listSolutions(
   reader: Reader,
   cohort: AuthorizedCohortId,
   filter: FindingFilter,
   page: number,
+  size = FINDING_PAGE,
 ): Promise<Page<SolutionRow>> {
   const rows = await reader.$queryRaw<RawSolutionRow[]>`
     WITH placed AS MATERIALIZED (
@@ -112,7 +117,7 @@ export async function listSolutions(
         o.title AS obstacle, x.transfer_type AS "transferType", x.for_host AS "forHost",
         x.mcnamara_total AS "mcnamaraTotal", e.full_name AS participant, ag.short_name AS agency,
         i.code AS "innovationCode", i.name AS "innovationName"
-      FROM found JOIN placed ON ${pageOf(sql`placed.place`, page, FINDING_PAGE)}
+      FROM found JOIN placed ON ${pageOf(sql`placed.place`, page, size)}
       JOIN stages s ON s.id = placed.stage_id
       JOIN solutions x ON x.revision_id = s.latest_revision_id AND x.item_id = placed.item_id
       JOIN revisions r ON r.id = s.latest_revision_id
@@ -123,7 +128,7 @@ export async function listSolutions(
       JOIN innovations i ON i.id = a.innovation_id
     )
     SELECT found.total, named.* FROM found LEFT JOIN named ON true ORDER BY named.place`;
-  return toPage(rows, FINDING_PAGE, page, (row) => {
+  return toPage(rows, size, page, (row) => {
     if (!row.assignmentId) return null;
     return {
       assignmentId: row.assignmentId,
@@ -157,12 +162,13 @@ interface RawStrengthRow extends Omit<StrengthRow, "innovation"> {
   innovationName: string;
 }
 
-/** A page of strengths. */
+/** A page of strengths; `size` as of solutions. */
 export async function listStrengths(
   reader: Reader,
   cohort: AuthorizedCohortId,
   filter: FindingFilter,
   page: number,
+  size = FINDING_PAGE,
 ): Promise<Page<StrengthRow>> {
   const rows = await reader.$queryRaw<RawStrengthRow[]>`
     WITH placed AS MATERIALIZED (
@@ -174,7 +180,7 @@ export async function listStrengths(
       SELECT placed.place, a.id AS "assignmentId", k.item_id AS "itemId", k.text,
         e.full_name AS participant, ag.short_name AS agency,
         i.code AS "innovationCode", i.name AS "innovationName"
-      FROM found JOIN placed ON ${pageOf(sql`placed.place`, page, FINDING_PAGE)}
+      FROM found JOIN placed ON ${pageOf(sql`placed.place`, page, size)}
       JOIN stages s ON s.id = placed.stage_id
       JOIN strengths k ON k.revision_id = s.latest_revision_id AND k.item_id = placed.item_id
       JOIN assignments a ON a.id = s.assignment_id
@@ -183,7 +189,7 @@ export async function listStrengths(
       JOIN innovations i ON i.id = a.innovation_id
     )
     SELECT found.total, named.* FROM found LEFT JOIN named ON true ORDER BY named.place`;
-  return toPage(rows, FINDING_PAGE, page, (row) => {
+  return toPage(rows, size, page, (row) => {
     if (!row.assignmentId) return null;
     return {
       assignmentId: row.assignmentId,

@@ -4,6 +4,7 @@ import { loadCohort, type SearchParams } from "@/lib/cohort/loaders";
 import type { CohortHeader } from "@/lib/cohort/model";
 import type { AuthorizedCohortId } from "@/lib/cohort/policy";
 import type { Page } from "@/lib/dashboard/model";
+import { goneInnovation, notUnderstood } from "@/lib/dashboard/schema";
 import { clusterTexts } from "@/lib/finding/clustering";
 import {
   countCauses,
@@ -52,27 +53,47 @@ export interface FindingsDto {
   } | null;
   /** Null on the overview. */
   rows: (FindingRows & { innovations: InnovationRef[] }) | null;
+  /** Parts of the address that were left out. */
+  ignored: string[];
 }
 
 /** What a cohort found, or the rows behind one of its figures; for staff of its centre. */
 export const loadFindings = cache(
   async (cohortId: string, searchParams: SearchParams): Promise<FindingsDto> => {
     const { cohort, authorized } = await loadCohort(cohortId);
-    const query = findingsQuerySchema.parse(searchParams);
-    const base = { cohort, today: dayIn(cohort.timeZone, appContext().clock.now()), query };
-    if (query.list) {
-      const [innovations, rows] = await Promise.all([
+    const asked = findingsQuerySchema.parse(searchParams);
+    const base = { cohort, today: dayIn(cohort.timeZone, appContext().clock.now()) };
+    const { list, page } = asked;
+    if (list) {
+      const [innovations, found] = await Promise.all([
         listEvaluated(db(), authorized),
-        rowsOf(query.list, authorized, query.filter, query.page),
+        rowsOf(list, authorized, asked.filter, page),
       ]);
-      return { ...base, overview: null, rows: { ...rows, innovations } };
+      const gone = goneInnovation(asked.filter, innovations);
+      const filter = gone.length > 0 ? { ...asked.filter, innovation: undefined } : asked.filter;
+      const rows = gone.length > 0 ? await rowsOf(list, authorized, filter, page) : found;
+      const read = { ...asked.filter, list, page, host: asked.filter.forHost };
+      return {
+        ...base,
+        query: { ...asked, filter },
+        overview: null,
+        rows: { ...rows, innovations },
+        ignored: [...notUnderstood(searchParams, read), ...gone],
+      };
     }
     const [findings, causes, solutions] = await Promise.all([
       listInnovationFindings(db(), authorized),
       countCauses(db(), authorized),
       countSolutions(db(), authorized),
     ]);
-    return { ...base, overview: { findings, causes, solutions }, rows: null };
+    return {
+      ...base,
+      query: asked,
+      overview: { findings, causes, solutions },
+      rows: null,
+      // The overview is narrowed by nothing.
+      ignored: notUnderstood(searchParams, {}),
+    };
   },
 );
 

@@ -1,5 +1,6 @@
 import type { Locale } from "./locales";
 import admin from "./messages/id/admin.json";
+import agencyLinks from "./messages/id/agencyLinks.json";
 import agenda from "./messages/id/agenda.json";
 import allocation from "./messages/id/allocation.json";
 import archive from "./messages/id/archive.json";
@@ -44,6 +45,7 @@ import review from "./messages/id/review.json";
 import revision from "./messages/id/revision.json";
 import roster from "./messages/id/roster.json";
 import rubrics from "./messages/id/rubrics.json";
+import savedViews from "./messages/id/savedViews.json";
 import search from "./messages/id/search.json";
 import shell from "./messages/id/shell.json";
 import signOut from "./messages/id/signOut.json";
@@ -66,6 +68,7 @@ import wishes from "./messages/id/wishes.json";
 export const indonesian = {
   admin,
   archive,
+  agencyLinks,
   agenda,
   allocation,
   assign,
@@ -109,6 +112,7 @@ export const indonesian = {
   revision,
   rubrics,
   roster,
+  savedViews,
   search,
   shell,
   signOut,

@@ -8,6 +8,7 @@ const KINDS = [
   "attendance",
   "devices",
   "cohort",
+  "grades",
   /** Names the enrolment of a facilitator. */
   "queue",
   /** Names somebody whose rights, session or notifications changed. */
@@ -38,6 +39,12 @@ export function dashboardTopics(cohortId: string): string[] {
   return [...kinds.map((kind) => topic(kind, cohortId)), CATALOGUE];
 }
 
+/** All that the grades of a cohort are read from. */
+export function gradesTopics(cohortId: string): string[] {
+  const kinds: Kind[] = ["grades", "work", "people", "cohort"];
+  return [...kinds.map((kind) => topic(kind, cohortId)), CATALOGUE];
+}
+
 /** All that the sheets of attendance of a cohort are read from. */
 export function attendanceTopics(cohortId: string): string[] {
   return (["attendance", "people", "visit"] as const).map((kind) => topic(kind, cohortId));
@@ -49,7 +56,7 @@ export function queueTopics(facilitatorIds: readonly string[]): string[] {
 }
 
 /** What of a cohort somebody looks at. */
-export const LIVE_VIEWS = ["dashboard", "attendance"] as const;
+export const LIVE_VIEWS = ["dashboard", "attendance", "grades"] as const;
 export type LiveView = (typeof LIVE_VIEWS)[number];
 
 /** Where a page of a cohort hears of changes. */

@@ -1,6 +1,12 @@
 import { authorizeAttendance } from "@/lib/attendance/policy";
 import { authorizeCohort } from "@/lib/cohort/policy";
-import { attendanceTopics, dashboardTopics, type LiveView, queueTopics } from "@/lib/live/model";
+import {
+  attendanceTopics,
+  dashboardTopics,
+  gradesTopics,
+  type LiveView,
+  queueTopics,
+} from "@/lib/live/model";
 import type { Actor } from "@/lib/platform/actor";
 import { facilitatorScope } from "@/lib/review/policy";
 
@@ -19,7 +25,7 @@ function stream(key: string, topics: readonly string[]): AuthorizedStream {
 }
 
 /**
- * Proves that the actor may follow a cohort, or null: its dashboards as staff of its centre, its
+ * Proves that the actor may follow a cohort, or null: its dashboards and grades as staff of its centre, its
  * attendance also as one of its facilitators.
  */
 export function authorizeCohortStream(
@@ -30,6 +36,11 @@ export function authorizeCohortStream(
   if (view === "attendance") {
     return authorizeAttendance(actor, cohort)
       ? stream(`attendance ${cohort.id}`, attendanceTopics(cohort.id))
+      : null;
+  }
+  if (view === "grades") {
+    return authorizeCohort(actor, cohort)
+      ? stream(`grades ${cohort.id}`, gradesTopics(cohort.id))
       : null;
   }
   return authorizeCohort(actor, cohort)

@@ -150,6 +150,11 @@ const personSelect = (limit: number) =>
       orderBy: { createdAt: "desc" },
       select: { createdAt: true, body: true, cohort: { select: { name: true } } },
     },
+    savedViews: {
+      take: limit,
+      orderBy: { createdAt: "desc" },
+      select: { createdAt: true, name: true, shared: true, center: { select: { name: true } } },
+    },
     mailMessages: {
       take: limit,
       orderBy: { createdAt: "desc" },
@@ -478,6 +483,15 @@ function ofPeople(people: readonly Person[], grades: readonly ReleasedGrade[]) {
           text(cohort?.name ?? null),
           text(body),
         ]),
+    },
+    savedViews: {
+      columns: ["at", "center", "name", "shared"],
+      rows: latest(people.flatMap(({ savedViews }) => savedViews)).map((row) => [
+        at(row.createdAt),
+        text(row.center.name),
+        text(row.name),
+        row.shared ? code("SHARED") : null,
+      ]),
     },
     letters: {
       columns: ["letter", "center", "status", "since", "sentAt"],

@@ -12,6 +12,7 @@ export const OWN_SECTIONS = [
   "comments",
   "unsentRemarks",
   "readyComments",
+  "savedViews",
   "decisions",
   "attendance",
   "notices",

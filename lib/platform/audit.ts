@@ -74,6 +74,18 @@ export interface AuditPayloads {
   "finding.link_revoked": { linkId: string };
   /** By the host, which has no account: the link says who. */
   "finding.answered": { linkId: string; findingId: string; version: number; answer: string };
+  /** Filters of a page under a name, in a centre; what they say stands on the row. */
+  "view.saved": { viewId: string; page: string; shared: boolean };
+  "view.changed": { viewId: string; shared: boolean };
+  "view.removed": { viewId: string; shared: boolean };
+  /** Until when an agency's link works, as an ISO instant, and whether it tells released grades. */
+  "agency.link_created": {
+    linkId: string;
+    agencyId: string;
+    showsGrades: boolean;
+    expiresAt: string;
+  };
+  "agency.link_revoked": { linkId: string };
   "rubric.created": { versionId: string; fromVersionId: string | null };
   "rubric.derived": { versionId: string; fromVersionId: string | null };
   "rubric.version_added": { versionId: string; number: number };

@@ -17,6 +17,9 @@ const LIMITS = {
   /** Addresses of hosts' links that are none, from one address; and answers by one link. */
   hostLink: { points: 60, duration: 15 * 60 },
   hostAnswers: { points: 200, duration: 15 * 60 },
+  /** Addresses of agencies' links that are none, from one address; and files taken by one link. */
+  agencyLink: { points: 60, duration: 15 * 60 },
+  agencyFiles: { points: 30, duration: 15 * 60 },
   /** Links that one member of staff makes: some cohorts a day, never a whole civil service. */
   linksMade: { points: 3_000, duration: 60 * 60 },
   /** Files that one person announces: some tasks with all the photos that each may have. */

@@ -52,6 +52,7 @@ export const restrictedTables: Readonly<Record<string, readonly Privilege[]>> = 
   released_findings: appendOnly,
   host_links: neverDeleted,
   host_responses: appendOnly,
+  agency_links: neverDeleted,
   // That a notice was read is a fact; a letter has a fate.
   privacy_acknowledgements: appendOnly,
   mail_messages: neverDeleted,

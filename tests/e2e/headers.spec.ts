@@ -15,6 +15,7 @@ const OPEN_PAGES = [
   "/confirm-email/bukan-tautan-yang-pernah-ada-di-sini",
   "/join/bukan-tautan-yang-pernah-ada-di-sini",
   "/feedback/bukan-tautan-yang-pernah-ada-di-sini",
+  "/agency/bukan-tautan-yang-pernah-ada-di-sini",
 ];
 /** Addresses that are no page; some look like files, some like endpoints. */
 const NOWHERE = [

@@ -26,6 +26,11 @@ test("a dashboard shows what a participant does, and keeps what is typed and foc
   const before = await found.textContent();
   await staff.locator("input[name=q]").fill("belum dikirim");
 
+  // Reading anew does not load again what the links of the page lead to.
+  const ahead: string[] = [];
+  staff.on("request", (request) => {
+    if (request.headers()["next-router-prefetch"]) ahead.push(request.url());
+  });
   const participant = await signedIn(open.login);
   const saved = await participant.request.post("/api/commands", {
     data: {
@@ -44,6 +49,7 @@ test("a dashboard shows what a participant does, and keeps what is typed and foc
   await expect(found).not.toHaveText(before ?? "", { timeout: 15_000 });
   await expect(staff.locator("input[name=q]")).toHaveValue("belum dikirim");
   await expect(staff.locator("input[name=q]")).toBeFocused();
+  expect(ahead).toEqual([]);
 });
 
 test("a stream ends for whoever is signed out, and was never there for others", async ({

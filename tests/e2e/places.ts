@@ -136,6 +136,8 @@ export async function places(rows: Rows): Promise<Place[]> {
     { path: `/cohorts/${cohort.id}/people`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/projector`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/archive`, for: ["staff"] },
+    { path: `/cohorts/${cohort.id}/views`, for: ["staff"] },
+    { path: `/cohorts/${cohort.id}/agency-links`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/work`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/obstacles`, for: ["staff"] },
     { path: `/cohorts/${cohort.id}/roster`, for: ["staff"] },

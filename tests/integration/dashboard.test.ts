@@ -532,7 +532,7 @@ describe("addresses", () => {
     const gone = newId();
     const asked = { agency: gone, show: "NOPE", sort: "name", page: "x", column: "1", q: "" };
     const { ignored, board, query } = await loadDashboard(cohortId, asked);
-    expect(ignored.toSorted()).toEqual(["agency", "column", "show"]);
+    expect(ignored.toSorted()).toEqual(["agency", "column", "page", "show"]);
     expect(query.board).toMatchObject({ sort: "name" });
     expect(query.board.agency).toBeUndefined();
     const plain = await loadDashboard(cohortId, { sort: "name" });

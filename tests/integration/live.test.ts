@@ -6,7 +6,7 @@ import { saveDraft } from "@/lib/assignment/mutations";
 import { authorizeCohort } from "@/lib/cohort/policy";
 import { countWork } from "@/lib/dashboard/data";
 import { withdrawEnrolment } from "@/lib/enrolment/mutations";
-import { dashboardTopics, isTopic } from "@/lib/live/model";
+import { dashboardTopics, gradesTopics, isTopic } from "@/lib/live/model";
 import {
   type AuthorizedStream,
   authorizeCohortStream,
@@ -19,6 +19,7 @@ import { adminUrl, openDatabase } from "@/tests/support/database";
 import { openStatementCounter, type StatementCounter } from "@/tests/support/statements";
 import {
   approve,
+  assessWork,
   assign,
   createWorld,
   enrolmentOf,
@@ -191,6 +192,30 @@ describe("what the database tells", () => {
     ]);
   });
 
+  it("tells of scores and their release to who looks at grades, and to no board", async () => {
+    const { id: assignmentId } = await database.owner.assignment.findFirstOrThrow({
+      where: { enrolmentId: enrolmentOf(world.participants[0] as Actor) },
+    });
+    const facilitator = world.facilitators[0] as Actor;
+    const told = [`grades ${world.cohortId}`];
+    expect(await noticesOf(() => assessWork(world, facilitator, assignmentId))).toEqual(told);
+    expect(
+      await noticesOf(() =>
+        database.app.gradeRelease.create({
+          data: {
+            cohortId: world.cohortId,
+            releasesAt: new Date(),
+            version: 1,
+            changedById: world.organizer.personId,
+            changedAt: new Date(),
+          },
+        }),
+      ),
+    ).toEqual(told);
+    expect(gradesTopics(world.cohortId)).toEqual(expect.arrayContaining(told));
+    expect(dashboardTopics(world.cohortId)).not.toEqual(expect.arrayContaining(told));
+  });
+
   it("leaves out what shows nowhere: the second saving of a draft", async () => {
     const participant = world.participants[1] as Actor;
     const assignmentId = await assign(world, participant);
@@ -235,7 +260,7 @@ describe("what the database tells", () => {
 
 describe("who may follow", () => {
   it("is whoever may open the page", () => {
-    const may = (view: "dashboard" | "attendance") => (actor: Actor | undefined) =>
+    const may = (view: "dashboard" | "attendance" | "grades") => (actor: Actor | undefined) =>
       actor !== undefined && authorizeCohortStream(actor, own(), view) !== null;
     const everybody = [
       world.organizer,
@@ -248,6 +273,7 @@ describe("who may follow", () => {
       world.otherParticipant,
     ];
     expect(everybody.map(may("dashboard"))).toEqual([true, true, ...Array(6).fill(false)]);
+    expect(everybody.map(may("grades"))).toEqual(everybody.map(may("dashboard")));
     expect(everybody.map(may("attendance"))).toEqual([true, true, true, ...Array(5).fill(false)]);
     expect(
       everybody.map((actor) => actor !== undefined && authorizeQueueStream(actor) !== null),

@@ -8,6 +8,7 @@ import type { Actor } from "@/lib/platform/actor";
 import { dayIn } from "@/lib/platform/clock";
 import { listPhaseTimes, listProgressDays } from "@/lib/progress/data";
 import { funnelOf, PHASES, type Phase, type PhaseTime, stickingPoint } from "@/lib/progress/model";
+import { writeXlsx } from "@/lib/spreadsheet/write-xlsx";
 import { createBusyCohort } from "@/tests/support/busy-cohort";
 import { openDatabase } from "@/tests/support/database";
 import { createWorld, newId, value, type World } from "@/tests/support/world";
@@ -228,6 +229,45 @@ describe("a view taken along", () => {
       ]),
     );
   });
+
+  it("takes of more rows than a file holds the first, and says how many it left", async () => {
+    const asked = { cohortId: cohorts.get(54) ?? "", query: {} };
+    const all = value(await exported(world.organizer, "findings")).exported;
+    if (all.view !== "findings") throw new Error("findings were asked for");
+    const lists = [all.strengths, all.obstacles, all.solutions];
+    expect(all.left).toBe(0);
+    for (const list of lists) expect(list.length).toBeGreaterThan(2);
+    const cut = value(
+      await exportView(world.ctx, world.organizer, { ...asked, view: "findings", most: 2 }),
+    ).exported;
+    expect(cut.left).toBe(lists.reduce((sum, { length }) => sum + length - 2, 0));
+    const work = value(
+      await exportView(world.ctx, world.organizer, { ...asked, view: "work", most: 5 }),
+    ).exported;
+    expect(work.view === "work" && work.rows.length).toBe(5);
+    expect(work.left).toBeGreaterThan(0);
+    // With the filters of the page, as the page has them.
+    const { exported: part } = value(
+      await exported(world.viewer, "findings", { list: "solutions", host: "1" }),
+    );
+    expect(part.view === "findings" && part.solutions.every(({ forHost }) => forHost)).toBe(true);
+  });
+
+  it("of 5,000 participants is made within what a server has", () => {
+    const line = Array.from({ length: 16 }, (_, column) =>
+      column % 4 === 3 ? { date: "2018-08-08" } : `Isian yang agak panjang ${column}`,
+    );
+    const table = {
+      name: "Papan",
+      columns: line.map((_, column) => ({ header: `Kolom ${column}`, width: 20 })),
+      rows: Array.from({ length: 20_000 }, () => line),
+    };
+    const before = process.memoryUsage().rss;
+    const began = performance.now();
+    expect(writeXlsx([table]).length).toBeGreaterThan(100_000);
+    expect(performance.now() - began).toBeLessThan(20_000);
+    expect((process.memoryUsage().rss - before) / 1_048_576).toBeLessThan(600);
+  }, 60_000);
 
   it("is not there for anybody else", async () => {
     const others = [

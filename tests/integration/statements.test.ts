@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { loadAgencies, loadAgency } from "@/lib/agency/loaders";
+import { loadAgencyLinks } from "@/lib/agency-link/loaders";
 import { loadAgendaPage, loadVisit } from "@/lib/agenda/loaders";
 import { loadAllocation, loadAllocationHistory } from "@/lib/allocation/loaders";
 import { loadArchive } from "@/lib/archive/loaders";
@@ -65,6 +66,7 @@ import { loadNudgeDesk } from "@/lib/reminder/loaders";
 import { loadQueue, loadReview } from "@/lib/review/loaders";
 import { loadRoster, loadRosterDesk, loadRosterForm } from "@/lib/roster/loaders";
 import { loadComparison, loadRubric, loadRubricDraft, loadRubrics } from "@/lib/rubric/loaders";
+import { loadViews } from "@/lib/saved-view/loaders";
 import { loadSearch } from "@/lib/search/loaders";
 import { loadWorkspace } from "@/lib/session/loaders";
 import { loadCenterPeople, loadCenterPerson } from "@/lib/staff/loaders";
@@ -512,6 +514,24 @@ const PAGES: Page[] = [
     loads: ({ busyCohortId }) => [
       () => loadCohort(busyCohortId),
       () => loadObstacles(busyCohortId, {}),
+    ],
+  },
+  {
+    of: "the links of agencies",
+    statements: 4,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadAgencyLinks(busyCohortId),
+    ],
+  },
+  {
+    of: "saved views",
+    statements: 3,
+    reader: ({ organizer }) => organizer,
+    loads: ({ busyCohortId }) => [
+      () => loadCohort(busyCohortId),
+      () => loadViews(busyCohortId, { of: "work", filters: "late=1" }),
     ],
   },
   {

@@ -4,16 +4,20 @@ import { CohortEyebrow } from "@/components/cohort/cohort-eyebrow";
 import { CohortTabs } from "@/components/cohort/cohort-tabs";
 import { AgeingTable } from "@/components/dashboard/ageing-table";
 import { ExportLink } from "@/components/dashboard/export-link";
+import { IgnoredNote } from "@/components/dashboard/ignored-note";
 import { ObstacleHeat } from "@/components/dashboard/obstacle-heat";
 import { PartLinks } from "@/components/dashboard/part-links";
 import { ProgressTable } from "@/components/dashboard/progress-table";
 import { ScoreSpreads } from "@/components/dashboard/score-spreads";
 import { StartState } from "@/components/dashboard/start-state";
 import { Live } from "@/components/live/live";
+import { ViewsLink } from "@/components/saved-view/views-link";
 import { PageHeader } from "@/components/shell/page-header";
+import { SoftLink } from "@/components/ui/soft-link";
+import { agencyLinksPath } from "@/lib/agency-link/model";
 import type { SearchParams } from "@/lib/cohort/loaders";
 import { loadAnalysis } from "@/lib/dashboard/loaders";
-import { viewFileHref } from "@/lib/dashboard/model";
+import { analysisHref, viewFileHref } from "@/lib/dashboard/model";
 import { cohortStream } from "@/lib/live/model";
 
 interface Props {
@@ -29,19 +33,34 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AnalysisPage({ params, searchParams }: Props) {
   const since = Date.now();
   const { cohortId } = await params;
-  const { cohort, query, today, counts, spreads, obstacles, ageing, now } = await loadAnalysis(
-    cohortId,
-    await searchParams,
-  );
+  const t = await getTranslations("agencyLinks");
+  const { cohort, query, today, counts, spreads, obstacles, ageing, now, ignored } =
+    await loadAnalysis(cohortId, await searchParams);
   return (
     <>
       <PageHeader
         eyebrow={<CohortEyebrow cohort={cohort} today={today} />}
         title={cohort.name}
-        actions={<ExportLink href={viewFileHref(cohortId, "people")} />}
+        actions={
+          <>
+            <ViewsLink
+              cohortId={cohortId}
+              page="ANALYSIS"
+              pageHref={analysisHref(cohortId, query)}
+            />
+            <SoftLink
+              href={agencyLinksPath(cohortId)}
+              className="link inline-flex items-center text-sm touch:min-h-11"
+            >
+              {t("open")}
+            </SoftLink>
+            <ExportLink href={viewFileHref(cohortId, "people")} />
+          </>
+        }
         live={<Live stream={cohortStream(cohortId)} since={since} />}
       />
       <CohortTabs cohortId={cohortId} current="analysis" />
+      <IgnoredNote names={ignored} />
       {counts.all.stages.EVALUATE.total === 0 ? (
         <StartState cohortId={cohortId} counts={counts} canAssign={false} canEnrol={false} />
       ) : (

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CohortEyebrow } from "@/components/cohort/cohort-eyebrow";
 import { CohortTabs } from "@/components/cohort/cohort-tabs";
+import { IgnoredNote } from "@/components/dashboard/ignored-note";
 import { CriterionSpreads } from "@/components/fairness/criterion-spreads";
 import { CriterionVoices } from "@/components/fairness/criterion-voices";
 import { RaterDetail } from "@/components/fairness/rater-detail";
 import { RaterTable } from "@/components/fairness/rater-table";
+import { ViewsLink } from "@/components/saved-view/views-link";
 import { PageHeader } from "@/components/shell/page-header";
 import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -13,6 +15,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ListFilterIcon } from "@/components/ui/icons";
 import type { SearchParams } from "@/lib/cohort/loaders";
 import { loadFairness } from "@/lib/fairness/loaders";
+import { fairnessHref } from "@/lib/fairness/model";
 
 interface Props {
   params: Promise<{ cohortId: string }>;
@@ -26,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Whether facilitators judge alike, and by which criteria participants do not see alike. */
 export default async function FairnessPage({ params, searchParams }: Props) {
   const { cohortId } = await params;
-  const [{ cohort, today, raters, all, innovations, shown, rater, criterion }, t] =
+  const [{ cohort, today, raters, all, innovations, shown, rater, criterion, filter, ignored }, t] =
     await Promise.all([loadFairness(cohortId, await searchParams), getTranslations("fairness")]);
   const empty = raters.length === 0 && innovations.length === 0;
   return (
@@ -37,13 +40,21 @@ export default async function FairnessPage({ params, searchParams }: Props) {
         lede={t("lede")}
         actions={
           !empty && (
-            <a href={`/api/cohorts/${cohortId}/fairness`} className={buttonClass("secondary")}>
-              {t("download")}
-            </a>
+            <>
+              <ViewsLink
+                cohortId={cohortId}
+                page="FAIRNESS"
+                pageHref={fairnessHref(cohortId, filter)}
+              />
+              <a href={`/api/cohorts/${cohortId}/fairness`} className={buttonClass("secondary")}>
+                {t("download")}
+              </a>
+            </>
           )
         }
       />
       <CohortTabs cohortId={cohortId} current="fairness" />
+      <IgnoredNote names={ignored} />
       {empty ? (
         <Card>
           <EmptyState icon={<ListFilterIcon size={22} />} title={t("empty")}>

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CohortEyebrow } from "@/components/cohort/cohort-eyebrow";
 import { CohortTabs } from "@/components/cohort/cohort-tabs";
+import { ExportLink } from "@/components/dashboard/export-link";
+import { IgnoredNote } from "@/components/dashboard/ignored-note";
 import { CauseHeat } from "@/components/finding/cause-heat";
 import { Equals } from "@/components/finding/equals";
 import { FindingRows } from "@/components/finding/finding-rows";
@@ -14,7 +16,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ListFilterIcon } from "@/components/ui/icons";
 import type { SearchParams } from "@/lib/cohort/loaders";
 import { cohortPath } from "@/lib/cohort/model";
-import { analysisHref } from "@/lib/dashboard/model";
+import { analysisHref, viewFileHref } from "@/lib/dashboard/model";
 import { loadFindings } from "@/lib/finding/loaders";
 import { findingsHref } from "@/lib/finding/model";
 
@@ -30,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the cohort found, and behind each figure the rows that it counts. */
 export default async function FindingsPage({ params, searchParams }: Props) {
   const { cohortId } = await params;
-  const [{ cohort, today, query, overview, rows }, t] = await Promise.all([
+  const [{ cohort, today, query, overview, rows, ignored }, t] = await Promise.all([
     loadFindings(cohortId, await searchParams),
     getTranslations("findings"),
   ]);
@@ -47,6 +49,15 @@ export default async function FindingsPage({ params, searchParams }: Props) {
             />
           }
           title={t(`${rows.list}.title`)}
+          actions={
+            <ExportLink
+              href={viewFileHref(
+                cohortId,
+                "findings",
+                findingsHref(cohortId, rows.list, query.filter),
+              )}
+            />
+          }
           lede={
             rows.list === "causes"
               ? t("causes.themes", { causes: rows.causes, themes: rows.themes.total })
@@ -55,6 +66,7 @@ export default async function FindingsPage({ params, searchParams }: Props) {
                 })
           }
         />
+        <IgnoredNote names={ignored} />
         <FindingRows cohortId={cohortId} rows={rows} query={query} />
       </>
     );
@@ -67,15 +79,19 @@ export default async function FindingsPage({ params, searchParams }: Props) {
         title={cohort.name}
         lede={t("lede")}
         actions={
-          <Button
-            variant="secondary"
-            href={`${analysisHref(cohortId, { split: "agency" })}#obstacles`}
-          >
-            {t("heat")}
-          </Button>
+          <>
+            <Button
+              variant="secondary"
+              href={`${analysisHref(cohortId, { split: "agency" })}#obstacles`}
+            >
+              {t("heat")}
+            </Button>
+            {findings.length > 0 && <ExportLink href={viewFileHref(cohortId, "findings")} />}
+          </>
         }
       />
       <CohortTabs cohortId={cohortId} current="findings" />
+      <IgnoredNote names={ignored} />
       {findings.length === 0 ? (
         <Card>
           <EmptyState icon={<ListFilterIcon size={22} />} title={t("empty")}>

@@ -4,6 +4,7 @@ import { CohortEyebrow } from "@/components/cohort/cohort-eyebrow";
 import { CohortTabs } from "@/components/cohort/cohort-tabs";
 import { GradesDesk } from "@/components/grading/grades-desk";
 import { ReleaseCard } from "@/components/grading/release-card";
+import { Live } from "@/components/live/live";
 import { PageHeader } from "@/components/shell/page-header";
 import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -14,6 +15,7 @@ import type { SearchParams } from "@/lib/cohort/loaders";
 import { loadGrades } from "@/lib/grading/loaders";
 import { gradesPath } from "@/lib/grading/model";
 import { Messages } from "@/lib/i18n/messages-scope";
+import { cohortStream } from "@/lib/live/model";
 
 interface Props {
   params: Promise<{ cohortId: string }>;
@@ -25,6 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function GradesPage({ params, searchParams }: Props) {
+  const since = Date.now();
   const { cohortId } = await params;
   const [{ cohort, today, grades, release, limit, raters, can }, t] = await Promise.all([
     loadGrades(cohortId, await searchParams),
@@ -43,6 +46,7 @@ export default async function GradesPage({ params, searchParams }: Props) {
             </a>
           )
         }
+        live={<Live stream={cohortStream(cohortId, "grades")} since={since} />}
       />
       <CohortTabs cohortId={cohortId} current="grades" />
       {grades.total === 0 ? (

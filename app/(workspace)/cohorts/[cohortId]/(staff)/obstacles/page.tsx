@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { IgnoredNote } from "@/components/dashboard/ignored-note";
 import { ObstacleFilters } from "@/components/dashboard/obstacle-filters";
 import { ObstacleTable } from "@/components/dashboard/obstacle-table";
 import { Live } from "@/components/live/live";
@@ -29,7 +30,7 @@ export default async function ObstaclesPage({
 }) {
   const since = Date.now();
   const { cohortId } = await params;
-  const [{ cohort, query, innovations, obstacles }, t, c] = await Promise.all([
+  const [{ cohort, query, innovations, obstacles, ignored }, t, c] = await Promise.all([
     loadObstacles(cohortId, await searchParams),
     getTranslations("dashboard.obstacles"),
     getTranslations("cohorts"),
@@ -49,6 +50,7 @@ export default async function ObstaclesPage({
         lede={t("found", { count: obstacles.total })}
         live={<Live stream={cohortStream(cohortId)} since={since} />}
       />
+      <IgnoredNote names={ignored} />
       <Card>
         <ObstacleFilters cohortId={cohortId} filter={query.filter} innovations={innovations} />
         {obstacles.rows.length === 0 ? (

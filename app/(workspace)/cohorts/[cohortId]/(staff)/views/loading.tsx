@@ -1,0 +1,5 @@
+import { ListSkeleton } from "@/components/dashboard/dashboard-skeletons";
+
+export default function Loading() {
+  return <ListSkeleton />;
+}
