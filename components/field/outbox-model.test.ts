@@ -127,7 +127,8 @@ class Device {
     const later = known && !this.server.online && (isUnsent(known) || known.basedOn >= version);
     const shown = later
       ? {
-          document: known.received ? known.document : (known.base ?? seen),
+          document:
+            (known.basedOn >= version && (known.received ? known.document : known.base)) || seen,
           version: Math.max(version, known.received || known.base ? known.basedOn : 0),
         }
       : { document: seen, version };

@@ -168,4 +168,21 @@ describe("the pack with what was done on the device", () => {
     const pack = overlay(packOf("ON_SUBMISSION", { EVALUATE: "RETURNED" }), drafts);
     expect(formOf(pack, "EVALUATE")).toMatchObject({ state: "RETURNED", can: { save: true } });
   });
+
+  it("lays what was begun before another device wrote on what that one wrote, so that both are seen", () => {
+    const base = { summary: "Dari dulu." };
+    const began = queued({ summary: "Dari sini." }, { basedOn: 0, base, intent: "save" });
+    const pack = packOf("ON_SUBMISSION");
+    const evaluate = formOf(pack, "EVALUATE");
+    evaluate.document = { ...exampleEvaluation(evaluation), summary: "Dari laptop." };
+    const { version, document } = formOf(
+      overlay(pack, new Map([[stageKey("a", "EVALUATE"), began]])),
+      "EVALUATE",
+    );
+    // Never the newer version with the older text: what is based on it would take the laptop's away.
+    expect({ version, document }).toMatchObject({
+      version: 1,
+      document: { summary: "Dari laptop." },
+    });
+  });
 });

@@ -155,7 +155,9 @@ function overlayForm(
 /** What the server has, fitted to the stage before; the form lays what is unsent on top of it. */
 function documentOf(form: AnyStageForm, known: DeviceDraft | null, context: unknown): object {
   const definition = stageDefinition(form.stage);
-  const base = known?.received ? known.document : known?.base;
+  // What was begun before the server moved on is laid on what it has now, so that both texts are seen.
+  const upToDate = known !== null && known.basedOn >= form.version;
+  const base = !upToDate ? null : known.received ? known.document : known.base;
   const document =
     (base && readAs(form, base, context)) ??
     readAs(form, form.document, context) ??
