@@ -32,7 +32,7 @@ const reviewerSelect = {
 type Raw = Prisma.AssignmentGetPayload<{ select: typeof select }>;
 type Contents = Partial<Record<StageKind, Prisma.JsonValue>>;
 
-/** The chain of an own assignment, as it is being written. Two statements. */
+/** The chain of an own assignment, as it is being written. Three statements at the most. */
 export async function findOwnChain(
   reader: Reader,
   scope: ParticipantScope,
@@ -79,7 +79,9 @@ async function toChain(
   readerIs: ChainDto["readerIs"],
 ): Promise<ChainDto> {
   const rubric = await findRubric(reader, raw.evaluationRubricId);
-  const transferRubric = await findRubric(reader, raw.transferRubricId);
+  // Only a plan is written along it.
+  const planned = (contents.PLAN ?? null) !== null;
+  const transferRubric = planned ? await findRubric(reader, raw.transferRubricId) : rubric;
   const older: StageKind[] = [];
   const read = <Kind extends StageKind>(kind: Kind) => {
     const content = contents[kind] ?? null;

@@ -38,6 +38,8 @@ async function prepare(page: Page): Promise<void> {
   await page.goto("/tasks");
   await page.getByRole("button", { name: /^(Siapkan untuk lapangan|Perbarui)$/ }).click();
   await expect(page.getByText(/^per .* KB$/)).toBeVisible({ timeout: 40_000 });
+  // A page that is loaded before its worker is active is not led by it.
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
   await page.reload();
   await expect
     .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), {
@@ -292,9 +294,9 @@ test("a return without signal: at the very field, answered, ticked off, and seen
     ? "7"
     : "Petugas desa mencatat setiap hari Senin, dan kepala seksi memeriksa hasilnya pada hari Selasa bersama kader.";
   await field.fill(after);
-  const changed = page.locator("details", { hasText: "Diubah sejak dikembalikan" }).first();
-  await changed.locator("summary").click();
-  await expect(changed).toContainText(before);
+  const changed = page.locator("summary:visible", { hasText: /^Diubah sejak dikembalikan$/ });
+  await changed.first().click();
+  await expect(changed.first().locator("..")).toContainText(`Sebelumnya:${before}`);
   await page
     .getByRole("button", { name: /^Kirim / })
     .last()
