@@ -194,7 +194,7 @@ export function CohortBoard({
           </SoftLink>
         )}
         {choosing && (
-          <Form action={nudgePath(cohortId)} id="board-nudge">
+          <Form action={nudgePath(cohortId)} id="board-nudge" prefetch={false}>
             <button type="submit" className={buttonClass("primary")}>
               {t("board.nudge")}
             </button>

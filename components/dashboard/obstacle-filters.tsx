@@ -24,6 +24,7 @@ export function ObstacleFilters({
   const select = "w-auto min-w-40 flex-1 sm:max-w-64";
   return (
     <Form
+      prefetch={false}
       action={`${cohortPath(cohortId)}/obstacles`}
       className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-3 sm:px-4.5 print:hidden"
     >

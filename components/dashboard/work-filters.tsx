@@ -35,6 +35,7 @@ export function WorkFilters({
   return (
     <div className="grid gap-2.5 border-b border-line px-4 py-3 sm:px-4.5 print:hidden">
       <Form
+        prefetch={false}
         action={`${cohortPath(cohortId)}/work`}
         role="search"
         className="grid grid-cols-2 gap-2 sm:grid-cols-3 xl:grid-cols-6"

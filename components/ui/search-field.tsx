@@ -29,6 +29,7 @@ export function SearchField({
   const t = useTranslations("common");
   return (
     <Form
+      prefetch={false}
       action={action}
       role="search"
       className="flex min-w-0 flex-wrap items-center gap-2 print:hidden"
