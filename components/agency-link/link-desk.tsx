@@ -142,13 +142,15 @@ function MakeLink({
           onChange={(event) => setLabel(event.target.value)}
         />
       </div>
-      <Checkbox
-        id="link-grades"
-        label={t("showsGrades")}
-        hint={t("showsGradesHint")}
-        checked={showsGrades}
-        onChange={(event) => setShowsGrades(event.target.checked)}
-      />
+      <div className="sm:col-span-2">
+        <Checkbox
+          id="link-grades"
+          label={t("showsGrades")}
+          hint={t("showsGradesHint")}
+          checked={showsGrades}
+          onChange={(event) => setShowsGrades(event.target.checked)}
+        />
+      </div>
       <div>
         <Button type="submit" pending={pending}>
           {t("make")}
