@@ -6,7 +6,7 @@ import { useTransition } from "react";
 import { newId } from "@/components/document/new-id";
 import { sendCommand } from "@/components/document/transport";
 import { devicePerson } from "@/components/field/device-store";
-import { sendOrKeep } from "@/components/field/errands";
+import { withdraw } from "@/components/field/withdraw";
 import { Button } from "@/components/ui/button";
 import { UndoIcon } from "@/components/ui/icons";
 import { toast } from "@/components/ui/toast";
@@ -27,13 +27,13 @@ export function WithdrawButton({
   const refusals = useTranslations("refusals");
   const router = useRouter();
   const [pending, start] = useTransition();
-  const withdraw = () =>
+  const takeBack = () =>
     start(async () => {
       const payload = { assignmentId, stage, basedOn: version };
       try {
         const personId = await devicePerson();
         const result = personId
-          ? await sendOrKeep<unknown>(personId, "WITHDRAW", payload)
+          ? await withdraw(personId, payload)
           : await sendCommand<unknown>("WITHDRAW", newId(), payload);
         if (result === "kept") {
           toast(t("queued"), { tone: "late" });
@@ -58,7 +58,7 @@ export function WithdrawButton({
         variant="secondary"
         icon={<UndoIcon size={16} />}
         pending={pending}
-        onClick={withdraw}
+        onClick={takeBack}
         className="justify-self-start max-sm:w-full"
       >
         {t("button")}

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { serverNow } from "@/components/field/clock";
-import { sendOrKeep } from "@/components/field/errands";
+import { withdraw } from "@/components/field/withdraw";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SendIcon } from "@/components/ui/icons";
@@ -80,7 +80,7 @@ export function SubmitPanel({
         label: t("withdraw"),
         run: async () => {
           try {
-            const result = await sendOrKeep<unknown>(dto.personId, "WITHDRAW", {
+            const result = await withdraw(dto.personId, {
               assignmentId: dto.assignmentId,
               stage: dto.stage,
               basedOn: version,

@@ -308,9 +308,11 @@ class Trial {
     const payload = { assignmentId: "a", stage, basedOn };
     const at = on.now.toISOString();
     // A device that is full keeps no wish, and says so.
-    await sendOrKeep<unknown>(on.name, "WITHDRAW", payload, at).catch(
+    const answer = await sendOrKeep<unknown>(on.name, "WITHDRAW", payload, at).catch(
       (): Result<unknown> | "kept" => "kept",
     );
+    // What the server has done is read from it.
+    if (answer !== "kept" && answer.ok) on.seen = structuredClone(this.server.stages);
   }
 
   async #write(on: Device, one: Extract<Step, { do: "type" }>): Promise<void> {
