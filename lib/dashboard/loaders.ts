@@ -55,7 +55,7 @@ const ATTENTION = 6;
  *
  * @param asked everything that the answer depends on, beside the cohort and the time
  */
-function together<T>(
+export function together<T>(
   what: string,
   cohort: AuthorizedCohortId,
   asked: unknown,

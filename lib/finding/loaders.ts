@@ -3,6 +3,7 @@ import { cache } from "react";
 import { loadCohort, type SearchParams } from "@/lib/cohort/loaders";
 import type { CohortHeader } from "@/lib/cohort/model";
 import type { AuthorizedCohortId } from "@/lib/cohort/policy";
+import { together } from "@/lib/dashboard/loaders";
 import type { Page } from "@/lib/dashboard/model";
 import { goneInnovation, notUnderstood } from "@/lib/dashboard/schema";
 import { clusterTexts } from "@/lib/finding/clustering";
@@ -82,9 +83,9 @@ export const loadFindings = cache(
       };
     }
     const [findings, causes, solutions] = await Promise.all([
-      listInnovationFindings(db(), authorized),
-      countCauses(db(), authorized),
-      countSolutions(db(), authorized),
+      together("findings", authorized, null, () => listInnovationFindings(db(), authorized)),
+      together("causes", authorized, null, () => countCauses(db(), authorized)),
+      together("solutions", authorized, null, () => countSolutions(db(), authorized)),
     ]);
     return {
       ...base,

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { loadCohort } from "@/lib/cohort/loaders";
 import type { CohortHeader } from "@/lib/cohort/model";
 import { countWork } from "@/lib/dashboard/data";
+import { together } from "@/lib/dashboard/loaders";
 import type { CohortCounts } from "@/lib/dashboard/model";
 import { dayIn } from "@/lib/platform/clock";
 import { appContext } from "@/lib/platform/context";
@@ -26,9 +27,9 @@ export const loadProgress = cache(async (cohortId: string): Promise<ProgressDto>
   const { cohort, centerId, authorized } = await loadCohort(cohortId);
   const now = appContext().clock.now();
   const [counts, days, times] = await Promise.all([
-    countWork(db(), authorized, now),
-    listProgressDays(db(), authorized),
-    listPhaseTimes(db(), authorized, now),
+    together("counts", authorized, null, () => countWork(db(), authorized, now)),
+    together("days", authorized, null, () => listProgressDays(db(), authorized)),
+    together("times", authorized, null, () => listPhaseTimes(db(), authorized, now)),
   ]);
   return {
     cohort,

@@ -7,6 +7,7 @@ import { CriterionSpreads } from "@/components/fairness/criterion-spreads";
 import { CriterionVoices } from "@/components/fairness/criterion-voices";
 import { RaterDetail } from "@/components/fairness/rater-detail";
 import { RaterTable } from "@/components/fairness/rater-table";
+import { Live } from "@/components/live/live";
 import { ViewsLink } from "@/components/saved-view/views-link";
 import { PageHeader } from "@/components/shell/page-header";
 import { buttonClass } from "@/components/ui/button";
@@ -16,6 +17,7 @@ import { ListFilterIcon } from "@/components/ui/icons";
 import type { SearchParams } from "@/lib/cohort/loaders";
 import { loadFairness } from "@/lib/fairness/loaders";
 import { fairnessHref } from "@/lib/fairness/model";
+import { cohortStream } from "@/lib/live/model";
 
 interface Props {
   params: Promise<{ cohortId: string }>;
@@ -28,6 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Whether facilitators judge alike, and by which criteria participants do not see alike. */
 export default async function FairnessPage({ params, searchParams }: Props) {
+  const since = Date.now();
   const { cohortId } = await params;
   const [{ cohort, today, raters, all, innovations, shown, rater, criterion, filter, ignored }, t] =
     await Promise.all([loadFairness(cohortId, await searchParams), getTranslations("fairness")]);
@@ -38,6 +41,7 @@ export default async function FairnessPage({ params, searchParams }: Props) {
         eyebrow={<CohortEyebrow cohort={cohort} today={today} />}
         title={cohort.name}
         lede={t("lede")}
+        live={<Live stream={cohortStream(cohortId, "grades")} since={since} />}
         actions={
           !empty && (
             <>

@@ -8,6 +8,7 @@ import { CauseHeat } from "@/components/finding/cause-heat";
 import { Equals } from "@/components/finding/equals";
 import { FindingRows } from "@/components/finding/finding-rows";
 import { SolutionHeat } from "@/components/finding/solution-heat";
+import { Live } from "@/components/live/live";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
@@ -19,6 +20,7 @@ import { cohortPath } from "@/lib/cohort/model";
 import { analysisHref, viewFileHref } from "@/lib/dashboard/model";
 import { loadFindings } from "@/lib/finding/loaders";
 import { findingsHref } from "@/lib/finding/model";
+import { cohortStream } from "@/lib/live/model";
 
 interface Props {
   params: Promise<{ cohortId: string }>;
@@ -31,6 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the cohort found, and behind each figure the rows that it counts. */
 export default async function FindingsPage({ params, searchParams }: Props) {
+  const since = Date.now();
   const { cohortId } = await params;
   const [{ cohort, today, query, overview, rows, ignored }, t] = await Promise.all([
     loadFindings(cohortId, await searchParams),
@@ -49,6 +52,7 @@ export default async function FindingsPage({ params, searchParams }: Props) {
             />
           }
           title={t(`${rows.list}.title`)}
+          live={<Live stream={cohortStream(cohortId)} since={since} />}
           actions={
             <ExportLink
               href={viewFileHref(
@@ -78,6 +82,7 @@ export default async function FindingsPage({ params, searchParams }: Props) {
         eyebrow={<CohortEyebrow cohort={cohort} today={today} />}
         title={cohort.name}
         lede={t("lede")}
+        live={<Live stream={cohortStream(cohortId)} since={since} />}
         actions={
           <>
             <Button

@@ -4,12 +4,14 @@ import { CohortEyebrow } from "@/components/cohort/cohort-eyebrow";
 import { CohortTabs } from "@/components/cohort/cohort-tabs";
 import { ExportLink } from "@/components/dashboard/export-link";
 import { StartState } from "@/components/dashboard/start-state";
+import { Live } from "@/components/live/live";
 import { Funnel } from "@/components/progress/funnel";
 import { PhaseTimes } from "@/components/progress/phase-times";
 import { ProgressDays } from "@/components/progress/progress-days";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { viewFileHref } from "@/lib/dashboard/model";
+import { cohortStream } from "@/lib/live/model";
 import { loadProgress } from "@/lib/progress/loaders";
 import { standingHref } from "@/lib/standing/model";
 
@@ -19,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** How the cohort has come along: by day against the plan, who came how far, and what takes time. */
 export default async function ProgressPage({ params }: { params: Promise<{ cohortId: string }> }) {
+  const since = Date.now();
   const { cohortId } = await params;
   const [{ cohort, centerId, today, counts, days, funnel, times }, t] = await Promise.all([
     loadProgress(cohortId),
@@ -30,6 +33,7 @@ export default async function ProgressPage({ params }: { params: Promise<{ cohor
       <PageHeader
         eyebrow={<CohortEyebrow cohort={cohort} today={today} />}
         title={cohort.name}
+        live={<Live stream={cohortStream(cohortId)} since={since} />}
         actions={
           <>
             <Button variant="secondary" href={standingHref(centerId, cohortId)}>
