@@ -61,6 +61,8 @@ export function EntryButtons({
       onDeleted?.();
       toast(t("deletedDone", { name }), {
         tone: "good",
+        // On its own page it is said on the way to another.
+        along: onDeleted !== undefined,
         action: {
           label: common("undo"),
           run: () =>

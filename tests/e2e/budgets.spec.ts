@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { weighPage } from "@/tests/support/page-weight";
 import { ServedStatements } from "@/tests/support/served-statements";
 import { ServerClient } from "@/tests/support/server-client";
-import { BUDGETS, type Budget } from "./budgets";
+import { BUDGETS, type Budget, VISITS } from "./budgets";
 import { expect, ROLES, type Role, test } from "./fixtures";
 import { type Place, places } from "./places";
 
@@ -79,6 +79,44 @@ test("no page costs more than its budget", async ({ rows }) => {
   }
   expect(excesses.join("\n")).toBe("");
   expect([...unused], "budgets of pages that nobody opens").toEqual([]);
+});
+
+test("a participant's phone loads no more than it may, on the first visit and on the next", async ({
+  signedIn,
+}) => {
+  const page = await signedIn(ROLES.participant);
+  await page.goto("/tasks");
+  const task = await page.locator('a[href^="/tasks/"]').first().getAttribute("href");
+  const addresses = { "/tasks": "/tasks", "/tasks/[id]": task?.split("/", 3).join("/") ?? "" };
+  for (const [route, budget] of Object.entries(VISITS)) {
+    // A browser that has been nowhere yet, but is signed in.
+    const context = await page
+      .context()
+      .browser()
+      ?.newContext({
+        storageState: await page.context().storageState(),
+        serviceWorkers: "block",
+        viewport: { width: 360, height: 740 },
+      });
+    if (!context) throw new Error("no browser");
+    const phone = await context.newPage();
+    const devtools = await context.newCDPSession(phone);
+    await devtools.send("Network.enable");
+    let bytes = 0;
+    devtools.on("Network.loadingFinished", ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+    });
+    for (const visit of ["cold", "warm"] as const) {
+      bytes = 0;
+      const { baseURL = "" } = test.info().project.use;
+      await phone.goto(new URL(addresses[route as keyof typeof VISITS], baseURL).href, {
+        waitUntil: "networkidle",
+      });
+      expect(bytes, `${route}, ${visit}`).toBeGreaterThan(5_000);
+      expect(bytes, `${route}, ${visit}`).toBeLessThanOrEqual(budget[visit]);
+    }
+    await context.close();
+  }
 });
 
 test("files of the build are compressed, and kept by the browser for good", async () => {

@@ -34,23 +34,23 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
   },
   "staff /account/data": {
     statements: 8,
-    html: 89_000,
+    html: 93_000,
     gzip: 14_900,
-    flight: 57_000,
+    flight: 59_500,
     scripts: 132_000,
   },
   "facilitator /account/data": {
     statements: 9,
-    html: 144_000,
+    html: 150_000,
     gzip: 20_100,
-    flight: 93_500,
+    flight: 97_500,
     scripts: 132_000,
   },
   "participant /account/data": {
     statements: 8,
-    html: 128_000,
+    html: 133_500,
     gzip: 21_500,
-    flight: 86_000,
+    flight: 89_500,
     scripts: 132_000,
   },
   "staff /help": { statements: 1, html: 64_000, gzip: 12_700, flight: 41_000, scripts: 132_000 },
@@ -772,3 +772,13 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
     scripts: 132_000,
   },
 };
+
+/**
+ * What a participant's phone loads, in bytes on the line with everything (page, scripts, styles, font, and what
+ * is kept for work without signal): for the first visit, and for the next one. The best of the field takes
+ * 1,360 and 30 KB; 150 and 15 are aimed at, of which the framework's scripts alone are 113.
+ */
+export const VISITS = {
+  "/tasks": { cold: 250_000, warm: 24_000 },
+  "/tasks/[id]": { cold: 270_000, warm: 38_000 },
+} as const;

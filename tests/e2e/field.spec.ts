@@ -289,14 +289,23 @@ test("a return without signal: at the very field, answered, ticked off, and seen
   // What has changed since is marked, with what it said before.
   const field = page.locator(`[name="${path}"]`);
   const numeric = /^\d+$/.test(await field.inputValue());
-  const before = await field.inputValue();
+  // What was sent back; the draft may have been changed already.
+  const [sentBack] = await rows<{ value: string }>(
+    `SELECT r.content #>> string_to_array($2, '.') AS value FROM stages s
+       JOIN revisions r ON r.id = s.latest_revision_id
+      WHERE s.assignment_id = $1 AND s.kind = 'SOLUTION'`,
+    [work.id, path],
+  );
   const after = numeric
     ? "7"
     : "Petugas desa mencatat setiap hari Senin, dan kepala seksi memeriksa hasilnya pada hari Selasa bersama kader.";
   await field.fill(after);
-  const changed = page.locator("summary:visible", { hasText: /^Diubah sejak dikembalikan$/ });
-  await changed.first().click();
-  await expect(changed.first().locator("..")).toContainText(`Sebelumnya:${before}`);
+  const changed = page
+    .locator("details", { hasText: /^Diubah sejak dikembalikan/ })
+    .filter({ hasText: `Sebelumnya:${sentBack?.value}` })
+    .first();
+  await changed.locator("summary").click();
+  await expect(changed.getByText(sentBack?.value ?? "", { exact: true })).toBeVisible();
   await page
     .getByRole("button", { name: /^Kirim / })
     .last()

@@ -419,8 +419,9 @@ test("a plan: what is known is carried over, terms are checked, stakeholders dra
   }
   const map = page.locator("figure", { hasText: "Peta pemangku kepentingan" });
   const board = map.locator(".aspect-square");
-  await board.evaluate((element) => element.scrollIntoView({ block: "center" }));
   const mark = map.getByRole("button", { name: "Kepala Dinas, belum ditempatkan" });
+  // Comes into sight, and waits until nothing moves any more.
+  await mark.hover();
   const from = await mark.boundingBox();
   const area = await board.boundingBox();
   if (!from || !area) throw new Error("the board is not on the screen");
