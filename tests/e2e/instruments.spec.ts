@@ -420,7 +420,9 @@ test("a plan: what is known is carried over, terms are checked, stakeholders dra
   const map = page.locator("figure", { hasText: "Peta pemangku kepentingan" });
   const board = map.locator(".aspect-square");
   const mark = map.getByRole("button", { name: "Kepala Dinas, belum ditempatkan" });
-  // Comes into sight, and waits until nothing moves any more.
+  // The bar that sends comes back once nobody writes; what is beside it is not under it.
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Kirim Rencana" })).toBeInViewport();
   await mark.hover();
   const from = await mark.boundingBox();
   const area = await board.boundingBox();
