@@ -59,12 +59,16 @@ function measuresOf({ url, secret, subjects, largeCohortId, ownerUrl }: Served):
     if (!found) throw new Error("more clients than participants");
     return found;
   };
-  const { staffId, facilitatorId, cohortId, review } = subjects;
+  const { staffId, facilitatorId, centerId, cohortId, review } = subjects;
   const reviewPath = `/reviews/${review.assignmentId}/${STAGE_SLUGS[review.stage as StageKind]}`;
   const participant = nth(subjects.writers, 0);
   return [
     read("cohort dashboard", staffId, `/cohorts/${cohortId}`),
     read("dashboard of 540", staffId, `/cohorts/${largeCohortId}`),
+    read("progress", staffId, `/cohorts/${cohortId}/progress`),
+    read("findings", staffId, `/cohorts/${cohortId}/findings`),
+    read("fairness", staffId, `/cohorts/${cohortId}/fairness`),
+    read("cohorts compared", staffId, `/office/${centerId}/cohorts`),
     read("allocation of 54", staffId, `/cohorts/${cohortId}/allocation`),
     read("allocation of 54, proposed", staffId, `/cohorts/${cohortId}/allocation?propose=1`),
     read("allocation of 540, proposed", staffId, `/cohorts/${largeCohortId}/allocation?propose=1`),

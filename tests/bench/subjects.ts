@@ -3,6 +3,7 @@ import { withClient } from "@/lib/setup/roles";
 /** Who asks in a measurement, and for what: the same in every database that holds the demo. */
 export interface Subjects {
   staffId: string;
+  centerId: string;
   cohortId: string;
   facilitatorId: string;
   /** A submission that waits for the facilitator. */
@@ -35,8 +36,8 @@ export async function findSubjects(ownerUrl: string, writers: number): Promise<S
       one<{ id: string }>("SELECT id FROM people WHERE email = $1", [email]);
     const staff = await person(PEOPLE.staff);
     const facilitator = await person(PEOPLE.facilitator);
-    const cohort = await one<{ id: string }>(
-      "SELECT id FROM cohorts WHERE is_demo ORDER BY char_length(name), name",
+    const cohort = await one<{ id: string; centerId: string }>(
+      `SELECT id, center_id AS "centerId" FROM cohorts WHERE is_demo ORDER BY char_length(name), name`,
     );
     const review = await one<{ assignmentId: string; stage: string }>(
       `SELECT s.assignment_id AS "assignmentId", s.kind AS stage
@@ -69,6 +70,7 @@ export async function findSubjects(ownerUrl: string, writers: number): Promise<S
     }
     return {
       staffId: staff.id,
+      centerId: cohort.centerId,
       cohortId: cohort.id,
       facilitatorId: facilitator.id,
       review,
