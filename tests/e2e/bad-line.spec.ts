@@ -124,7 +124,11 @@ test("with every answer lost once and every request sent twice, all of it happen
   });
 
   await test.step("a submission, and its withdrawal", async () => {
-    await form.submit();
+    await form.send();
+    await expect.poll(async () => (await revisions()).length, { timeout: 60_000 }).toBe(2);
+    // Whoever hears of it first, the form or what sends behind it, shows that it is sent.
+    await expect(page.getByText("Menunggu penilaian").first()).toBeVisible({ timeout: 60_000 });
+    await page.goto(`/tasks/${work.id}`);
     const sent = await revisions();
     expect(sent.map(({ content }) => content.summary)).toEqual([work.evaluation.summary, summary]);
     await page.getByRole("button", { name: "Tarik kembali" }).first().click();
