@@ -3,15 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useToldCommand } from "@/components/document/use-told-command";
-import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Dialog } from "@/components/ui/dialog";
+import { MadeLinkDialog, MadeLinkItem } from "@/components/ui/made-link";
 import { SelectField, TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
-import { useCopy } from "@/components/ui/use-copy";
 import { createAgencyLinkAction, revokeAgencyLinkAction } from "@/lib/agency-link/actions";
 import {
   AGENCY_LINK_BOUNDS,
@@ -175,38 +173,32 @@ function LinkItem({
   const format = useFormat(timeZone);
   const { run, pending, problem } = useToldCommand(revokeAgencyLinkAction, useAnswerWords());
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3 sm:px-4.5">
-      <div className="min-w-0">
-        <p className="flex flex-wrap items-center gap-2">
-          <span className="font-semibold wrap-anywhere">{link.label}</span>
-          <Badge tone={link.isLive ? "good" : "neutral"}>
-            {t(link.isLive ? "live" : link.revokedAt ? "revoked" : "expired")}
-          </Badge>
-        </p>
-        <p className="text-sm text-ink-3 wrap-anywhere">
+    <MadeLinkItem
+      label={link.label}
+      state={t(link.isLive ? "live" : link.revokedAt ? "revoked" : "expired")}
+      isLive={link.isLive}
+      facts={
+        <>
           {link.agency} · {t("until", { at: format.dateTime(link.expiresAt) })} ·{" "}
           {t(link.showsGrades ? "withGrades" : "withoutGrades")}
-        </p>
-        {problem && (
-          <p role="alert" className="text-sm text-late">
-            {problem}
-          </p>
-        )}
-      </div>
-      {canRevoke && link.isLive && (
-        <Button
-          size="sm"
-          variant="danger"
-          pending={pending}
-          aria-label={t("revokeOf", { label: link.label })}
-          onClick={async () => {
-            if (await run({ cohortId, linkId: link.id })) toast(t("revokeDone"), { tone: "good" });
-          }}
-        >
-          {t("revoke")}
-        </Button>
-      )}
-    </li>
+        </>
+      }
+      problem={problem}
+      revoke={
+        canRevoke && link.isLive
+          ? {
+              word: t("revoke"),
+              label: t("revokeOf", { label: link.label }),
+              pending,
+              run: async () => {
+                if (await run({ cohortId, linkId: link.id })) {
+                  toast(t("revokeDone"), { tone: "good" });
+                }
+              },
+            }
+          : undefined
+      }
+    />
   );
 }
 
@@ -221,30 +213,18 @@ function MadeDialog({
 }) {
   const t = useTranslations("agencyLinks");
   const format = useFormat(timeZone);
-  const { box, copy } = useCopy(made.url, { copied: t("copied"), copyFailed: t("copyFailed") });
   return (
-    <Dialog
-      open
+    <MadeLinkDialog
+      url={made.url}
       onClose={onClose}
-      title={t("madeTitle", { label: made.label })}
-      description={t("madeBody", { until: format.dateTime(made.expiresAt) })}
-      footer={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            {t("close")}
-          </Button>
-          <Button onClick={copy}>{t("copy")}</Button>
-        </>
-      }
-    >
-      <textarea
-        ref={box}
-        readOnly
-        rows={3}
-        aria-label={t("madeTitle", { label: made.label })}
-        value={made.url}
-        className="w-full rounded-sm border border-line bg-sunken p-3 text-sm wrap-anywhere"
-      />
-    </Dialog>
+      words={{
+        title: t("madeTitle", { label: made.label }),
+        body: t("madeBody", { until: format.dateTime(made.expiresAt) }),
+        close: t("close"),
+        copy: t("copy"),
+        copied: t("copied"),
+        copyFailed: t("copyFailed"),
+      }}
+    />
   );
 }
