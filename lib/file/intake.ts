@@ -48,9 +48,15 @@ export function sniff(bytes: Buffer): FileType | null {
   return null;
 }
 
-/** Where a ZIP says what it holds: in its last bytes, whatever stands before it. */
-const ZIP_END = Buffer.from("504b0506", "hex");
+/** Where a ZIP says what it holds: in its last bytes, whatever stands before it; of one disk, the first. */
+const ZIP_END = Buffer.from("504b050600000000", "hex");
 const ZIP_TAIL = 65_557;
+
+/**
+ * What makes a page of bytes, with what must follow for that. The four letters of a tag alone stand in one of two
+ * thousand photos of 300 KB by chance.
+ */
+const PAGE = /<(?:script|html|svg)[\s>/][\s\x20-\x7e]{3}|<!doctype\s|<\?php\s/i;
 
 /** Whether another program would read another file out of the same bytes. */
 function isMixed(bytes: Buffer, type: FileType): boolean {
@@ -58,8 +64,7 @@ function isMixed(bytes: Buffer, type: FileType): boolean {
   if (type === "application/pdf") return false;
   // A PDF may begin within the first kilobyte, a page anywhere.
   if (bytes.subarray(0, 2_048).includes("%PDF-")) return true;
-  const text = bytes.toString("latin1").toLowerCase();
-  return ["<script", "<html", "<!doctype", "<?php", "<svg"].some((sign) => text.includes(sign));
+  return PAGE.test(bytes.toString("latin1"));
 }
 
 async function takeImage(bytes: Buffer): Promise<Intake> {

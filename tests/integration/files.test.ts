@@ -298,6 +298,22 @@ describe("a document", () => {
 });
 
 describe("what is no photo", () => {
+  it("is not told by letters that stand in photos by chance", async () => {
+    const chance = Buffer.from(
+      "<sVg\u0000\u0001<Html\u00c4PK\u0005\u0006\u00d9\u0001\u0002\u0003",
+      "latin1",
+    );
+    const bytes = await photo(21);
+    const comment = Buffer.from(
+      `\u00ff\u00fe\u0000${String.fromCharCode(chance.length + 2)}`,
+      "latin1",
+    );
+    const taken = await send(
+      Buffer.concat([bytes.subarray(0, 2), comment, chance, bytes.subarray(2)]),
+    );
+    expect(taken.ok).toBe(true);
+  });
+
   it.each<[string, () => Promise<Buffer> | Buffer, string]>([
     [
       "a renamed program",
