@@ -1,5 +1,4 @@
 import "server-only";
-import { createHmac } from "node:crypto";
 import {
   AGENCY_LINK_BOUNDS,
   AGENCY_PAGE,
@@ -15,10 +14,10 @@ import type { LiveAgencyLink } from "@/lib/agency-link/policy";
 import { STAGE_KINDS, type StageKind } from "@/lib/assignment/model";
 import type { AuthorizedCohortId } from "@/lib/cohort/policy";
 import { listReleasedGrades } from "@/lib/grading/data";
-import { tokenHash } from "@/lib/person/data";
 import type { Reader } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
+import { derivedToken, tokenHash } from "@/lib/platform/secret";
 
 const { sql } = Prisma;
 
@@ -64,14 +63,9 @@ export async function listAgencyLinks(
 
 // By the agency's link -----------------------------------------------------------------------------
 
-/**
- * The token of an agency's link. It follows from the link's id and the installation's secret, so that the same
- * command brings the same address, and nothing but its hash is kept.
- */
+/** The token of an agency's link. */
 export function agencyToken(linkId: string): string {
-  return createHmac("sha256", env().AUTH_SECRET)
-    .update(`agency-link:${linkId}`)
-    .digest("base64url");
+  return derivedToken("agency-link", linkId);
 }
 
 export function agencyLinkUrl(linkId: string): string {

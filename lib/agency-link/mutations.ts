@@ -8,7 +8,6 @@ import {
   type revokeAgencyLinkSchema,
 } from "@/lib/agency-link/schema";
 import { type LockedCohort, lockCohort } from "@/lib/cohort/record";
-import { tokenHash } from "@/lib/person/data";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
@@ -16,6 +15,7 @@ import type { Tx } from "@/lib/platform/db";
 import { uuidv7 } from "@/lib/platform/ids";
 import { returnAttempt, takeAttempt } from "@/lib/platform/rate-limit";
 import { type Result, refuse, success } from "@/lib/platform/result";
+import { tokenHash } from "@/lib/platform/secret";
 import { envelopeOf, runCommand, transaction } from "@/lib/platform/transaction";
 
 type CreateAgencyLink = z.output<typeof createAgencyLinkSchema>;

@@ -1,5 +1,5 @@
 import "server-only";
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import type { CalendarPart } from "@/lib/agenda/calendar";
 import type { Agenda, AgendaSession, OwnCohort } from "@/lib/agenda/model";
 import type { AuthorizedAgenda } from "@/lib/agenda/policy";
@@ -8,8 +8,8 @@ import { findActor } from "@/lib/person/data";
 import type { Actor } from "@/lib/platform/actor";
 import { isoDate } from "@/lib/platform/clock";
 import type { Reader } from "@/lib/platform/db";
-import { env } from "@/lib/platform/env";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { derivedToken } from "@/lib/platform/secret";
 
 /** What of a session is shown; its secret never leaves the server. */
 export const sessionSelect = {
@@ -240,7 +240,5 @@ export async function calendarOwner(db: Reader, token: string): Promise<Actor | 
 }
 
 function calendarMac(personId: string, sessionVersion: number): string {
-  return createHmac("sha256", env().AUTH_SECRET)
-    .update(`calendar:${personId}:${sessionVersion}`)
-    .digest("base64url");
+  return derivedToken("calendar", `${personId}:${sessionVersion}`);
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import { createHmac } from "node:crypto";
 import type { AuthorizedCohortId } from "@/lib/cohort/policy";
 import type { Concealed } from "@/lib/feedback/concealing";
 import {
@@ -17,11 +16,11 @@ import {
 } from "@/lib/feedback/model";
 import type { LiveHostLink } from "@/lib/feedback/policy";
 import type { FeedbackQuery } from "@/lib/feedback/schema";
-import { tokenHash } from "@/lib/person/data";
 import type { Reader } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { contentHash } from "@/lib/platform/ids";
+import { derivedToken, tokenHash } from "@/lib/platform/secret";
 
 const { sql } = Prisma;
 
@@ -246,12 +245,9 @@ export async function listConcealed(reader: Reader, cohortId: string): Promise<C
 
 // By the host's link -------------------------------------------------------------------------------
 
-/**
- * The token of a host's link. It follows from the link's id and the installation's secret, so that the same
- * command brings the same address, and nothing but its hash is kept.
- */
+/** The token of a host's link. */
 export function hostToken(linkId: string): string {
-  return createHmac("sha256", env().AUTH_SECRET).update(`host-link:${linkId}`).digest("base64url");
+  return derivedToken("host-link", linkId);
 }
 
 export function hostLinkUrl(linkId: string): string {

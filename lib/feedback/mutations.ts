@@ -34,7 +34,6 @@ import type {
   rewordFindingSchema,
   withdrawReleaseSchema,
 } from "@/lib/feedback/schema";
-import { tokenHash } from "@/lib/person/data";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
@@ -42,6 +41,7 @@ import type { Tx } from "@/lib/platform/db";
 import { uuidv7 } from "@/lib/platform/ids";
 import { takeAttempt } from "@/lib/platform/rate-limit";
 import { type Refusal, type Result, refuse, success } from "@/lib/platform/result";
+import { tokenHash } from "@/lib/platform/secret";
 import { envelopeOf, runCommand, transaction } from "@/lib/platform/transaction";
 
 type ChooseFinding = z.output<typeof chooseFindingSchema>;

@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash, createHmac } from "node:crypto";
 import type { Actor } from "@/lib/platform/actor";
 import type { Reader } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
@@ -9,6 +8,7 @@ import type {
   OneTimeLinkPurpose,
   StaffRole,
 } from "@/lib/platform/generated/prisma/enums";
+import { derivedToken, tokenHash } from "@/lib/platform/secret";
 import { PRIVACY_NOTICE_VERSION } from "@/lib/privacy/model";
 
 const actorSelect = {
@@ -136,20 +136,9 @@ export async function findAccount(db: Reader, personId: string): Promise<Account
   );
 }
 
-/** Tokens are kept as hashes only. */
-export function tokenHash(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
-}
-
-/**
- * The token of a link that staff or a letter hand out. It follows from the link's id and the
- * installation's secret, so that the same command, or a letter that is sent again, brings the same
- * link, and nothing but its hash is ever kept.
- */
+/** The token of a link that staff or a letter hand out. */
 export function linkToken(linkId: string): string {
-  return createHmac("sha256", env().AUTH_SECRET)
-    .update(`one-time-link:${linkId}`)
-    .digest("base64url");
+  return derivedToken("one-time-link", linkId);
 }
 
 const LINK_PAGES: Readonly<Record<OneTimeLinkPurpose, string>> = {

@@ -2,7 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import type { Locale } from "@/lib/i18n/locales";
 import { canSendMail, queueLetters } from "@/lib/mail/record";
-import { findOneTimeLink, tokenHash } from "@/lib/person/data";
+import { findOneTimeLink } from "@/lib/person/data";
 import { SET_PASSWORD_LINK_HOURS } from "@/lib/person/model";
 import { canAdministerPlatform } from "@/lib/person/policy";
 import { issueLinks, revokeOpenLinks } from "@/lib/person/record";
@@ -15,6 +15,7 @@ import type { Db, Tx } from "@/lib/platform/db";
 import { hashPassword, verifyPassword } from "@/lib/platform/password";
 import { clearFailures, returnAttempt, takeAttempt } from "@/lib/platform/rate-limit";
 import { type Refusal, type Result, refuse, success } from "@/lib/platform/result";
+import { tokenHash } from "@/lib/platform/secret";
 import { transaction } from "@/lib/platform/transaction";
 import { acceptRole } from "@/lib/staff/record";
 

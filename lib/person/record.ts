@@ -1,9 +1,10 @@
 import "server-only";
-import { linkToken, tokenHash } from "@/lib/person/data";
+import { linkToken } from "@/lib/person/data";
 import { audit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import type { OneTimeLinkPurpose } from "@/lib/platform/generated/prisma/enums";
 import { uuidv7 } from "@/lib/platform/ids";
+import { tokenHash } from "@/lib/platform/secret";
 
 /** Whom links are made for, how long they work, and who makes them. */
 export interface LinkIssue {

@@ -8,6 +8,21 @@ export function deriveDeviceKey(personId: string): string {
   return Buffer.from(key).toString("base64");
 }
 
+/**
+ * A token that follows from what it is for and the installation's secret: the same command, or a letter that is
+ * sent again, brings the same address, and nothing but its hash need be kept.
+ *
+ * @param purpose keeps a token of one thing from opening another
+ */
+export function derivedToken(purpose: string, of: string): string {
+  return createHmac("sha256", env().AUTH_SECRET).update(`${purpose}:${of}`).digest("base64url");
+}
+
+/** Tokens are kept as hashes only. */
+export function tokenHash(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
+
 /** Whether an `Authorization` header carries this token. Takes the same time wherever they differ. */
 export function bearerTokenMatches(header: string | null, token: string): boolean {
   const given = /^Bearer +(\S+)$/i.exec(header ?? "")?.[1] ?? "";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addStaff, createCenter, createInvitation } from "@/lib/center/mutations";
-import { findActor, findOneTimeLink, tokenHash } from "@/lib/person/data";
+import { findActor, findOneTimeLink } from "@/lib/person/data";
 import {
   changePassword,
   createPlatformAdministrator,
@@ -12,6 +12,7 @@ import type { Actor } from "@/lib/platform/actor";
 import { fixedClock, systemClock } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { hashPassword } from "@/lib/platform/password";
+import { tokenHash } from "@/lib/platform/secret";
 import { openDatabase } from "@/tests/support/database";
 import { newId, value } from "@/tests/support/world";
 
