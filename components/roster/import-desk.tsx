@@ -45,15 +45,15 @@ export function ImportDesk({ cohortId, groupCount }: { cohortId: string; groupCo
   const [preview, setPreview] = useState<RosterPreview | null>(null);
   const [refusal, setRefusal] = useState<IntakeRefusal | null>(null);
   const [done, setDone] = useState<RosterCounts | null>(null);
-  /** Something was chosen that the preview does not show yet: nothing is imported meanwhile. */
-  const [stale, setStale] = useState(false);
+  /** The choices that the preview shows. */
+  const [shown, setShown] = useState(choices);
   const input = useRef<HTMLInputElement>(null);
 
   const look = useCallback(
     async (bytes: Blob, chosen: ImportChoices) => {
       const answer = await ask<RosterPreview>("preview", bytes, { options: chosen });
       if (!answer) return;
-      setStale(false);
+      setShown(chosen);
       if (answer.ok) {
         setPreview(answer.value);
         setRefusal(null);
@@ -88,7 +88,6 @@ export function ImportDesk({ cohortId, groupCount }: { cohortId: string; groupCo
   const change = (changed: Partial<ImportChoices>) => {
     const next = { ...choices, ...changed };
     setChoices(next);
-    setStale(true);
     clearTimeout(timer.current);
     if (file) timer.current = setTimeout(() => look(file, next), REST);
   };
@@ -118,6 +117,9 @@ export function ImportDesk({ cohortId, groupCount }: { cohortId: string; groupCo
   };
 
   const busy = pending === "import";
+  // Something was chosen that the preview does not show yet, also when an earlier choice is answered
+  // while this one still waits to be asked for: nothing is imported meanwhile.
+  const stale = shown !== choices;
   return (
     <div className="grid gap-5">
       {done && (

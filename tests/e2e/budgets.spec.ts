@@ -23,11 +23,50 @@ function routeOf({ path }: Place, role: Role): string {
   return `${role} ${path.replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, "[id]")}`;
 }
 
-/** What a page costs, in the units of its budget. */
-async function costOf(client: ServerClient, path: string): Promise<Omit<Budget, "statements">> {
+const UNITS = ["statements", "html", "gzip", "flight", "scripts"] as const;
+
+/** What of a cost is above its budget, in words. */
+function over(cost: Budget, budget: Budget | undefined): string[] {
+  if (!budget) return [];
+  return UNITS.filter((unit) => cost[unit] > budget[unit]).map(
+    (unit) =>
+      `${cost[unit].toLocaleString("en")} ${unit}, ${(cost[unit] - budget[unit]).toLocaleString("en")} over its budget of ${budget[unit].toLocaleString("en")}`,
+  );
+}
+
+/** What a page weighs, in the units of its budget. */
+async function weightOf(client: ServerClient, path: string): Promise<Omit<Budget, "statements">> {
   const { html, text, flight, scripts } = await weighPage(client, path);
   // Compressed in one piece: on its way it is cut wherever the server happened to wait.
   return { html: html.raw, gzip: gzipSync(text).length, flight, scripts: scripts.sent };
+}
+
+/** How often a page is weighed before it is said to cost more than it may. */
+const VISITS_AT_MOST = 4;
+
+/**
+ * What a page costs, visited anew as long as that is more than it may: what the server did by itself
+ * at that moment is not the page's, nor are the placeholders and seams in it where a busy machine was
+ * waited for, and none of them is there every time.
+ */
+async function costOf(
+  client: ServerClient,
+  path: string,
+  counter: ServedStatements,
+  budget: Budget | undefined,
+): Promise<Budget> {
+  // The first visit brings what the server keeps from then on.
+  const weight = await weightOf(client, path);
+  const cost: Budget = {
+    statements: await counter.during(() => client.send({ path })),
+    ...weight,
+  };
+  for (let visit = 1; visit < VISITS_AT_MOST && over(cost, budget).length > 0; visit += 1) {
+    const statements = await counter.during(() => client.send({ path }));
+    const again: Budget = { statements, ...(await weightOf(client, path)) };
+    for (const unit of UNITS) cost[unit] = Math.min(cost[unit], again[unit]);
+  }
+  return cost;
 }
 
 test("no page costs more than its budget", async ({ rows }) => {
@@ -43,35 +82,13 @@ test("no page costs more than its budget", async ({ rows }) => {
           ROLES[role],
         ]);
         const client = await ServerClient.signedIn(LOKUS_E2E_URL, AUTH_SECRET, person?.id ?? "");
-        // The first visit brings what the server keeps from then on.
-        const weight = await costOf(client, place.path);
         const route = routeOf(place, role);
-        const count = () => counter.during(() => client.send({ path: place.path }));
-        let statements = await count();
-        // What the server did by itself at that moment is not the page's, and not done again.
-        for (
-          let again = 0;
-          again < 2 && statements > (BUDGETS[route]?.statements ?? 0);
-          again += 1
-        ) {
-          statements = Math.min(statements, await count());
-        }
-        client.close();
-        const cost: Budget = { statements, ...weight };
-        unused.delete(route);
         const budget = BUDGETS[route];
-        if (!budget) {
-          excesses.push(`${route}: no budget; it costs ${JSON.stringify(cost)}`);
-          continue;
-        }
-        for (const unit of Object.keys(cost) as (keyof Budget)[]) {
-          const over = cost[unit] - budget[unit];
-          if (over > 0) {
-            excesses.push(
-              `${route}: ${cost[unit].toLocaleString("en")} ${unit}, ${over.toLocaleString("en")} over its budget of ${budget[unit].toLocaleString("en")}`,
-            );
-          }
-        }
+        const cost = await costOf(client, place.path, counter, budget);
+        client.close();
+        unused.delete(route);
+        if (!budget) excesses.push(`${route}: no budget; it costs ${JSON.stringify(cost)}`);
+        else excesses.push(...over(cost, budget).map((excess) => `${route}: ${excess}`));
       }
     }
   } finally {

@@ -352,7 +352,7 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
   "staff /office/[id]/rubrics": {
     statements: 3,
     html: 95_500,
-    gzip: 15_600,
+    gzip: 15_900,
     flight: 59_000,
     scripts: 133_500,
   },

@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { Route } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures";
 
 /**
@@ -102,6 +103,40 @@ test("a roster written by LibreOffice, mended, imported, and imported again", as
       await page.getByLabel("Pilih berkas").setInputFiles(file("libreoffice-mended.xlsx"));
       await expect(row(9)).not.toContainText("Excel membulatkan");
       await expect(page.getByRole("button", { name: "Unduh baris bermasalah" })).toBeHidden();
+      await expect(page.getByRole("button", { name: "Impor 8 orang" })).toBeEnabled();
+    });
+
+    await test.step("an answer to an earlier choice does not open the import for a later one", async () => {
+      const address = `**/api/cohorts/${cohortId}/roster`;
+      const held: Route[] = [];
+      await page.route(address, (route) => void held.push(route));
+      const openings = page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let seen = 0;
+            new MutationObserver(() => {
+              for (const { textContent, disabled } of document.querySelectorAll("button")) {
+                if (/^Impor \d/.test(textContent ?? "") && !disabled) seen += 1;
+              }
+            }).observe(document.body, { subtree: true, childList: true, attributes: true });
+            window.addEventListener("looked", () => resolve(seen), { once: true });
+          }),
+      );
+      const asked = page.waitForRequest(address);
+      await page.getByLabel("Jumlah kelompok").fill("3");
+      await asked;
+      const askedAnew = page.waitForRequest(address);
+      await page.getByLabel("Jumlah kelompok").fill("2");
+      await held.shift()?.continue();
+      await askedAnew;
+      await page.evaluate(() => window.dispatchEvent(new Event("looked")));
+      expect(await openings).toBe(0);
+      await held.shift()?.continue();
+      await expect(page.getByRole("button", { name: "Impor 8 orang" })).toBeEnabled();
+      await page.unroute(address);
+    });
+
+    await test.step("what is shown is imported", async () => {
       await page.getByRole("button", { name: "Impor 8 orang" }).click();
       await expect(page.getByText("8 orang baru, 0 diperbarui")).toBeVisible();
       expect(await people()).toBe(8);
