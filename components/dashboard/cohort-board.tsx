@@ -1,7 +1,7 @@
 import Form from "next/form";
 import { useTranslations } from "next-intl";
 import { ViewsLink } from "@/components/saved-view/views-link";
-import { stageChip } from "@/components/stage/stage-chip";
+import { stageChips } from "@/components/stage/stage-chip";
 import { buttonClass } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Select } from "@/components/ui/input";
@@ -58,6 +58,7 @@ export function CohortBoard({
   const t = useTranslations("dashboard");
   const s = useTranslations("stage");
   const format = useFormat(timeZone);
+  const chip = stageChips(s);
   const { by, q, show, sort, select, ...facets } = query.board;
   const choosing = canNudge && select === true;
   const filtered = Boolean(
@@ -99,7 +100,7 @@ export function CohortBoard({
         const stage = stages[kind];
         // A stage that never opened holds nothing to look at.
         const leads = stage.state !== "LOCKED" || stage.hasRevision;
-        return markup`<td>${stageChip(s, {
+        return markup`<td>${chip({
           ...stage,
           kind,
           href: leads ? reviewHref(id, kind) : undefined,

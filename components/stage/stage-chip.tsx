@@ -71,24 +71,27 @@ type StageWords = (
   key: `kind.${StageKind}` | `short.${ReturnType<typeof wordOf>}` | "late",
 ) => string;
 
-/** The short chip, within rows that are written as text. */
-export function stageChip(
+/** The short chip, within rows that are written as text: many of a board's look and read alike. */
+export function stageChips(
   t: StageWords,
-  {
-    kind,
-    state,
-    paused,
-    late,
-    begun,
-    href,
-  }: Pick<StageChipProps, "kind" | "state" | "paused" | "late" | "begun" | "href">,
-): Markup {
-  const shown = state === "LOCKED" && paused ? "PAUSED" : state;
-  const look = markup`class="stage-chip" data-stage="${kind}" data-state="${shown}"${late && markup` data-late`}`;
-  const content = markup`<span class="sr-only">${t(`kind.${kind}`)}: </span>${t(`short.${wordOf(shown, begun)}`)}${
-    late && markup`<span class="sr-only">, ${t("late")}</span>`
-  }`;
-  return href
-    ? markup`<a data-soft href="${href}" ${look}>${content}</a>`
-    : markup`<span ${look}>${content}</span>`;
+): (chip: Pick<StageChipProps, "kind" | "state" | "paused" | "late" | "begun" | "href">) => Markup {
+  const known = new Map<string, { look: Markup; content: Markup }>();
+  return ({ kind, state, paused, late, begun, href }) => {
+    const shown = state === "LOCKED" && paused ? "PAUSED" : state;
+    const word = wordOf(shown, begun);
+    const key = `${kind} ${shown} ${word} ${late}`;
+    let chip = known.get(key);
+    if (!chip) {
+      chip = {
+        look: markup`class="stage-chip" data-stage="${kind}" data-state="${shown}"${late && markup` data-late`}`,
+        content: markup`<span class="sr-only">${t(`kind.${kind}`)}: </span>${t(`short.${word}`)}${
+          late && markup`<span class="sr-only">, ${t("late")}</span>`
+        }`,
+      };
+      known.set(key, chip);
+    }
+    return href
+      ? markup`<a data-soft href="${href}" ${chip.look}>${chip.content}</a>`
+      : markup`<span ${chip.look}>${chip.content}</span>`;
+  };
 }

@@ -22,7 +22,9 @@ type Value = Markup | readonly Markup[] | string | number | false | null | undef
  */
 export function markup(strings: TemplateStringsArray, ...values: Value[]): Markup {
   let html = strings[0] ?? "";
-  for (const [index, value] of values.entries()) html += toHtml(value) + strings[index + 1];
+  for (let index = 0; index < values.length; index += 1) {
+    html += toHtml(values[index]) + strings[index + 1];
+  }
   return new Markup(html);
 }
 

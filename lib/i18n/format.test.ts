@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { createTranslator } from "next-intl";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createFormat, dayDistance, type Format } from "./format";
@@ -62,6 +63,23 @@ describe("times near now", () => {
     expect(dayDistance("2018-08-07T17:01:00Z", "2018-08-07T16:59:00Z", "Asia/Jakarta")).toBe(1);
     expect(dayDistance("2018-08-07", now, "Asia/Jakarta")).toBe(0);
     expect(dayDistance("2018-03-01", "2018-02-28", "Asia/Jakarta")).toBe(1);
+  });
+
+  it("counts days as the zone's own calendar has them", () => {
+    const instant = fc.date({
+      min: new Date("2000-01-01T00:00:00Z"),
+      max: new Date("2100-01-01T00:00:00Z"),
+      noInvalidDate: true,
+    });
+    for (const timeZone of ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Pacific/Chatham"]) {
+      const written = new Intl.DateTimeFormat("en-CA", { timeZone });
+      const day = (at: Date) => Date.parse(written.format(at)) / 86_400_000;
+      fc.assert(
+        fc.property(instant, instant, (value, now) => {
+          expect(dayDistance(value, now, timeZone)).toBe(day(value) - day(now));
+        }),
+      );
+    }
   });
 
   it("has words for days", () => {

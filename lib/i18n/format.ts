@@ -5,6 +5,14 @@ export type TimeZone = "Asia/Jakarta" | "Asia/Makassar" | "Asia/Jayapura";
 
 export const defaultTimeZone: TimeZone = "Asia/Jakarta";
 
+/** Milliseconds ahead of UTC, all year: Indonesia knows no summer time. */
+const zoneOffsets: Record<string, number> = {
+  UTC: 0,
+  "Asia/Jakarta": 7 * 3_600_000,
+  "Asia/Makassar": 8 * 3_600_000,
+  "Asia/Jayapura": 9 * 3_600_000,
+};
+
 const zoneNames: Record<string, string> = {
   "Asia/Jakarta": "WIB",
   "Asia/Makassar": "WITA",
@@ -77,6 +85,8 @@ function resolve(value: DateInput, timeZone: string): { at: Date; zone: string }
 /** The calendar day of an instant in a zone, as the number of days since 1970-01-01. */
 function dayNumber(value: DateInput, timeZone: string): number {
   const { at, zone } = resolve(value, timeZone);
+  const offset = zoneOffsets[zone];
+  if (offset !== undefined) return Math.floor((at.getTime() + offset) / day);
   const parts = dateFormat("en", {
     timeZone: zone,
     year: "numeric",

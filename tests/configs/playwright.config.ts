@@ -15,6 +15,9 @@ const { LOKUS_E2E_URL, LOKUS_E2E_BROWSER, LOKUS_E2E_REPORT } = process.env;
 /** What looks at the demo as it was seeded: the weight of a page, say, grows with what is in it. */
 const untouched = /(access|accessibility|budgets|headers)\.spec\.ts$/;
 
+/** What takes a minute: begun last, it would be waited for alone. */
+const long = /(field|from-nothing|story)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: path.join(root, "tests/e2e"),
   outputDir: path.join(root, "tests/.output/e2e"),
@@ -31,10 +34,11 @@ export default defineConfig({
     ["json", { outputFile: LOKUS_E2E_REPORT ?? path.join(root, "tests/.output/e2e.json") }],
   ],
   // In this order; each of those who test at a time has come to the end of the first in its database
-  // before it begins with the second.
+  // before it begins with the next.
   projects: [
     { name: "as seeded", testMatch: untouched },
-    { name: "in use", testIgnore: untouched },
+    { name: "long", testMatch: long },
+    { name: "in use", testIgnore: [untouched, long] },
   ],
   use: {
     ...devices["Desktop Chrome"],
