@@ -42,9 +42,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     badge: room === "reviews" ? workspace.waiting : undefined,
   }));
   const inField = workspace.rooms.includes("tasks");
-  const namespaces: Namespace[] = ["search"];
-  if (workspace.tour) namespaces.push("help");
-  if (inField) namespaces.push("field", "refusals", "stage");
+  const namespaces: Namespace[] = workspace.tour ? ["help"] : [];
   return (
     <Messages namespaces={namespaces}>
       <AppShell

@@ -152,7 +152,7 @@ function useServiceWorker(build: string | null): NewVersion | null {
 
 /** A newer version is ready. Nothing is lost by it: everything typed lies on the device. */
 function UpdateBar({ version }: { version: NewVersion }) {
-  const t = useTranslations("field.update");
+  const t = useTranslations("outbox.update");
   const [pending, setPending] = useState(false);
   const activate = () => {
     setPending(true);

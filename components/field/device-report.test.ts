@@ -17,7 +17,7 @@ describe("what a device reports", () => {
     const told: object[] = [];
     let signal = true;
     let now = Date.parse(first);
-    const report = deviceReporter({
+    const onThisPage: Parameters<typeof deviceReporter>[0] = {
       store,
       newId: () => crypto.randomUUID(),
       now: () => new Date(now),
@@ -27,11 +27,13 @@ describe("what a device reports", () => {
         told.push({ type, ...held });
         return success(null);
       },
-    });
+    };
+    const report = deviceReporter(onThisPage);
     const nothing = { type: "REPORT_DEVICE", drafts: 0, photos: 0, oldestAt: null };
-    // Once in any case: an earlier page may have left a report behind.
+    // Once in any case: what this device said before its memory was cleared may still stand.
+    await Promise.all([report(), report()]);
     await report();
-    await report();
+    await deviceReporter(onThisPage)();
     expect(told).toEqual([nothing]);
 
     const place = draftPlace({ personId, assignmentId: "a", stage: "EVALUATE" }, async () => store);
@@ -65,6 +67,9 @@ describe("what a device reports", () => {
     now += 7 * 3_600_000;
     await report();
     expect(told).toEqual([nothing, held, held]);
+    // The next page knows it too.
+    await deviceReporter(onThisPage)();
+    expect(told).toHaveLength(3);
   });
 });
 

@@ -22,26 +22,36 @@ export async function heldUnsent(store: DeviceStore): Promise<Held> {
   };
 }
 
+/** What was told last, and when: kept on the device, so that opening a page tells nothing twice. */
+type Told = { held: string; at: string };
+
+const TOLD = ["report"];
+
 /**
  * Tells the server what this device holds unsent, when it can and when that has changed: those who
  * accompany the participant see it and can remind them. A report that does not arrive is no loss.
  */
-export function deviceReporter(options: Pick<SyncOptions, "store" | "send" | "newId" | "now">) {
-  // A device that has nothing and never said otherwise has nothing to take back.
-  let told = JSON.stringify({ drafts: 0, photos: 0, oldestAt: null });
-  let toldAt = Number.NEGATIVE_INFINITY;
-  let begun = false;
-  return async (): Promise<void> => {
-    const held = await heldUnsent(options.store);
+export function deviceReporter({
+  store,
+  send,
+  newId,
+  now,
+}: Pick<SyncOptions, "store" | "send" | "newId" | "now">) {
+  const report = async (): Promise<void> => {
+    const held = await heldUnsent(store);
     const text = JSON.stringify(held);
-    const now = options.now().getTime();
-    const fresh = now - toldAt < RENEWED_AFTER || held.drafts + held.photos === 0;
-    if (begun && text === told && fresh) return;
-    const payload = { deviceId: await deviceId(), ...held };
-    const answer = await options.send("REPORT_DEVICE", options.newId(), payload);
-    if (!answer.ok) return;
-    begun = true;
-    told = text;
-    toldAt = now;
+    const told = (await store.packs.get(TOLD)) as Told | null;
+    const at = now();
+    const renewed =
+      held.drafts + held.photos > 0 && !(at.getTime() - Date.parse(told?.at ?? "") < RENEWED_AFTER);
+    if (told?.held === text && !renewed) return;
+    const answer = await send("REPORT_DEVICE", newId(), { deviceId: await deviceId(), ...held });
+    if (answer.ok) await store.packs.put(TOLD, { held: text, at: at.toISOString() });
+  };
+  // Who asks while one is on its way waits for it: mostly there is nothing to tell any more.
+  let running: Promise<void> = Promise.resolve();
+  return (): Promise<void> => {
+    running = running.catch(() => undefined).then(report);
+    return running;
   };
 }

@@ -33,7 +33,7 @@ export function Outbox({ contents, onDismiss }: OutboxProps) {
 }
 
 function Waiting({ contents, drafts, onDismiss }: OutboxProps & { drafts: UnsentDraft[] }) {
-  const t = useTranslations("field.outbox");
+  const t = useTranslations("outbox");
   const [open, setOpen] = useState(false);
   const space = useSpace();
   const { errands, photos } = contents;
@@ -93,7 +93,7 @@ function ErrandEntry({
   errand: Errand;
   onDismiss: () => void;
 }) {
-  const t = useTranslations("field.outbox");
+  const t = useTranslations("outbox");
   const refusals = useTranslations("refusals");
   return (
     <li
@@ -114,7 +114,7 @@ function ErrandEntry({
 }
 
 function PhotoEntry({ photo, contents }: { photo: DevicePhoto; contents: DeviceContents }) {
-  const t = useTranslations("field.outbox");
+  const t = useTranslations("outbox");
   const { assignmentId, problem } = photo;
   const task = contents.stored?.pack.details.find((one) => one.assignmentId === assignmentId);
   const format = useFormat(task?.timeZone);
@@ -142,7 +142,7 @@ function errandWords(type: string) {
 }
 
 function Entry({ entry, contents }: { entry: UnsentDraft; contents: DeviceContents }) {
-  const t = useTranslations("field.outbox");
+  const t = useTranslations("outbox");
   const stageWords = useTranslations("stage");
   const refusals = useTranslations("refusals");
   const { assignmentId, stage, draft } = entry;

@@ -23,7 +23,7 @@ export function PrepareCard({
   /** ISO instant at which the server read the page around. */
   asOf: string;
 }) {
-  const t = useTranslations("field.prepare");
+  const t = useTranslations("prepare");
   const format = useFormat();
   const [store, setStore] = useState<DeviceStore | null>(null);
   const [state, setState] = useState<"idle" | "busy" | "failed">("idle");

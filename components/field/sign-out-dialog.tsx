@@ -8,6 +8,8 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Dialog } from "@/components/ui/dialog";
 import { CloudOffIcon, FileTextIcon, LogOutIcon, SendIcon } from "@/components/ui/icons";
+import { wordsLater } from "@/lib/i18n/later";
+import type { Locale } from "@/lib/i18n/locales";
 import { MessagesProvider } from "@/lib/i18n/messages-provider";
 import { useFormat } from "@/lib/i18n/use-format";
 import { serverNow } from "./clock";
@@ -31,38 +33,16 @@ export type SignOutDialogProps = {
  * at once, and null comes back: the session may end.
  */
 export async function prepareSignOut(
-  locale: string,
+  locale: Locale,
 ): Promise<Pick<SignOutDialogProps, "messages" | "unsent"> | null> {
   const unsent = await findUnsent().catch(() => null);
   if (!unsent && navigator.onLine) {
     await lockDevice();
     return null;
   }
-  return { messages: await wordsOf(locale), unsent };
-}
-
-/** The words come with the dialog: it is asked for seldom, and also without signal. */
-async function wordsOf(locale: string): Promise<AbstractIntlMessages> {
-  const [signOut, stage, refusals, unread] =
-    locale === "id"
-      ? await Promise.all([
-          import("@/lib/i18n/messages/id/signOut.json"),
-          import("@/lib/i18n/messages/id/stage.json"),
-          import("@/lib/i18n/messages/id/refusals.json"),
-          import("@/lib/i18n/messages/id/unread.json"),
-        ])
-      : await Promise.all([
-          import("@/lib/i18n/messages/en/signOut.json"),
-          import("@/lib/i18n/messages/en/stage.json"),
-          import("@/lib/i18n/messages/en/refusals.json"),
-          import("@/lib/i18n/messages/en/unread.json"),
-        ]);
-  return {
-    signOut: signOut.default,
-    stage: stage.default,
-    refusals: refusals.default,
-    unread: unread.default,
-  };
+  // The words come with the dialog: it is asked for seldom, and also without signal.
+  const messages = await wordsLater(locale, ["signOut", "stage", "refusals", "unread"]);
+  return { messages, unsent };
 }
 
 export function SignOutDialog({ messages, ...props }: SignOutDialogProps) {

@@ -3,7 +3,7 @@ import { type DeviceSpace, spaceWarnings } from "./device-space";
 
 /** What endangers the words on this device: little room, or a browser that may clear them. */
 export function SpaceWarning({ space }: { space: DeviceSpace }) {
-  const t = useTranslations("field.outbox");
+  const t = useTranslations("prepare");
   return spaceWarnings(space).map((warning) => (
     <p
       key={warning}

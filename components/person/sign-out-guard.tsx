@@ -3,13 +3,14 @@
 import { useLocale } from "next-intl";
 import { type ComponentType, type FormEvent, type ReactNode, useRef, useState } from "react";
 import type { SignOutDialogProps } from "@/components/field/sign-out-dialog";
+import { toLocale } from "@/lib/i18n/locales";
 
 /**
  * Stands before the form that signs out. What waits unsent on this device is asked about first; then
  * the device is closed for its person. Before the page has its scripts the form works as it is.
  */
 export function SignOutGuard({ children }: { children: ReactNode }) {
-  const locale = useLocale();
+  const locale = toLocale(useLocale());
   const form = useRef<HTMLFormElement | null>(null);
   const passing = useRef(false);
   const [asking, setAsking] = useState<{

@@ -1,14 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { type ReactNode, useEffect, useState } from "react";
+import { type AbstractIntlMessages, useLocale } from "next-intl";
+import { type ComponentType, type ReactNode, useEffect, useState } from "react";
 import { SoftLink } from "@/components/ui/soft-link";
+import { wordsLater } from "@/lib/i18n/later";
+import { type Locale, toLocale } from "@/lib/i18n/locales";
+import { MessagesProvider } from "@/lib/i18n/messages-provider";
 import type { PaletteProps } from "./palette";
-
-// Loaded when it is opened for the first time: nobody's first page pays for it.
-const Palette = dynamic<PaletteProps>(() => import("./palette").then((module) => module.Palette), {
-  ssr: false,
-});
 
 type SearchButtonProps = Pick<PaletteProps, "places"> & {
   className: string;
@@ -24,6 +22,7 @@ type SearchButtonProps = Pick<PaletteProps, "places"> & {
  */
 export function SearchButton({ places, className, label, keys, children }: SearchButtonProps) {
   const [open, setOpen] = useState<boolean | null>(null);
+  const palette = usePalette(toLocale(useLocale()), open !== null);
   useEffect(() => {
     if (!keys) return;
     const onKey = (event: KeyboardEvent) => {
@@ -53,9 +52,35 @@ export function SearchButton({ places, className, label, keys, children }: Searc
       >
         {children}
       </SoftLink>
-      {open !== null && <Palette open={open} onClose={() => setOpen(false)} places={places} />}
+      {open !== null && palette && (
+        <MessagesProvider messages={palette.words}>
+          <palette.Palette open={open} onClose={() => setOpen(false)} places={places} />
+        </MessagesProvider>
+      )}
     </>
   );
+}
+
+/** The palette and its words, loaded when it is opened for the first time: no page pays for them. */
+function usePalette(locale: Locale, wanted: boolean) {
+  const [loaded, setLoaded] = useState<{
+    Palette: ComponentType<PaletteProps>;
+    words: AbstractIntlMessages;
+  } | null>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    let over = false;
+    Promise.all([import("./palette"), wordsLater(locale, ["search"])]).then(
+      ([{ Palette }, words]) => {
+        if (!over) setLoaded({ Palette, words });
+      },
+      () => undefined,
+    );
+    return () => {
+      over = true;
+    };
+  }, [locale, wanted]);
+  return loaded;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -34,9 +34,11 @@ import nudge from "./messages/id/nudge.json";
 import obstaclesForm from "./messages/id/obstaclesForm.json";
 import offers from "./messages/id/offers.json";
 import office from "./messages/id/office.json";
+import outbox from "./messages/id/outbox.json";
 import ownData from "./messages/id/ownData.json";
 import people from "./messages/id/people.json";
 import planForm from "./messages/id/planForm.json";
+import prepare from "./messages/id/prepare.json";
 import privacy from "./messages/id/privacy.json";
 import progress from "./messages/id/progress.json";
 import refusals from "./messages/id/refusals.json";
@@ -102,8 +104,10 @@ export const indonesian = {
   office,
   offers,
   people,
+  outbox,
   ownData,
   planForm,
+  prepare,
   privacy,
   refusals,
   progress,
