@@ -60,7 +60,6 @@ export const restrictedTables: Readonly<Record<string, readonly Privilege[]>> = 
   device_keys: appendOnly,
   notifications: neverDeleted,
   // Of files nothing changes but since when nothing names them: triggers see to that.
-  // Of files nothing changes but since when nothing names them: triggers see to that.
   upload_parts: neverChanged,
   // They change state, and are cancelled, but never vanish.
   assignments: neverDeleted,

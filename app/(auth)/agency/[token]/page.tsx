@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AgencyPage } from "@/components/agency-link/agency-page";
 import { Notice } from "@/components/shell/notice";
@@ -26,6 +27,6 @@ export default async function AgencyViewPage({ params, searchParams }: Props) {
     getTranslations("agencyLinks.view"),
   ]);
   if (view === "wait") return <Notice title={t("waitTitle")} body={t("wait")} />;
-  if (!view) return <Notice title={t("expiredTitle")} body={t("expired")} />;
+  if (!view) notFound();
   return <AgencyPage token={token} view={view} />;
 }

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ConfirmEmail } from "@/components/own-data/confirm-email";
 import { Entrance } from "@/components/person/entrance";
 import { LinkReaderGate } from "@/components/person/link-reader-gate";
-import { Notice } from "@/components/shell/notice";
-import { Button } from "@/components/ui/button";
 import { Messages } from "@/lib/i18n/messages-scope";
 import { loadConfirmation } from "@/lib/own-data/loaders";
 
@@ -19,13 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConfirmPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const [found, t] = await Promise.all([loadConfirmation(token), getTranslations("auth")]);
-  if (!found) {
-    return (
-      <Notice title={t("setPassword.expiredTitle")} body={t("confirm.expired")}>
-        <Button href="/account">{t("account.title")}</Button>
-      </Notice>
-    );
-  }
+  if (!found) notFound();
   const { email, reader } = found;
   return (
     <Entrance title={t("confirm.title")}>

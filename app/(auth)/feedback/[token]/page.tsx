@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { HostPage } from "@/components/feedback/host-page";
 import { Notice } from "@/components/shell/notice";
@@ -18,7 +19,7 @@ export default async function FeedbackPage({ params }: { params: Promise<{ token
   const { token } = await params;
   const [feedback, t] = await Promise.all([loadHostFeedback(token), getTranslations("feedback")]);
   if (feedback === "wait") return <Notice title={t("host.waitTitle")} body={t("host.wait")} />;
-  if (!feedback) return <Notice title={t("host.expiredTitle")} body={t("host.expired")} />;
+  if (!feedback) notFound();
   return (
     <Messages namespaces={["feedback", "refusals"]}>
       <HostPage token={token} feedback={feedback} />

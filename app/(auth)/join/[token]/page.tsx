@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Entrance } from "@/components/person/entrance";
 import { LinkReaderGate } from "@/components/person/link-reader-gate";
-import { Notice } from "@/components/shell/notice";
 import { TakeRole } from "@/components/staff/take-role";
-import { Button } from "@/components/ui/button";
 import { Messages } from "@/lib/i18n/messages-scope";
 import { loadOffer } from "@/lib/staff/loaders";
 
@@ -23,13 +22,7 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
     getTranslations("auth"),
     getTranslations("admin"),
   ]);
-  if (!offer) {
-    return (
-      <Notice title={t("setPassword.expiredTitle")} body={t("setPassword.expired")}>
-        <Button href="/sign-in">{t("setPassword.toSignIn")}</Button>
-      </Notice>
-    );
-  }
+  if (!offer) notFound();
   const { center, reader } = offer;
   const lede = t("join.lede", { center, role: admin(`roles.${offer.role}`) });
   return (

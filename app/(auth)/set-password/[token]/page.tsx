@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Entrance } from "@/components/person/entrance";
 import { PasswordForm } from "@/components/person/password-form";
 import { SsoButton } from "@/components/person/sso-button";
-import { Notice } from "@/components/shell/notice";
-import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Messages } from "@/lib/i18n/messages-scope";
 import { loadSetPassword } from "@/lib/person/loaders";
@@ -24,13 +23,7 @@ export default async function SetPasswordPage({ params }: { params: Promise<{ to
     getTranslations("auth"),
     getTranslations("admin"),
   ]);
-  if (!person) {
-    return (
-      <Notice title={t("setPassword.expiredTitle")} body={t("setPassword.expired")}>
-        <Button href="/sign-in">{t("setPassword.toSignIn")}</Button>
-      </Notice>
-    );
-  }
+  if (!person) notFound();
   return (
     <Entrance title={t("setPassword.title")} lede={t("setPassword.lede", { name: person.name })}>
       {person.offer && (
