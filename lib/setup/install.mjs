@@ -80,15 +80,14 @@ async function npmCi(project, folders) {
     ],
     { cwd: project, shell, stdio: ["ignore", "inherit", "inherit"] },
   );
-  let shown = -1;
   const progress = setInterval(() => {
     const present = folders.filter((folder) =>
       existsSync(path.join(project, folder, "package.json")),
     ).length;
     const seconds = Math.round((Date.now() - started) / 1000);
-    if (present !== shown)
-      console.log(`    ${present} of ${folders.length} packages (${seconds} s)`);
-    shown = present;
+    // npm fetches first and lays down after: for as long as that takes the number stands still, and the seconds say
+    // that something goes on.
+    console.log(`    ${present} of ${folders.length} packages (${seconds} s)`);
   }, 10_000);
   /** @type {number | null} */
   const code = await new Promise((resolve, reject) => {

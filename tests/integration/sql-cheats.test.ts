@@ -262,6 +262,47 @@ describe("as the application's role, nobody", () => {
     }
   });
 
+  it("puts a table or a function of its own before the guards", async () => {
+    // What PostgreSQL gives PUBLIC in a new database, and what an administrator may have added.
+    const [{ name } = { name: "" }] = await database.owner.$queryRaw<{ name: string }[]>`
+      SELECT current_database() AS name`;
+    const role = new URL(database.appUrl).username;
+    await database.owner.$executeRawUnsafe(
+      `GRANT TEMPORARY, CREATE ON DATABASE "${name}" TO "${role}"`,
+    );
+    const tables = ["assignments", "stages", "revisions", "review_decisions"];
+    const skip = `UPDATE public.stages SET state = 'OPEN' WHERE assignment_id = '${fresh}' AND kind = 'OBSTACLES'`;
+    const waits = /waits for the one before it/;
+    expect(
+      await attempt(
+        ...tables.map(
+          (table) =>
+            `CREATE TEMPORARY TABLE ${table} ON COMMIT DROP AS SELECT * FROM public.${table}`,
+        ),
+        "UPDATE pg_temp.stages SET state = 'APPROVED'",
+        skip,
+      ),
+    ).toMatch(waits);
+    expect(
+      await attempt(
+        "CREATE SCHEMA own",
+        "SET LOCAL search_path = own, public",
+        `CREATE FUNCTION own.stage_passes("StageState", "GatePolicy") RETURNS boolean LANGUAGE sql AS 'SELECT true'`,
+        skip,
+      ),
+    ).toMatch(waits);
+    // Whatever they guard: a new one must say where it looks as well.
+    const guards = await database.owner.$queryRaw<{ name: string; settings: string[] | null }[]>`
+      SELECT p.proname AS name, p.proconfig AS settings
+      FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+      WHERE n.nspname = 'public' AND p.prorettype = 'trigger'::regtype`;
+    expect(guards.length).toBeGreaterThan(50);
+    const loose = guards.filter(
+      ({ settings }) => !settings?.includes("search_path=pg_catalog, public, pg_temp"),
+    );
+    expect(loose.map(({ name }) => name)).toEqual([]);
+  });
+
   it("puts somebody of another centre into a cohort, or takes back what was taken", async () => {
     const [guide] = world.facilitators;
     if (!guide) throw new Error("an empty world");
