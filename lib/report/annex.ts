@@ -11,6 +11,9 @@ import {
 } from "@/lib/report/model";
 import type { Block, Manuscript } from "@/lib/typesetting/manuscript";
 
+/** Wide enough for the word at the head of each, in either language. */
+const STAGE_SHARES = { EVALUATE: 13, OBSTACLES: 12.5, SOLUTION: 12.5, PLAN: 11 } as const;
+
 /**
  * What a cohort found, innovation by innovation, to be put behind the report that a group writes: strengths
  * and obstacles as equals. Who wrote what is not told; who takes an innovation over is.
@@ -35,11 +38,14 @@ export function composeAnnex(findings: CohortFindings, words: ReportWords): Manu
       {
         kind: "table",
         columns: [
-          { header: r("innovation"), share: 24 },
-          { header: r("annex.works"), share: 10 },
-          ...STAGE_KINDS.map((kind) => ({ header: words.stage(`kind.${kind}`), share: 11 })),
+          { header: r("innovation"), share: 17 },
+          { header: r("annex.works"), share: 9 },
+          ...STAGE_KINDS.map((kind) => ({
+            header: words.stage(`kind.${kind}`),
+            share: STAGE_SHARES[kind],
+          })),
           { header: r("annex.mean"), share: 11 },
-          { header: r("annex.deviation"), share: 11 },
+          { header: r("annex.deviation"), share: 14 },
         ],
         rows: innovations.map(({ code, works, approved, scores }) => {
           const { mean, deviation } = spreadOf(scores);
@@ -133,9 +139,18 @@ function obstacles({ obstacles: all }: InnovationFindings, { r, terms }: ReportW
   ];
 }
 
+/** So many of them; what several say in the same words stands once, with how often, and first. */
 function bounded(items: readonly string[], r: ReportWords["r"]): Block[] {
-  const shown = items.slice(0, REPORT_BOUNDS.findings);
-  const more = items.length - shown.length;
+  const times = new Map<string, number>();
+  for (const item of items) times.set(item, (times.get(item) ?? 0) + 1);
+  const told = [...times].sort(([, one], [, other]) => other - one);
+  const shown = told.slice(0, REPORT_BOUNDS.findings);
+  const more = told.length - shown.length;
   if (shown.length === 0) return paragraph(r("annex.none"));
-  return [...list(shown), ...paragraph(more > 0 ? r("annex.more", { count: more }) : "")];
+  return [
+    ...list(
+      shown.map(([text, count]) => (count > 1 ? `${text} ${r("annex.times", { count })}` : text)),
+    ),
+    ...paragraph(more > 0 ? r("annex.more", { count: more }) : ""),
+  ];
 }

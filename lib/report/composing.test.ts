@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { findingsManuscript, individualManuscript } from "@/lib/report/content";
 import type { CohortFindings, IndividualReport, ReportedWork } from "@/lib/report/model";
 import type { Manuscript } from "@/lib/typesetting/manuscript";
+import { writePdf } from "@/lib/typesetting/write-pdf";
 import {
   exampleEvaluation,
   exampleObstacles,
@@ -205,6 +206,36 @@ describe("the annex", () => {
     expect(text).toContain("Kekuatan 39");
     expect(text).not.toContain("Kekuatan 40");
     expect(text).toContain("Dan 5 lainnya");
+  });
+
+  it("says once what several said in the same words, how often, and that first", async () => {
+    const strengths = ["Satu pintu", "Kader desa", "Kader desa"];
+    const again = { ...findings, innovations: [{ ...innovation, strengths }] };
+    const lists = (manuscript: Manuscript) =>
+      manuscript.blocks.flatMap((block) => (block.kind === "list" ? [block.items] : []));
+    expect(lists(await findingsManuscript(again, "id"))[0]).toEqual([
+      "Kader desa (disebut 2 kali)",
+      "Satu pintu",
+    ]);
+    expect(lists(await findingsManuscript(again, "en"))[0]).toContain("Kader desa (said 2 times)");
+  });
+
+  it("breaks no word at the head of its table", async () => {
+    for (const locale of ["id", "en"] as const) {
+      const manuscript = await findingsManuscript(findings, locale);
+      const [head] = manuscript.blocks.flatMap((block) =>
+        block.kind === "table" ? [block.columns] : [],
+      );
+      const bytes = await writePdf(manuscript, new Map(), new Date("2018-08-10T03:00:00Z"));
+      const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+      const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+      const { items } = await (await document.getPage(1)).getTextContent();
+      const lines = items.map((item) => ("str" in item ? item.str : "")).join("\n");
+      expect(head?.reduce((sum, { share }) => sum + share, 0)).toBe(100);
+      for (const word of head?.flatMap(({ header }) => header.split(" ")) ?? []) {
+        expect(lines, word).toMatch(new RegExp(`(^|\\s)${word}(\\s|$)`));
+      }
+    }
   });
 
   it("is there for a cohort that has found nothing yet", async () => {

@@ -28,9 +28,10 @@ export async function writeDocx(manuscript: Manuscript, pictures: Pictures): Pro
   // Large, and needed by few requests: loaded with the first of them.
   const docx = await import("docx");
   let lists = 0;
-  const children = manuscript.blocks.flatMap((block) => {
+  const children = manuscript.blocks.flatMap((block, index) => {
     if (block.kind === "list") lists += 1;
-    return toWord(docx, block, pictures, lists);
+    const ends = block.kind === "cover" && manuscript.blocks[index + 1]?.kind !== "cover";
+    return [...toWord(docx, block, pictures, lists), ...(ends ? [gap(docx)] : [])];
   });
   const file = new docx.Document({
     title: cleanText(manuscript.title),
@@ -158,6 +159,8 @@ function toWord(docx: Docx, block: Block, pictures: Pictures, list: number): (Pa
     case "paragraph":
       return [
         new docx.Paragraph({
+          // What is said in bold speaks of what follows, and goes with it to the next page.
+          keepNext: block.tone === "strong",
           children: runs(docx, block.text, {
             bold: block.tone === "strong",
             ...(block.tone === "quiet" && { color: "555555" }),
@@ -203,7 +206,7 @@ function toWord(docx: Docx, block: Block, pictures: Pictures, list: number): (Pa
 
 const HEADINGS = { 1: "Heading1", 2: "Heading2", 3: "Heading3" } as const;
 
-/** Two tables in a row would become one. */
+/** An empty line: below a cover, and between two tables, which would become one. */
 function gap(docx: Docx): Paragraph {
   return new docx.Paragraph({ spacing: { after: 0, line: 160 }, children: [] });
 }
@@ -233,6 +236,7 @@ function table(
       const isHead = head && index === 0;
       return new docx.TableRow({
         tableHeader: isHead,
+        cantSplit: true,
         children: shares.map(
           (share, column) =>
             new docx.TableCell({

@@ -17,6 +17,7 @@ type Weight = 400 | 700;
 
 const WIDTH = PAGE.width - PAGE.left - PAGE.right;
 const BOTTOM = PAGE.height - PAGE.bottom;
+const BULLET = "\u2022";
 const INK = "#111111";
 const QUIET = "#555555";
 const RULE = "#888888";
@@ -24,9 +25,18 @@ const SHADE = "#eeeeee";
 /** Lines are this much higher than their letters. */
 const LEADING = 1.35;
 const CELL = 4;
-/** Indent of lists, and width of the names of facts. */
+/** Indent of lists at least, and width of the names of facts. */
 const INDENT = 20;
 const NAMES = 150;
+/** Between a mark or a name and what stands beside it. */
+const APART = 6;
+/** Below the last line of the cover. */
+const COVER_END = 14;
+/**
+ * So much of a page a heading wants for itself and what follows it, by its level; the last is that of a line in bold.
+ * One that may be followed by another wants more, or it would stay behind alone when that one turns the page.
+ */
+const COMPANY = [150, 120, 85, 58] as const;
 
 /** What a block of text is set in. */
 interface Style {
@@ -84,6 +94,7 @@ class Setter {
   readonly #pictures: Pictures;
   readonly #widths = new Map<string, number>();
   #y: number = PAGE.top;
+  #before: Block["kind"] | undefined;
 
   constructor(kit: Kit, pictures: Pictures) {
     this.#kit = kit;
@@ -91,6 +102,8 @@ class Setter {
   }
 
   set(block: Block): void {
+    if (this.#before === "cover" && block.kind !== "cover") this.#y += COVER_END;
+    this.#before = block.kind;
     switch (block.kind) {
       case "cover":
         this.#y += block.size === "large" ? 18 : 2;
@@ -104,6 +117,7 @@ class Setter {
         this.#heading(block);
         break;
       case "paragraph":
+        if (block.tone === "strong") this.#need(COMPANY[3]);
         this.#text(block.text, {
           size: TYPE_SIZE.body,
           weight: block.tone === "strong" ? 700 : 400,
@@ -112,10 +126,7 @@ class Setter {
         this.#y += 5;
         break;
       case "list":
-        block.items.forEach((item, index) => {
-          this.#beside(block.numbered ? `${index + 1}.` : "\u2022", item, INDENT);
-        });
-        this.#y += 4;
+        this.#list(block);
         break;
       case "facts":
         for (const { label, text } of block.facts) this.#beside(label, text, NAMES);
@@ -141,8 +152,7 @@ class Setter {
       this.#kit.switchToPage(start + index);
       const number = `${index + 1} / ${count}`;
       const room = this.#width(number, style);
-      const [line = ""] = this.#lines(text, WIDTH - room - 12, style);
-      this.#draw(line, PAGE.left, PAGE.height - 48, style);
+      this.#draw(this.#short(text, WIDTH - room - 12, style), PAGE.left, PAGE.height - 48, style);
       this.#draw(number, PAGE.left + WIDTH - room, PAGE.height - 48, style);
     }
   }
@@ -151,8 +161,7 @@ class Setter {
     const size = [TYPE_SIZE.heading1, TYPE_SIZE.heading2, TYPE_SIZE.heading3][level - 1];
     if (level === 1 && this.#y > PAGE.top) this.#turn();
     else this.#y += level === 2 ? 8 : 4;
-    // A heading keeps company with the lines below it.
-    this.#need(size === undefined ? 60 : size * 4);
+    this.#need(COMPANY[level - 1] ?? 0);
     const style: Style = { size: size ?? TYPE_SIZE.body, weight: 700 };
     this.#text(text, level === 1 ? { ...style, align: "center" } : style);
     this.#y += level === 1 ? 10 : 3;
@@ -167,10 +176,20 @@ class Setter {
     }
   }
 
+  #list({ numbered, items }: Extract<Block, { kind: "list" }>): void {
+    // The tenth item and the hundredth have wider numbers: all stand as far in as the widest needs.
+    const widest = this.#width(numbered ? `${items.length}.` : BULLET, { size: TYPE_SIZE.body });
+    const indent = Math.max(INDENT, widest + APART);
+    items.forEach((item, index) => {
+      this.#beside(numbered ? `${index + 1}.` : BULLET, item, indent);
+    });
+    this.#y += 4;
+  }
+
   /** A mark or a name, and the text beside it. */
   #beside(mark: string, text: string, indent: number): void {
     const style = { size: TYPE_SIZE.body };
-    const marks = this.#lines(mark, indent - 6, style);
+    const marks = this.#lines(mark, indent - APART, style);
     const lines = this.#lines(text, WIDTH - indent, style);
     const height = style.size * LEADING;
     for (let index = 0; index < Math.max(marks.length, lines.length); index += 1) {
@@ -308,6 +327,14 @@ class Setter {
 
   #measure(font: FontName, text: string): number {
     return this.#kit.font(font).fontSize(100).widthOfString(text) / 100;
+  }
+
+  /** Text as one line that is no wider than that; what is left out is marked. */
+  #short(text: string, width: number, style: Style): string {
+    const [whole = "", more] = this.#lines(text, width, style);
+    if (more === undefined) return whole;
+    const [line = ""] = this.#lines(text, width - this.#width("…", style), style);
+    return `${line}…`;
   }
 
   /** Text in lines no wider than that; a word that is wider is broken. */

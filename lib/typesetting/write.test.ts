@@ -17,8 +17,10 @@ const of = (blocks: readonly Block[]): Manuscript => ({
   blocks,
 });
 
-async function pagesOf(blocks: readonly Block[]): Promise<string[]> {
-  const bytes = await writePdf(of(blocks), new Map(), new Date("2018-08-10T03:00:00Z"));
+const pagesOf = (blocks: readonly Block[]) => textOf(of(blocks));
+
+async function textOf(manuscript: Manuscript): Promise<string[]> {
+  const bytes = await writePdf(manuscript, new Map(), new Date("2018-08-10T03:00:00Z"));
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const pages: string[] = [];
@@ -61,6 +63,33 @@ describe("a manuscript as PDF", () => {
     for (const page of pages) expect(page).toContain("Kepala");
     expect(pages.join(" ").match(/kata/g)).toHaveLength(2_000);
     expect(pages.at(-1)).toContain("akhir");
+  });
+
+  it("numbers a long list without breaking a number, and marks a foot that is cut short", async () => {
+    const items = Array.from({ length: 120 }, (_, index) => `Butir ${index + 1}`);
+    const manuscript = {
+      ...of([{ kind: "list", numbered: true, items }]),
+      footer: `Kaki ${"halaman ".repeat(30)}`,
+    };
+    const pages = await textOf(manuscript);
+    for (const number of [9, 10, 99, 120]) {
+      expect(pages.join(" ")).toMatch(new RegExp(`(^| )${number}\\. +Butir ${number}( |$)`));
+    }
+    for (const page of pages) expect(page).toMatch(/halaman… +\d \/ \d/);
+  });
+
+  it("leaves no line in bold and no heading alone at the end of a page", async () => {
+    for (let lines = 28; lines < 36; lines += 1) {
+      const pages = await pagesOf([
+        ...Array.from({ length: lines }, (): Block => ({ kind: "paragraph", text: "Baris" })),
+        { kind: "heading", level: 2, text: "Bagian" },
+        { kind: "heading", level: 3, text: "Pasal" },
+        { kind: "paragraph", tone: "strong", text: "Tebal" },
+        { kind: "paragraph", text: "Isinya" },
+      ]);
+      const [where] = pages.filter((page) => page.includes("Bagian"));
+      expect(where, `after ${lines} lines`).toMatch(/Bagian +Pasal +Tebal +Isinya/);
+    }
   });
 
   it("keeps a signature on one page", async () => {
