@@ -37,7 +37,12 @@ async function newCohort(rows: Rows, mark: string): Promise<{ id: string; center
   return cohort;
 }
 
-test("from an invitation on paper to the first task", async ({ signedIn, page, rows }) => {
+test("from an invitation on paper to the first task", async ({
+  signedIn,
+  page,
+  rows,
+  expectProblem,
+}) => {
   const mark = `undangan-${Date.now()}`;
   const { id } = await newCohort(rows, mark);
   const staff = await signedIn(ROLES.staff);
@@ -91,6 +96,7 @@ test("from an invitation on paper to the first task", async ({ signedIn, page, r
 
   // Used once.
   await page.context().clearCookies();
+  expectProblem(/status of 404/);
   await page.goto(link);
   await expect(page.getByText("Tautan tidak berlaku lagi")).toBeVisible();
   await staff.reload();
@@ -186,7 +192,12 @@ test("a centre governs its people", async ({ signedIn, rows }) => {
   await expect(staff.getByText(`Akses Orang 2 ${mark} dibuka.`)).toBeVisible();
 });
 
-test("a role is an offer until the person takes it", async ({ signedIn, page, rows }) => {
+test("a role is an offer until the person takes it", async ({
+  signedIn,
+  page,
+  rows,
+  expectProblem,
+}) => {
   const mark = `peran-${Date.now()}`;
   const { centerId } = await newCohort(rows, mark);
   const login = `orang1.${mark}@lokus.test`;
@@ -241,6 +252,7 @@ test("a role is an offer until the person takes it", async ({ signedIn, page, ro
   await expectNoSidewaysScroll(person);
   await person.getByRole("button", { name: "Terima peran" }).click();
   await person.waitForURL(`**/office/${centerId}`);
+  expectProblem(/status of 404/);
   await person.goto(link);
   await expect(person.getByText("Tautan tidak berlaku lagi")).toBeVisible();
 });

@@ -82,9 +82,13 @@ test("a locked account is told so, and for how long", async ({ page, expectProbl
   ).toBeVisible();
 });
 
-test("an expired link says what to do", async ({ page }) => {
-  await page.goto("/set-password/bukan-tautan-yang-pernah-ada-di-sini");
-  await expect(page.getByRole("heading", { name: "Tautan tidak berlaku lagi" })).toBeVisible();
+test("an expired link says what to do, and is not found", async ({ page, expectProblem }) => {
+  expectProblem(/status of 404/);
+  for (const door of ["set-password", "join", "confirm-email", "feedback", "agency"]) {
+    const answer = await page.goto(`/${door}/bukan-tautan-yang-pernah-ada-di-sini`);
+    expect(answer?.status(), door).toBe(404);
+    await expect(page.getByRole("heading", { name: /^Tautan tidak berlaku/ })).toBeVisible();
+  }
 });
 
 test("signing out ends it; deactivation ends it at once", async ({
