@@ -8,7 +8,7 @@ export async function register(): Promise<void> {
   const [
     { startJobs },
     { deliverLetter },
-    { forgetFiles },
+    { drawLeftBehind, forgetFiles },
     { sendReminders },
     { carryOutApprovals },
     { appContext },
@@ -32,6 +32,7 @@ export async function register(): Promise<void> {
   startJobs({
     mail: ({ data, isLast }) => deliverLetter(appContext(), { ...data, isLast }),
     files: async () => void (await forgetFiles({ ...appContext(), storage: storage() })),
+    pictures: () => drawLeftBehind({ ...appContext(), storage: storage() }),
     reminders: () => sendReminders(appContext()),
     approvals: ({ data }) => carryOutApprovals(appContext(), data.batchId),
   });

@@ -36,7 +36,7 @@ export function AttachmentList({
               <li key={id} className="flex gap-3 px-4 py-3 sm:px-4.5">
                 <Icon size={18} className="mt-0.5 flex-none text-ink-3" />
                 <div className="grid min-w-0 flex-1 justify-items-start gap-1">
-                  {file ? (
+                  {file?.url ? (
                     <a
                       href={file.url}
                       target="_blank"
@@ -49,13 +49,13 @@ export function AttachmentList({
                     <p className="font-semibold wrap-anywhere">{title}</p>
                   )}
                   <p className="text-md text-ink-2">
-                    {file
+                    {file?.url
                       ? t("meta", {
                           type: file.kind,
                           kb: format.integer(Math.max(1, Math.round(file.size / 1000))),
                           date: format.date(datedOn),
                         })
-                      : t("pending")}
+                      : t(file ? "unreadable" : "pending")}
                   </p>
                   <p className="text-sm text-ink-3 wrap-anywhere">{t("from", { source })}</p>
                 </div>

@@ -8,6 +8,7 @@ import {
   ImageIcon,
   LinkIcon,
   QuoteIcon,
+  TriangleAlertIcon,
 } from "@/components/ui/icons";
 import { isHttpsLink } from "@/lib/document/fields";
 import { carriesFile, type Evidence, type EvidenceKind } from "@/lib/evaluation/model";
@@ -89,7 +90,7 @@ export function EvidenceItem({
   );
 }
 
-/** The photo in small, leading to the whole of it; a document to be saved; or that it is on its way. */
+/** The photo in small, leading to the whole of it; a document to be saved; that it is on its way, or lost. */
 function EvidenceFile({ item, stored }: { item: Evidence; stored: StoredFileDto | null }) {
   const v = useTranslations("revision");
   const format = useFormat();
@@ -98,6 +99,14 @@ function EvidenceFile({ item, stored }: { item: Evidence; stored: StoredFileDto 
       <p data-tone="late" className="flex items-center gap-1.5 text-sm font-semibold text-hue">
         <ClockIcon size={15} className="flex-none" />
         {v("notArrived")}
+      </p>
+    );
+  }
+  if (stored.url === null) {
+    return (
+      <p data-tone="late" className="flex items-center gap-1.5 text-sm font-semibold text-hue">
+        <TriangleAlertIcon size={15} className="flex-none" />
+        {v("unreadable")}
       </p>
     );
   }

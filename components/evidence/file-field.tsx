@@ -229,6 +229,8 @@ function ChosenFile({
   const received = stored !== null || known?.received === true;
   const preview = known?.preview || stored?.thumbnailUrl || "";
   const problem = known?.problem ?? null;
+  // The server found out only after it had answered; what the phone shows may be all that is left of it.
+  const unreadable = stored !== null && stored.url === null;
   const isSending = !received && !problem && known != null && known.sent > 0;
   return (
     <div className="grid grid-cols-[4.5rem_minmax(0,1fr)_auto] items-start gap-3 rounded-md border border-line bg-surface p-2.5">
@@ -246,7 +248,13 @@ function ChosenFile({
         <p className="truncate font-medium text-ink">
           {file.name || t(kind === "PHOTO" ? "photo" : "document")}
         </p>
-        {received ? (
+        {unreadable ? (
+          <div role="alert">
+            <Where icon={<TriangleAlertIcon size={15} />} tone="late">
+              {t("unreadable")}
+            </Where>
+          </div>
+        ) : received ? (
           <Where icon={<CircleCheckIcon size={15} />} tone="good">
             {t("received", { kb: kb(file.size) })}
           </Where>

@@ -8,8 +8,7 @@ import {
   toSheet,
   withoutNumbers,
 } from "@/lib/archive/model";
-import { leavingFiles } from "@/lib/file/data";
-import type { FileContext } from "@/lib/file/mutations";
+import { type FileContext, leavingFiles } from "@/lib/file/mutations";
 import { createFormat } from "@/lib/i18n/format";
 import { toLocale } from "@/lib/i18n/locales";
 import { writeCsv } from "@/lib/spreadsheet/write-csv";
@@ -59,7 +58,7 @@ export async function* archiveFiles(
       yield { name: path, content: json(archived(id, document, head.withNumbers)) };
     }
   }
-  yield* leavingFiles(ctx.storage, head.files);
+  yield* leavingFiles(ctx, head.files);
 }
 
 /**

@@ -1,7 +1,6 @@
 import "server-only";
 import { getLocale, getTranslations } from "next-intl/server";
-import { leavingFiles } from "@/lib/file/data";
-import type { FileContext } from "@/lib/file/mutations";
+import { type FileContext, leavingFiles } from "@/lib/file/mutations";
 import { createFormat, defaultTimeZone } from "@/lib/i18n/format";
 import { toLocale } from "@/lib/i18n/locales";
 import { type OwnWords, ownLabels } from "@/lib/own-data/label";
@@ -68,7 +67,7 @@ export async function* ownDataFiles(
   at: Date,
 ): AsyncGenerator<ArchivedFile> {
   yield { name: "data.json", content: await ownDataText("json", exported, at) };
-  yield* leavingFiles(ctx.storage, exported.files);
+  yield* leavingFiles(ctx, exported.files);
 }
 
 function plain(value: OwnValue): string | null {

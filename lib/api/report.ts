@@ -1,12 +1,11 @@
 import "server-only";
 import { createTranslator } from "next-intl";
 import { slug } from "@/lib/archive/model";
-import { servedFile } from "@/lib/file/data";
-import type { FileContext } from "@/lib/file/mutations";
+import { storedName } from "@/lib/file/label";
+import { type FileContext, readStored } from "@/lib/file/mutations";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";
 import type { Actor } from "@/lib/platform/actor";
-import type { FileStorage } from "@/lib/platform/storage";
 import { photosOf } from "@/lib/report/composing";
 import { findingsManuscript, individualManuscript } from "@/lib/report/content";
 import { readIndividualReport } from "@/lib/report/data";
@@ -33,14 +32,14 @@ export interface Wanted {
 
 /** The individual report as a file, with what it is called. */
 export async function individualFile(
-  { storage, clock }: FileContext,
+  ctx: FileContext,
   report: IndividualReport,
   { format, lang }: Wanted,
 ): Promise<{ bytes: Buffer; name: string }> {
   const manuscript = await individualManuscript(report, lang);
-  const pictures = await picturesOf(storage, report);
+  const pictures = await picturesOf(ctx, report);
   return {
-    bytes: await typeset(manuscript, pictures, format, clock.now()),
+    bytes: await typeset(manuscript, pictures, format, ctx.clock.now()),
     name: await fileName("individual", lang, { name: report.participant.name }, format),
   };
 }
@@ -93,14 +92,14 @@ function typeset(
 }
 
 /** The photos that a report shows, made small; those whose bytes are not there are left out. */
-async function picturesOf(storage: FileStorage, { works }: IndividualReport): Promise<Pictures> {
+async function picturesOf(ctx: FileContext, { works }: IndividualReport): Promise<Pictures> {
   const shown = photosOf(works)
     .slice(0, REPORT_BOUNDS.photos)
-    .filter(({ arrived }) => arrived);
+    .filter(({ missing }) => missing === null);
   const hashes = [...new Set(shown.map(({ hash }) => hash))];
   const made = await Promise.all(
     hashes.map(async (hash): Promise<[string, Picture][]> => {
-      const bytes = await storage.get(servedFile("IMAGE", hash, false).name);
+      const bytes = await readStored(ctx, { hash, kind: "IMAGE", name: storedName(hash, "IMAGE") });
       const picture = bytes && (await smallPicture(bytes, REPORT_BOUNDS.photoSide));
       return picture ? [[hash, picture]] : [];
     }),

@@ -96,7 +96,13 @@ export async function readArchive(
     withNumbers,
     rubrics,
     revisions: revisions.map(({ id, path }) => ({ id, path })),
-    files: [...new Map(files.map(({ hash, kind }) => [hash, { hash, kind }])).values()],
+    files: [
+      ...new Map(
+        files
+          .filter(({ state }) => state !== "UNREADABLE")
+          .map(({ hash, kind }) => [hash, { hash, kind }]),
+      ).values(),
+    ],
     tables: [
       people,
       assignments,
@@ -122,13 +128,14 @@ export async function readArchive(
       await readAttendance(reader, cohortId),
       table(
         "files",
-        files.map(({ hash, kind, assignmentId, size, arrivedAt, ...person }) => ({
+        files.map(({ hash, kind, state, assignmentId, size, arrivedAt, ...person }) => ({
           assignment_id: assignmentId,
           ...named(person),
           content_sha256: hash,
-          size,
+          // How large a picture is kept, nobody knows before it is drawn: it is then for this archive.
+          size: state === "WAITING" ? null : size,
           arrived_at: iso(arrivedAt),
-          file: archivedName(hash, kind),
+          file: state === "UNREADABLE" ? null : archivedName(hash, kind),
         })),
       ),
     ],
@@ -233,7 +240,8 @@ interface CohortFile extends LeavingFile {
   assignmentId: string;
   fullName: string;
   rosterNumber: number;
-  /** Bytes as it is kept. */
+  state: "WAITING" | "KEPT" | "UNREADABLE";
+  /** Bytes as it is kept; as it was sent, while it waits. */
   size: number;
   arrivedAt: Date;
 }
@@ -241,7 +249,7 @@ interface CohortFile extends LeavingFile {
 /** The files that were handed in with revisions and have arrived. */
 async function readFiles(reader: Reader, cohortId: string): Promise<CohortFile[]> {
   return reader.$queryRaw<CohortFile[]>`
-    SELECT f.hash, s.kind::text AS kind, s.size, f.arrived_at AS "arrivedAt",
+    SELECT f.hash, s.kind::text AS kind, s.state::text AS state, s.size, f.arrived_at AS "arrivedAt",
            a.id AS "assignmentId", e.full_name AS "fullName", e.roster_number AS "rosterNumber"
     FROM assignments a
     JOIN enrolments e ON e.id = a.enrolment_id

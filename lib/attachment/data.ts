@@ -1,6 +1,13 @@
 import "server-only";
 import type { AttachedTo, AttachmentDto } from "@/lib/attachment/model";
-import { openAddress, type ServedFile, servedFile, storedSelect, toStored } from "@/lib/file/data";
+import {
+  openAddress,
+  type ServedFile,
+  servedFile,
+  servedSelect,
+  storedSelect,
+  toStored,
+} from "@/lib/file/data";
 import { coveredRegions } from "@/lib/host/data";
 import { coveredInnovations } from "@/lib/innovation/data";
 import { type CatalogueScope, catalogueScope } from "@/lib/innovation/policy";
@@ -64,7 +71,7 @@ export async function findServedAttachment(
   const { id, hash, small } = opened;
   const found = await reader.attachment.findFirst({
     where: { AND: [{ id, fileHash: hash }, covered(scope)] },
-    select: { file: { select: { kind: true } } },
+    select: { file: servedSelect },
   });
-  return found?.file ? servedFile(found.file.kind, hash, small) : null;
+  return found?.file ? servedFile(found.file, hash, small) : null;
 }

@@ -2,15 +2,14 @@ import "server-only";
 import { z } from "zod";
 import { rolesOn } from "@/lib/assignment/policy";
 import { type AssignmentRecord, subjectOf } from "@/lib/assignment/record";
-import { archivedName, storedName, thumbnailName } from "@/lib/file/label";
-import type { ArrivedFiles, LeavingFile, StoredFileDto } from "@/lib/file/model";
+import { storedName, thumbnailName } from "@/lib/file/label";
+import type { ArrivedFiles, StoredFileDto } from "@/lib/file/model";
 import { fileHashSchema } from "@/lib/file/schema";
 import type { Actor } from "@/lib/platform/actor";
 import type { Reader } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { openSigned, sealSigned } from "@/lib/platform/secret";
-import type { FileStorage } from "@/lib/platform/storage";
 
 const PURPOSE = "file address";
 
@@ -53,21 +52,22 @@ export function openAddress(
 
 /** What of a stored file its readers are told. */
 export const storedSelect = {
-  select: { kind: true, size: true, width: true, height: true },
+  select: { kind: true, state: true, size: true, width: true, height: true },
 } satisfies Prisma.StoredFileDefaultArgs;
 
 /** A file that has arrived, with addresses for whoever may read what it hangs on. */
 export function toStored(
-  file: Prisma.StoredFileGetPayload<typeof storedSelect>,
+  { state, ...file }: Prisma.StoredFileGetPayload<typeof storedSelect>,
   { hash, arrivedAt }: { hash: string; arrivedAt: Date },
   holder: Holder,
   now: Date,
 ): StoredFileDto {
+  const readable = state !== "UNREADABLE";
   return {
     ...file,
     arrivedAt: arrivedAt.toISOString(),
-    url: addressOf(holder, hash, "full", now),
-    thumbnailUrl: file.kind === "IMAGE" ? addressOf(holder, hash, "small", now) : null,
+    url: readable ? addressOf(holder, hash, "full", now) : null,
+    thumbnailUrl: readable && file.kind === "IMAGE" ? addressOf(holder, hash, "small", now) : null,
   };
 }
 
@@ -99,12 +99,23 @@ export interface ServedFile {
   /** In the storage. */
   name: string;
   hash: string;
+  /** Its bytes must be there: a picture that waits, or could not be read, may have none to show. */
+  kept: boolean;
 }
 
+/** What of a stored file's row says how it is served. */
+export const servedSelect = {
+  select: { kind: true, state: true },
+} satisfies Prisma.StoredFileDefaultArgs;
+
 /** The stored file of a hash, in full or small. */
-export function servedFile(kind: ServedFile["kind"], hash: string, small: boolean): ServedFile {
+export function servedFile(
+  { kind, state }: Prisma.StoredFileGetPayload<typeof servedSelect>,
+  hash: string,
+  small: boolean,
+): ServedFile {
   const name = small && kind === "IMAGE" ? thumbnailName(hash) : storedName(hash, kind);
-  return { kind, hash, name };
+  return { kind, hash, name, kept: state === "KEPT" };
 }
 
 /**
@@ -123,7 +134,7 @@ export async function findServedFile(
   const found = await reader.evidenceFile.findUnique({
     where: { assignmentId_hash: { assignmentId, hash } },
     select: {
-      file: { select: { kind: true } },
+      file: servedSelect,
       assignment: {
         select: {
           cohortId: true,
@@ -141,7 +152,7 @@ export async function findServedFile(
     const rates = actor.enrolments.some(({ id }) => id === raterId);
     if (!rates || !(await isHandedIn(reader, { assignmentId, hash }))) return null;
   }
-  return servedFile(found.file.kind, hash, small);
+  return servedFile(found.file, hash, small);
 }
 
 const naming = z.object({
@@ -180,16 +191,4 @@ async function isHandedIn(
     },
   });
   return named > 0;
-}
-
-/** The bytes of files, one after the other, so that they can be sent while they are read. */
-export async function* leavingFiles(
-  storage: FileStorage,
-  files: readonly LeavingFile[],
-): AsyncGenerator<{ name: string; content: Buffer }> {
-  for (const { hash, kind } of files) {
-    const content = await storage.get(storedName(hash, kind));
-    // Only what nothing has named for long goes, which may be while this is sent.
-    if (content) yield { name: archivedName(hash, kind), content };
-  }
 }

@@ -1,16 +1,20 @@
 import "server-only";
-import { inflateSync } from "node:zlib";
+import { crc32, inflateSync } from "node:zlib";
 import sharp from "sharp";
 import { FILE_LIMITS, type FileProblem, type FileType } from "@/lib/file/model";
+import { holdsPage, walkJpeg, walkPng, walkWebp } from "@/lib/file/parsing";
 
-/** What becomes of a file that is taken. */
-export type TakenFile =
-  | { kind: "IMAGE"; bytes: Buffer; thumbnail: Buffer; width: number; height: number }
-  | { kind: "DOCUMENT"; bytes: Buffer };
+export type Intake = { ok: true; kind: "IMAGE" | "DOCUMENT" } | { ok: false; problem: FileProblem };
 
-export type Intake = { ok: true; file: TakenFile } | { ok: false; problem: FileProblem };
+/** A picture as it is kept. */
+export interface DrawnPicture {
+  bytes: Buffer;
+  thumbnail: Buffer;
+  width: number;
+  height: number;
+}
 
-/** What images are kept as. */
+/** What pictures are kept as. */
 const KEPT = { side: 2048, quality: 82, thumbnailSide: 360, thumbnailQuality: 70 } as const;
 
 // One picture keeps one core busy; several at once share the cores by themselves.
@@ -18,20 +22,28 @@ sharp.concurrency(1);
 sharp.cache(false);
 
 /**
- * Looks at what the bytes are, whatever their name and sender say, and makes of them what is kept.
- * A picture is drawn anew: the right way up, no larger than anybody looks at it, and without anything
- * that the camera wrote beside it (place, time, device). A PDF is kept as it is, once nothing in it acts.
+ * Looks at what the bytes are, whatever their name and sender say: before the answer, and so without
+ * unfolding a picture. What of one is damaged inside, `drawPicture` finds out.
  */
-export async function takeFile(bytes: Buffer): Promise<Intake> {
+export function lookAt(bytes: Buffer): Intake {
   const type = sniff(bytes);
   if (type === null) return refused("upload_type");
   if (isMixed(bytes, type)) return refused("upload_mixed");
   if (type === "application/pdf") {
     const problem = pdfProblem(bytes);
-    return problem ? refused(problem) : { ok: true, file: { kind: "DOCUMENT", bytes } };
+    return problem ? refused(problem) : { ok: true, kind: "DOCUMENT" };
   }
-  return takeImage(bytes);
+  const size = WALKS[type](bytes);
+  if (!size) return refused("upload_damaged");
+  if (size.width * size.height > FILE_LIMITS.pixels) return refused("upload_pixels");
+  return { ok: true, kind: "IMAGE" };
 }
+
+const WALKS = {
+  "image/jpeg": walkJpeg,
+  "image/png": (bytes: Buffer) => walkPng(bytes, crc32),
+  "image/webp": walkWebp,
+} as const;
 
 function refused(problem: FileProblem): Intake {
   return { ok: false, problem };
@@ -52,31 +64,26 @@ export function sniff(bytes: Buffer): FileType | null {
 const ZIP_END = Buffer.from("504b050600000000", "hex");
 const ZIP_TAIL = 65_557;
 
-/**
- * What makes a page of bytes, with what must follow for that. The four letters of a tag alone stand in one of two
- * thousand photos of 300 KB by chance.
- */
-const PAGE = /<(?:script|html|svg)[\s>/][\s\x20-\x7e]{3}|<!doctype\s|<\?php\s/i;
-
 /** Whether another program would read another file out of the same bytes. */
 function isMixed(bytes: Buffer, type: FileType): boolean {
   if (bytes.subarray(-ZIP_TAIL).includes(ZIP_END)) return true;
   if (type === "application/pdf") return false;
   // A PDF may begin within the first kilobyte, a page anywhere.
   if (bytes.subarray(0, 2_048).includes("%PDF-")) return true;
-  return PAGE.test(bytes.toString("latin1"));
+  return holdsPage(bytes);
 }
 
-async function takeImage(bytes: Buffer): Promise<Intake> {
-  const options = { limitInputPixels: FILE_LIMITS.pixels, failOn: "error", pages: 1 } as const;
-  // The head alone: how large the rest would be is known before it is unfolded.
-  const head = await sharp(bytes, { ...options, limitInputPixels: false })
-    .metadata()
-    .catch(() => null);
-  if (!head?.width || !head.height) return refused("upload_damaged");
-  if (head.width * head.height > FILE_LIMITS.pixels) return refused("upload_pixels");
+/**
+ * Draws a picture anew: the right way up, no larger than anybody looks at it, and without anything that the
+ * camera wrote beside it (place, time, device). Null for one that cannot be read.
+ */
+export async function drawPicture(bytes: Buffer): Promise<DrawnPicture | null> {
   try {
-    const { data, info } = await sharp(bytes, options)
+    const { data, info } = await sharp(bytes, {
+      limitInputPixels: FILE_LIMITS.pixels,
+      failOn: "error",
+      pages: 1,
+    })
       .autoOrient()
       .resize({ width: KEPT.side, height: KEPT.side, fit: "inside", withoutEnlargement: true })
       .flatten({ background: "#ffffff" })
@@ -88,12 +95,17 @@ async function takeImage(bytes: Buffer): Promise<Intake> {
       .resize({ width: side, height: side, fit: "inside", withoutEnlargement: true })
       .jpeg({ quality: KEPT.thumbnailQuality })
       .toBuffer();
-    const { width, height } = info;
-    return { ok: true, file: { kind: "IMAGE", bytes: data, thumbnail, width, height } };
+    return { bytes: data, thumbnail, width: info.width, height: info.height };
   } catch {
     // The library says only in words what it could not read.
-    return refused("upload_damaged");
+    return null;
   }
+}
+
+/** A picture that was drawn before; null where it is none. */
+export async function measureDrawn(bytes: Buffer, thumbnail: Buffer): Promise<DrawnPicture | null> {
+  const { width, height } = await sharp(bytes).metadata();
+  return width && height ? { bytes, thumbnail, width, height } : null;
 }
 
 // PDF ---------------------------------------------------------------------------------------------

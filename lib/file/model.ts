@@ -44,15 +44,15 @@ export interface FileRef {
 /** A file that has arrived, as a reader gets it. */
 export interface StoredFileDto {
   kind: "IMAGE" | "DOCUMENT";
-  /** Bytes as it is kept. */
+  /** Bytes as it is kept; of a picture that was not drawn yet, as it was sent. */
   size: number;
-  /** Of an image, in pixels. */
+  /** Of a picture that was drawn, in pixels. */
   width: number | null;
   height: number | null;
   /** ISO instant. */
   arrivedAt: string;
-  /** Addresses for this reader, for a while. */
-  url: string;
+  /** Addresses for this reader, for a while. Null for a picture that could not be read: it has to be taken again. */
+  url: string | null;
   thumbnailUrl: string | null;
 }
 

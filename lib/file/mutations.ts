@@ -1,19 +1,27 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { availableParallelism } from "node:os";
 import { readRecord } from "@/lib/assignment/record";
 import { isNamed } from "@/lib/file/data";
-import { type Intake, type TakenFile, takeFile } from "@/lib/file/intake";
-import { hashOfName, storedName, thumbnailName } from "@/lib/file/label";
-import { FILE_LIMITS, type FileProblem, UNNAMED_DAYS, UPLOAD_DAYS } from "@/lib/file/model";
+import { type DrawnPicture, drawPicture, lookAt, measureDrawn } from "@/lib/file/intake";
+import { archivedName, hashOfName, sentName, storedName, thumbnailName } from "@/lib/file/label";
+import {
+  FILE_LIMITS,
+  type FileProblem,
+  type LeavingFile,
+  UNNAMED_DAYS,
+  UPLOAD_DAYS,
+} from "@/lib/file/model";
 import { openHolder } from "@/lib/file/record";
 import { type Announcement, type UploadTarget, uploadTargetSchema } from "@/lib/file/schema";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
+import { Background } from "@/lib/platform/background";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { processWide } from "@/lib/platform/process-wide";
 import { takeAttempt } from "@/lib/platform/rate-limit";
-import { reportFile } from "@/lib/platform/report";
+import { reportError, reportFile } from "@/lib/platform/report";
 import { type Refusal, type Result, refuse, success } from "@/lib/platform/result";
 import type { FileStorage } from "@/lib/platform/storage";
 import { transaction } from "@/lib/platform/transaction";
@@ -54,9 +62,9 @@ export async function announceUpload(
   return transaction<UploadState>(ctx, async (tx) => {
     const holder = await openHolder(tx, target, { actor, hash, now, lock: false });
     if (!holder.ok) return holder;
+    const { arrived } = holder.value;
     // Whoever announces clears away what nobody went on with.
     await tx.upload.deleteMany({ where: { expiresAt: { lt: now } } });
-    const arrived = await holder.value.has();
     await tx.upload.createMany({
       data: {
         id,
@@ -116,6 +124,39 @@ export async function appendToUpload(
   });
 }
 
+/**
+ * Takes a file that is announced with all its bytes: what `announceUpload` and `appendToUpload` do, in one
+ * transaction.
+ */
+export async function takeUpload(
+  ctx: FileContext,
+  actor: Actor,
+  announced: Announcement,
+  bytes: Buffer,
+): Promise<Result<UploadState>> {
+  const waits = await takeAttempt(ctx.db, "uploads", actor.personId);
+  if (waits > 0) return refuse("rate_limited", { details: { retryAfterSeconds: waits } });
+  const target = targetOf(announced);
+  const { hash } = announced;
+  const id = uploadId(actor, target, hash);
+  const size = bytes.byteLength;
+  return take(ctx, actor, { id, target, hash, bytes }, async (tx) => {
+    const now = ctx.clock.now();
+    const finished = { size, offset: size, finishedAt: now };
+    const expiresAt = new Date(now.getTime() + UPLOAD_DAYS * DAY);
+    const { count } = await tx.upload.createMany({
+      data: { id, personId: actor.personId, target, hash, createdAt: now, expiresAt, ...finished },
+      skipDuplicates: true,
+    });
+    if (count === 0) {
+      // What had arrived of it before is not needed any more.
+      await tx.upload.updateMany({ where: { id }, data: finished });
+      await tx.uploadPart.deleteMany({ where: { uploadId: id } });
+    }
+    return success({ id, offset: size, size, expiresAt });
+  });
+}
+
 /** Forgets an own upload that is not finished; of a finished one only that it was on its way. */
 export async function endUpload(ctx: Context, actor: Actor, id: string): Promise<Result<null>> {
   const { count } = await ctx.db.upload.deleteMany({ where: { id, personId: actor.personId } });
@@ -130,74 +171,84 @@ async function finish(
   upload: Upload,
   last: Uint8Array,
 ): Promise<Result<UploadState>> {
-  const started = performance.now();
   const { id, hash, size } = upload;
-  const report = (result: Result<unknown>, code?: string) =>
-    reportFile({
-      outcome: result.ok ? "ok" : result.reason,
-      ...(code ? { code } : {}),
-      bytes: size,
-      ms: performance.now() - started,
-    });
   const parts = await ctx.db.uploadPart.findMany({
     where: { uploadId: id },
     orderBy: { start: "asc" },
     select: { bytes: true },
   });
   const bytes = Buffer.concat([...parts.map((part) => part.bytes), last]);
-  const intake = await look(ctx, hash, bytes);
-  if (!intake.ok) {
-    // Nothing of it is of use, and the same bytes would be refused again.
-    await ctx.db.upload.deleteMany({ where: { id } });
-    const result = wrong(intake.problem);
-    report(result, intake.problem);
-    return result;
-  }
-  const result = await transaction<UploadState>(ctx, async (tx) => {
+  const target = uploadTargetSchema.parse(upload.target);
+  return take(ctx, actor, { id, target, hash, bytes }, async (tx) => {
     const { count } = await tx.upload.updateMany({
       where: { id, offset: upload.offset, finishedAt: null },
       data: { offset: size, finishedAt: ctx.clock.now() },
     });
     if (count === 0) return moved(null);
-    const kept = await keep(ctx, tx, actor, uploadTargetSchema.parse(upload.target), {
-      hash,
-      file: intake.file,
-    });
-    if (!kept.ok) return kept;
     await tx.uploadPart.deleteMany({ where: { uploadId: id } });
     return success(stateOf({ ...upload, offset: size }));
   });
-  // What was stored before has gone since it was looked for: the bytes are at hand, so they are kept anew.
-  if (!result.ok && result.details?.cause === "forgotten") return finish(ctx, actor, upload, last);
-  report(result);
-  return result;
 }
 
-/** What the bytes are; with `file: null` where the same were taken before. */
-async function look(
-  ctx: FileContext,
-  hash: string,
-  bytes: Buffer,
-): Promise<{ ok: true; file: TakenFile | null } | { ok: false; problem: FileProblem }> {
-  if (createHash("sha256").update(bytes).digest("hex") !== hash) {
-    return { ok: false, problem: "upload_changed" };
-  }
-  const known = await ctx.db.storedFile.findUnique({ where: { hash }, select: { hash: true } });
-  return known ? { ok: true, file: null } : takeOnce(hash, bytes);
+/** A file whose bytes are all there, of an upload, for what it hangs on. */
+interface WholeFile {
+  id: string;
+  target: UploadTarget;
+  hash: string;
+  bytes: Buffer;
 }
 
 /**
- * A whole group may hand in the same photo at the same moment: one look is enough for all of them in
- * this process. Only spares work; that it is kept once, the database sees to.
+ * Looks at a whole file, keeps it and hangs it on what it is for, or refuses and forgets it. When this answers, the
+ * bytes are kept for good. A picture is drawn anew right after; until then nobody is shown it.
+ *
+ * @param end writes that the upload is finished
  */
-function takeOnce(hash: string, bytes: Buffer): Promise<Intake> {
-  const running = processWide("files-looked-at", () => new Map<string, Promise<Intake>>());
-  let taking = running.get(hash);
-  if (!taking) {
-    taking = takeFile(bytes).finally(() => running.delete(hash));
-    running.set(hash, taking);
-  }
-  return taking;
+async function take(
+  ctx: FileContext,
+  actor: Actor,
+  file: WholeFile,
+  end: (tx: Tx) => Promise<Result<UploadState>>,
+): Promise<Result<UploadState>> {
+  const started = performance.now();
+  const { id, hash, bytes } = file;
+  const report = (result: Result<unknown>, code?: string) =>
+    reportFile({
+      outcome: result.ok ? "ok" : result.reason,
+      ...(code ? { code } : {}),
+      bytes: bytes.byteLength,
+      ms: performance.now() - started,
+    });
+  const discard = async (problem: FileProblem) => {
+    // Nothing of it is of use, and the same bytes would be refused again.
+    await ctx.db.upload.deleteMany({ where: { id } });
+    const result = wrong(problem);
+    report(result, problem);
+    return result;
+  };
+  if (createHash("sha256").update(bytes).digest("hex") !== hash) return discard("upload_changed");
+  const looked = lookAt(bytes);
+  if (!looked.ok) return discard(looked.problem);
+  const { kind } = looked;
+  let waiting = false;
+  const attempt = () =>
+    transaction<UploadState>(ctx, async (tx) => {
+      const ended = await end(tx);
+      if (!ended.ok) return ended;
+      const kept = await keep(ctx, tx, actor, { ...file, kind });
+      if (!kept.ok) return kept;
+      waiting = kept.value.state === "WAITING";
+      return ended;
+    });
+  const result = await pictures().answering(async () => {
+    const first = await attempt();
+    // What was stored before has gone since it was looked for.
+    return !first.ok && first.details?.cause === "forgotten" ? attempt() : first;
+  });
+  if (!result.ok && result.details?.cause === "unreadable") return discard("upload_damaged");
+  report(result);
+  if (result.ok && waiting) drawLater(ctx, hash);
+  return result;
 }
 
 /** Keeps a file once, and hangs it on what it is for. */
@@ -205,33 +256,184 @@ async function keep(
   ctx: FileContext,
   tx: Tx,
   actor: Actor,
-  target: UploadTarget,
-  { hash, file }: { hash: string; file: TakenFile | null },
-): Promise<Result<null>> {
+  { target, hash, bytes, kind }: WholeFile & { kind: "IMAGE" | "DOCUMENT" },
+): Promise<Result<Standing>> {
   const now = ctx.clock.now();
   const holder = await openHolder(tx, target, { actor, hash, now, lock: true });
   if (!holder.ok) return holder;
-  if (file) {
+  let stored = await standing(tx, hash);
+  if (!stored) {
     await lockBytes(tx, hash);
+    const state = kind === "IMAGE" ? ("WAITING" as const) : ("KEPT" as const);
+    const size = bytes.byteLength;
     const { count } = await tx.storedFile.createMany({
-      data: {
-        hash,
-        kind: file.kind,
-        size: file.bytes.byteLength,
-        storedAt: now,
-        ...(file.kind === "IMAGE" ? { width: file.width, height: file.height } : {}),
-      },
+      data: { hash, kind, size, state, storedAt: now },
       skipDuplicates: true,
     });
-    // Under the row, which others wait for: where a row is seen, its bytes are there.
-    if (count > 0) await putFile(ctx.storage, hash, file);
+    if (count > 0) {
+      stored = { kind, size, state };
+      // Under the row, which others wait for: where a row is seen, its bytes are there.
+      await ctx.storage.put(kind === "IMAGE" ? sentName(hash) : storedName(hash, kind), bytes);
+    } else {
+      stored = await standing(tx, hash);
+    }
   }
-  // From here on it is not forgotten before this ends.
-  const standing = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM stored_files WHERE hash = ${hash} FOR KEY SHARE`;
-  if (standing.length === 0) return refuse("conflict", { details: { cause: "forgotten" } });
-  await holder.value.hang(now);
-  return success(null);
+  if (!stored) return refuse("conflict", { details: { cause: "forgotten" } });
+  if (stored.state === "UNREADABLE")
+    return refuse("conflict", { details: { cause: "unreadable" } });
+  await holder.value.hang(now, stored);
+  return success(stored);
+}
+
+interface Standing {
+  kind: "IMAGE" | "DOCUMENT";
+  size: number;
+  state: "WAITING" | "KEPT" | "UNREADABLE";
+}
+
+/** What is stored under a hash: from here on it is not forgotten before this ends. */
+async function standing(tx: Tx, hash: string): Promise<Standing | null> {
+  const [stored] = await tx.$queryRaw<Standing[]>`
+    SELECT kind::text AS kind, size, state::text AS state
+    FROM stored_files WHERE hash = ${hash} FOR KEY SHARE`;
+  return stored ?? null;
+}
+
+// Drawing -----------------------------------------------------------------------------------------
+
+/** A picture that ended the process as often is taken for one that cannot be read. */
+const ATTEMPTS = 5;
+/** So old is a picture that waits when another process looks after it, in milliseconds. */
+const LEFT_BEHIND = 60_000;
+/** So many of them are looked after at a time. */
+const LOOKED_AFTER = 500;
+
+/** One core stays free for answers, and drawing steps back while files come in. */
+function pictures(): Background {
+  return processWide("pictures", () => {
+    const atOnce = Math.max(1, availableParallelism() - 1);
+    return new Background({ atOnce, quiet: 250, patience: 5_000 });
+  });
+}
+
+/** Draws a picture soon. What goes wrong with the machine is told, and tried again by `drawLeftBehind`. */
+function drawLater(ctx: FileContext, hash: string): void {
+  pictures()
+    .do(hash, () => draw(ctx, hash), false)
+    .catch(reportError);
+}
+
+/**
+ * Draws the pictures whose process ended before it had drawn them: done every minute. Each is drawn by itself; one
+ * that fails keeps no other from it.
+ */
+export async function drawLeftBehind(ctx: FileContext): Promise<void> {
+  const left = await ctx.db.storedFile.findMany({
+    where: {
+      state: "WAITING",
+      storedAt: { lte: new Date(ctx.clock.now().getTime() - LEFT_BEHIND) },
+    },
+    orderBy: [{ storedAt: "asc" }, { hash: "asc" }],
+    take: LOOKED_AFTER,
+    select: { hash: true },
+  });
+  for (const { hash } of left) {
+    await pictures()
+      .do(hash, () => draw(ctx, hash), false)
+      .catch(reportError);
+  }
+}
+
+/**
+ * The bytes of a stored file as it is served: of a picture that was not drawn yet, it is drawn now. Null where it
+ * cannot be read, or is not there. What was sent is never given out.
+ */
+export async function readStored(
+  ctx: FileContext,
+  { kind, hash, name }: { kind: "IMAGE" | "DOCUMENT"; hash: string; name: string },
+): Promise<Buffer<ArrayBuffer> | null> {
+  const bytes = await ctx.storage.get(name);
+  if (bytes || kind === "DOCUMENT") return bytes;
+  await pictures().do(hash, () => draw(ctx, hash), true);
+  return ctx.storage.get(name);
+}
+
+/** The bytes of files, one after the other, so that they can be sent while they are read. */
+export async function* leavingFiles(
+  ctx: FileContext,
+  files: readonly LeavingFile[],
+): AsyncGenerator<{ name: string; content: Buffer }> {
+  for (const { hash, kind } of files) {
+    const content = await readStored(ctx, { hash, kind, name: storedName(hash, kind) });
+    // Only what nothing has named for long goes, which may be while this is sent.
+    if (content) yield { name: archivedName(hash, kind), content };
+  }
+}
+
+/**
+ * Draws a picture that waits; nothing where it does not. Two processes may draw the same one: the bytes are
+ * the same, and one of them writes.
+ */
+async function draw(ctx: FileContext, hash: string): Promise<void> {
+  const [begun] = await ctx.db.$queryRaw<{ attempts: number }[]>`
+    UPDATE stored_files SET attempts = attempts + 1
+    WHERE hash = ${hash} AND state = 'WAITING' RETURNING attempts`;
+  if (!begun) return;
+  const started = performance.now();
+  try {
+    const sent = await ctx.storage.get(sentName(hash));
+    const drawable = sent && begun.attempts <= ATTEMPTS;
+    const picture = sent ? drawable && (await drawPicture(sent)) : await drawnBefore(ctx, hash);
+    await settle(ctx, hash, picture || null);
+    if (!picture) {
+      const ms = performance.now() - started;
+      reportFile({ outcome: "invalid", code: "upload_damaged", bytes: 0, ms });
+    }
+  } catch (error) {
+    // The machine's fault: it does not count against the picture.
+    await ctx.db.$executeRaw`
+      UPDATE stored_files SET attempts = attempts - 1
+      WHERE hash = ${hash} AND state = 'WAITING' AND attempts > 0`.catch(reportError);
+    throw error;
+  }
+}
+
+/** A picture that was drawn, and nobody wrote that down: the process ended, or a backup was made then. */
+async function drawnBefore(ctx: FileContext, hash: string): Promise<DrawnPicture | null> {
+  const [bytes, thumbnail] = await Promise.all([
+    ctx.storage.get(storedName(hash, "IMAGE")),
+    ctx.storage.get(thumbnailName(hash)),
+  ]);
+  if (!bytes || !thumbnail) throw new Error("a file that a row names is not in the storage");
+  return measureDrawn(bytes, thumbnail);
+}
+
+/** Writes down what became of a picture. Where it is kept, what was sent is gone: first that, then the row. */
+async function settle(ctx: FileContext, hash: string, picture: DrawnPicture | null): Promise<void> {
+  await transaction<null>(ctx, async (tx) => {
+    await lockBytes(tx, hash);
+    const waiting = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM stored_files WHERE hash = ${hash} AND state = 'WAITING' FOR NO KEY UPDATE`;
+    if (waiting.length === 0) return success(null);
+    if (picture) {
+      await ctx.storage.put(storedName(hash, "IMAGE"), picture.bytes);
+      await ctx.storage.put(thumbnailName(hash), picture.thumbnail);
+      await ctx.storage.remove(sentName(hash));
+    }
+    await tx.storedFile.updateMany({
+      where: { hash },
+      data: picture
+        ? {
+            state: "KEPT",
+            attempts: 0,
+            size: picture.bytes.byteLength,
+            width: picture.width,
+            height: picture.height,
+          }
+        : { state: "UNREADABLE" },
+    });
+    return success(null);
+  });
 }
 
 /** Of those who write or forget the bytes of a hash, one at a time. */
@@ -239,10 +441,7 @@ async function lockBytes(tx: Tx, hash: string): Promise<void> {
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`file ${hash}`}, 0))::text`;
 }
 
-async function putFile(storage: FileStorage, hash: string, file: TakenFile): Promise<void> {
-  await storage.put(storedName(hash, file.kind), file.bytes);
-  if (file.kind === "IMAGE") await storage.put(thumbnailName(hash), file.thumbnail);
-}
+// Forgetting --------------------------------------------------------------------------------------
 
 /** How much was forgotten. */
 export interface Forgotten {
@@ -250,7 +449,7 @@ export interface Forgotten {
   evidence: number;
   /** Files of which nothing was left to name them. */
   files: number;
-  /** Names in the storage: a picture has two. */
+  /** Names in the storage: a picture that was drawn has two. */
   names: number;
 }
 

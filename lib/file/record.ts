@@ -14,9 +14,9 @@ import { type Result, refuse, success } from "@/lib/platform/result";
 /** What a file is to hang on, open to whoever brings it. */
 export interface Holder {
   /** Whether the file has arrived there. */
-  has(): Promise<boolean>;
+  arrived: boolean;
   /** Hangs a stored file on it, and tells of it; nothing where it hangs there already. */
-  hang(now: Date): Promise<void>;
+  hang(now: Date, stored: { kind: "IMAGE" | "DOCUMENT"; size: number }): Promise<void>;
 }
 
 /** Who brings which file, and whether nothing of what it hangs on may change meanwhile. */
@@ -43,11 +43,9 @@ async function openWork(
   assignmentId: string,
   { actor, hash, now, lock }: Bringing,
 ): Promise<Result<Holder>> {
-  if (lock) {
-    const locked = await lockRecord(tx, actor, assignmentId, now);
-    if (!locked.ok) return locked;
-  }
-  const record = await readRecord(tx, assignmentId, now);
+  const locked = lock ? await lockRecord(tx, actor, assignmentId, now) : null;
+  if (locked && !locked.ok) return locked;
+  const record = locked ? locked.value.record : await readRecord(tx, assignmentId, now);
   const roles = record ? rolesOn(actor, record.subject) : [];
   // Whoever only reads the work is told no more than a stranger: an upload is its author's business.
   if (!record || !roles.includes("PARTICIPANT")) return refuse("not_found");
@@ -56,21 +54,25 @@ async function openWork(
   if (record.enrolment.withdrawnAt) return refuse("withdrawn");
   if (record.cancelledAt) return refuse("cancelled");
   if (!(await isNamed(tx, record, hash))) return refuse("text_missing");
-  const has = async () => (await tx.evidenceFile.count({ where: { assignmentId, hash } })) > 0;
-  const held = await tx.evidenceFile.count({ where: { assignmentId, hash: { not: hash } } });
+  // A hundred at most, and one more.
+  const holding = await tx.evidenceFile.findMany({
+    where: { assignmentId },
+    select: { hash: true },
+  });
+  const held = holding.filter((file) => file.hash !== hash).length;
   if (held >= HELD_FILES) {
     const issue = { path: "file", code: "upload_too_many", params: { max: HELD_FILES } };
     return refuse("invalid", { issues: [issue] });
   }
   return success({
-    has,
-    async hang(at) {
+    arrived: held < holding.length,
+    async hang(at, { kind, size }) {
       const { count } = await tx.evidenceFile.createMany({
         data: { assignmentId, hash, uploadedById: actor.personId, arrivedAt: at },
         skipDuplicates: true,
       });
       if (count === 0) return;
-      const payload = await toldOf(tx, hash);
+      const payload = { hash, kind, size };
       const scope = auditScope(record, actor, roles);
       await audit(tx, { ...scope, at, type: "evidence.file_arrived", payload });
     },
@@ -91,8 +93,8 @@ async function openAttachment(
   if (!found) return refuse("not_found");
   if (found.hash !== hash) return refuse("text_missing");
   return success({
-    has: async () => found.fileHash !== null,
-    async hang(at) {
+    arrived: found.fileHash !== null,
+    async hang(at, { kind, size }) {
       const { count } = await tx.attachment.updateMany({
         where: { id: attachmentId, fileHash: null },
         data: { fileHash: hash, arrivedAt: at },
@@ -106,16 +108,8 @@ async function openAttachment(
         actor: { role: membership?.role ?? "STAFF" },
         centerId: found.centerId,
         subject: { type: "attachment", id: attachmentId },
-        payload: await toldOf(tx, hash),
+        payload: { hash, kind, size },
       });
     },
   });
-}
-
-async function toldOf(tx: Tx, hash: string) {
-  const { kind, size } = await tx.storedFile.findUniqueOrThrow({
-    where: { hash },
-    select: { kind: true, size: true },
-  });
-  return { hash, kind, size };
 }

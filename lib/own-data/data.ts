@@ -569,10 +569,11 @@ export async function findOwnWork(reader: Reader, actor: Actor) {
   });
 }
 
-/** One's own photos and PDFs that have arrived, each once. */
+/** One's own photos and PDFs that have arrived and can be read, each once. */
 export function findOwnFiles(reader: Reader, actor: Actor): Promise<LeavingFile[]> {
   return reader.storedFile.findMany({
     where: {
+      state: { not: "UNREADABLE" },
       evidence: { some: { assignment: { enrolment: { person: oneself(actor.personId) } } } },
     },
     orderBy: [{ storedAt: "asc" }, { hash: "asc" }],

@@ -8,6 +8,8 @@ export interface JobData {
   mail: { messageId: string };
   /** Forgets files that nothing names any more: no more is to be said. */
   files: Record<string, never>;
+  /** Draws pictures whose process ended before it had drawn them. */
+  pictures: Record<string, never>;
   /** Looks for everybody who is owed a reminder. */
   reminders: Record<string, never>;
   /** Submissions that were approved together. */
@@ -24,11 +26,14 @@ export const JOB_QUEUES = {
   mail: { retryLimit: 7, retryDelay: 30, retryBackoff: true, expireInSeconds: 120 },
   files: { retryLimit: 3, retryDelay: 300, retryBackoff: true, expireInSeconds: 1800 },
   // The next one comes by itself.
+  pictures: { retryLimit: 0, expireInSeconds: 600 },
   reminders: { retryLimit: 0, expireInSeconds: 300 },
   approvals: { retryLimit: 7, retryDelay: 30, retryBackoff: true, expireInSeconds: 120 },
 } as const satisfies Record<JobQueue, object>;
 
 /** Jobs that come again and again by themselves, every so many seconds. */
-export const REPEATED_JOBS = { reminders: 300, files: 86_400 } as const satisfies Partial<
-  Record<JobQueue, number>
->;
+export const REPEATED_JOBS = {
+  pictures: 60,
+  reminders: 300,
+  files: 86_400,
+} as const satisfies Partial<Record<JobQueue, number>>;

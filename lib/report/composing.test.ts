@@ -36,7 +36,7 @@ function work(more: Partial<ReportedWork> = {}): ReportedWork {
     obstacles: null,
     solutions: null,
     plan: null,
-    arrived: new Set(),
+    arrived: new Map(),
     ...more,
   };
 }

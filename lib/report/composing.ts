@@ -320,7 +320,7 @@ function closing({ participant }: IndividualReport, words: ReportWords): Block[]
   ];
 }
 
-/** Photos of the evidence, so many as the report holds; what has not arrived is named. */
+/** Photos of the evidence, so many as the report holds; what cannot be shown is named. */
 function appendices({ works }: IndividualReport, words: ReportWords): Block[] {
   const { r } = words;
   const photos = photosOf(works);
@@ -330,13 +330,10 @@ function appendices({ works }: IndividualReport, words: ReportWords): Block[] {
     section("A", r("sections.photos")),
     ...(photos.length === 0 ? paragraph(r("noPhotos")) : []),
     ...shown.map(
-      ({ hash, caption, innovation, arrived }, index): Block => ({
+      ({ hash, caption, innovation, missing }, index): Block => ({
         kind: "picture",
         key: hash,
-        caption: [
-          r("photo", { number: index + 1, innovation, caption }),
-          arrived ? null : r("notArrived"),
-        ]
+        caption: [r("photo", { number: index + 1, innovation, caption }), missing && r(missing)]
           .filter(Boolean)
           .join(" "),
       }),
@@ -351,7 +348,8 @@ interface ReportedPhoto {
   hash: string;
   caption: string;
   innovation: string;
-  arrived: boolean;
+  /** Why there is nothing to show, if so. */
+  missing: "notArrived" | "unreadable" | null;
 }
 
 /** The photos that approved evaluations name, in their order. */
@@ -364,10 +362,15 @@ export function photosOf(works: readonly ReportedWork[]): ReportedPhoto[] {
               hash: file.hash,
               caption,
               innovation: innovation.code,
-              arrived: arrived.has(file.hash),
+              missing: missing(arrived.get(file.hash)),
             },
           ]
         : [],
     ),
   );
+}
+
+function missing(arrived: { readable: boolean } | undefined): ReportedPhoto["missing"] {
+  if (!arrived) return "notArrived";
+  return arrived.readable ? null : "unreadable";
 }

@@ -108,7 +108,10 @@ const workSelect = {
       latestRevision: { select: { number: true, content: true } },
     },
   },
-  evidenceFiles: { where: { file: { kind: "IMAGE" } }, select: { hash: true } },
+  evidenceFiles: {
+    where: { file: { kind: "IMAGE" } },
+    select: { hash: true, file: { select: { state: true } } },
+  },
 } satisfies Prisma.AssignmentSelect;
 
 /**
@@ -221,7 +224,9 @@ async function toWork(
     obstacles: approved("OBSTACLES"),
     solutions: approved("SOLUTION"),
     plan: approved("PLAN"),
-    arrived: new Set(raw.evidenceFiles.map(({ hash }) => hash)),
+    arrived: new Map(
+      raw.evidenceFiles.map(({ hash, file }) => [hash, { readable: file.state !== "UNREADABLE" }]),
+    ),
   };
 }
 

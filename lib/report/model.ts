@@ -46,8 +46,8 @@ export interface ReportedWork {
   obstacles: Complete<Obstacles> | null;
   solutions: Complete<Solutions> | null;
   plan: Complete<Plan> | null;
-  /** Hashes of the pictures that have arrived. */
-  arrived: ReadonlySet<string>;
+  /** The pictures that have arrived, by their hash. */
+  arrived: ReadonlyMap<string, { readable: boolean }>;
 }
 
 export interface ReportedCohort {

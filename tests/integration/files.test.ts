@@ -643,7 +643,7 @@ describe("as the application's role, nobody", () => {
 });
 
 /** The last part of a path. */
-function addressIn(url: string | undefined): string {
+function addressIn(url: string | null | undefined): string {
   return url?.replace("/api/files/", "") ?? "";
 }
 

@@ -96,7 +96,8 @@ async function dump(
     migrations: applied.rows,
     tables: written,
     sequences,
-    // After the rows: a file is never removed while a row names it, so all of them are there.
+    // After the rows: a file is never removed while a row names it, so all of them are there, though a picture
+    // may have been drawn meanwhile.
     files: await copyFiles(storage, path.join(work, "files")),
   };
 }
@@ -118,16 +119,35 @@ export async function readSequences(client: pg.Client): Promise<Manifest["sequen
 
 async function copyFiles(storage: FileStorage, target: string): Promise<Manifest["files"]> {
   const files: Manifest["files"] = [];
-  for await (const name of storage.names()) {
-    const bytes = await storage.get(name);
-    if (!bytes) continue;
-    const to = path.join(target, name);
-    await fs.mkdir(path.dirname(to), { recursive: true, mode: 0o700 });
-    await fs.writeFile(to, bytes, { mode: 0o600 });
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    files.push({ path: name, bytes: bytes.byteLength, sha256 });
+  const copied = new Set<string>();
+  // What was sent goes when it is drawn, and may do so between the list and its turn: what was drawn from it is in
+  // the next list.
+  for (let gone = true; gone; ) {
+    gone = false;
+    for await (const name of storage.names()) {
+      if (copied.has(name)) continue;
+      const bytes = await storage.get(name);
+      if (!bytes) {
+        gone = true;
+        continue;
+      }
+      copied.add(name);
+      files.push(await copyFile(name, bytes, target));
+    }
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function copyFile(
+  name: string,
+  bytes: Buffer,
+  target: string,
+): Promise<Manifest["files"][number]> {
+  const to = path.join(target, name);
+  await fs.mkdir(path.dirname(to), { recursive: true, mode: 0o700 });
+  await fs.writeFile(to, bytes, { mode: 0o600 });
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { path: name, bytes: bytes.byteLength, sha256 };
 }
 
 export async function exists(file: string): Promise<boolean> {
