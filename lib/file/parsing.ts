@@ -63,10 +63,8 @@ function isFrame(code: number): boolean {
   return code >= 0xc0 && code <= 0xcf && code !== 0xc4 && code !== 0xc8 && code !== 0xcc;
 }
 
-const PNG_CRITICAL = new Set(["IHDR", "PLTE", "IDAT", "IEND"]);
-
 /**
- * A PNG from its head to its end. The parts that make the picture must be what their checksums say.
+ * A PNG from its head to its end. Its parts must be what their checksums say.
  *
  * @param crc32 of zlib
  * @see https://www.w3.org/TR/png-3/
@@ -83,9 +81,7 @@ export function walkPng(
     const end = at + 12 + view.getUint32(at);
     if (end > bytes.length) return null;
     const type = letters(bytes, at + 4);
-    if (PNG_CRITICAL.has(type)) {
-      if (crc32(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) return null;
-    }
+    if (crc32(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) return null;
     if ((type === "IHDR") !== (at === 8)) return null;
     if (type === "IHDR") {
       if (end !== at + 25) return null;

@@ -82,7 +82,7 @@ async function list(actor: Actor, of: AttachedTo, pending = false) {
   const scope = catalogueScope(actor);
   return scope ? listAttachments(ctx.db, scope, of, now, pending) : [];
 }
-const addressIn = (url: string | undefined) =>
+const addressIn = (url: string | null | undefined) =>
   decodeURIComponent((url ?? "").split("/").at(-1) ?? "");
 let made = 0;
 /** A PDF that is no other. */

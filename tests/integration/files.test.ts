@@ -20,6 +20,7 @@ import { connect } from "@/lib/platform/db";
 import { diskStorage } from "@/lib/platform/storage";
 import { findArrivedFiles } from "@/tests/support/arrived";
 import { openDatabase } from "@/tests/support/database";
+import { drawWaiting } from "@/tests/support/drawn";
 import { hashOf, pdf, photo, refOf } from "@/tests/support/files";
 import {
   assign,
@@ -98,7 +99,9 @@ const append = (
 async function send(bytes: Buffer, type?: FileType) {
   await name(author, assignmentId, [{ bytes, ...(type ? { type } : {}) }]);
   const { id } = value(await announce(bytes));
-  return append(id, 0, bytes);
+  const sent = await append(id, 0, bytes);
+  await drawWaiting(ctx);
+  return sent;
 }
 
 const kept = async () => {
@@ -120,6 +123,7 @@ describe("a photo", () => {
     expect(value(await findUpload(ctx, author, id)).offset).toBe(bytes.length);
     expect(value(await append(id, bytes.length, Buffer.alloc(0))).offset).toBe(bytes.length);
 
+    await drawWaiting(ctx);
     const files = await findArrivedFiles(ctx.db, assignmentId, new Date(NOW));
     const file = files[hashOf(bytes)];
     expect(file).toMatchObject({
@@ -205,6 +209,7 @@ describe("a photo", () => {
     await other.db.$disconnect();
     expect(results.filter(({ ok }) => !ok)).toEqual([]);
     const hash = hashOf(bytes);
+    await drawWaiting(ctx);
     expect(await ctx.db.storedFile.count({ where: { hash } })).toBe(1);
     expect(await ctx.db.evidenceFile.count({ where: { hash } })).toBe(54);
     expect((await kept()).length).toBe(before + 2);

@@ -19,6 +19,7 @@ import { fixedClock } from "@/lib/platform/clock";
 import { JobWorker } from "@/lib/platform/jobs";
 import { diskStorage } from "@/lib/platform/storage";
 import { openDatabase } from "@/tests/support/database";
+import { drawWaiting } from "@/tests/support/drawn";
 import { hashOf, pdf, photo, refOf } from "@/tests/support/files";
 import {
   assign,
@@ -71,7 +72,10 @@ async function send(actor: Actor, target: UploadTarget, bytes: Buffer, files = c
   const begun = await announceUpload(files, actor, { ...target, hash: hashOf(bytes), size });
   if (!begun.ok) return begun;
   const { id, offset } = begun.value;
-  return appendToUpload(files, actor, { id, offset, bytes: new Uint8Array(bytes).slice(offset) });
+  const rest = new Uint8Array(bytes).slice(offset);
+  const sent = await appendToUpload(files, actor, { id, offset, bytes: rest });
+  await drawWaiting(files);
+  return sent;
 }
 const sendEvidence = (actor: Actor, assignmentId: string, bytes: Buffer, files = ctx) =>
   send(actor, { assignmentId, evidenceId: newId() }, bytes, files);
@@ -276,6 +280,7 @@ describe("the daily job", () => {
             mail: async () => {},
             reminders: async () => {},
             approvals: async () => {},
+            pictures: async () => {},
             files: async () => {
               runs += 1;
             },

@@ -273,6 +273,7 @@ describe("the queue", () => {
         files: async () => {},
         reminders: async () => {},
         approvals: async () => {},
+        pictures: async () => {},
       },
       0.5,
     );

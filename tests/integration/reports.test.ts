@@ -7,7 +7,7 @@ import { contentDisposition } from "@/lib/api/file";
 import { findingsFile, individualFile, reportFiles } from "@/lib/api/report";
 import type { StageKind } from "@/lib/assignment/model";
 import { submitStage } from "@/lib/assignment/mutations";
-import { servedFile } from "@/lib/file/data";
+import { storedName } from "@/lib/file/label";
 import type { Actor } from "@/lib/platform/actor";
 import { diskStorage, type FileStorage } from "@/lib/platform/storage";
 import type { ReportFormat } from "@/lib/report/model";
@@ -335,10 +335,7 @@ describe("a report of much", () => {
     const long = "kata ".repeat(4_000).trim();
     const endless = "x".repeat(3_000);
     const hash = "a".repeat(64);
-    await storage.put(
-      servedFile("IMAGE", hash, false).name,
-      await photo(1, { width: 1600, height: 1200 }),
-    );
+    await storage.put(storedName(hash, "IMAGE"), await photo(1, { width: 1600, height: 1200 }));
     const [work] = report.works;
     if (!work?.evaluation) throw new Error("nothing approved");
     const [evidence] = work.evaluation.evidence;
@@ -361,7 +358,7 @@ describe("a report of much", () => {
       works: [
         {
           ...work,
-          arrived: new Set([hash, "b".repeat(64)]),
+          arrived: new Map([hash, "b".repeat(64)].map((each) => [each, { readable: true }])),
           evaluation: {
             ...work.evaluation,
             summary: `${long}\n\u0000\ud800${endless}`,

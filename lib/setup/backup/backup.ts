@@ -6,6 +6,7 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type pg from "pg";
+import { sentName, storedName, thumbnailName } from "@/lib/file/label";
 import type { FileStorage } from "@/lib/platform/storage";
 import { SetupFailure } from "../failure";
 import { readHistory } from "../migrate";
@@ -88,6 +89,9 @@ async function dump(
     onProgress?.(written.length, tables.length);
   }
   const sequences = await readSequences(client);
+  const { rows: pictures } = await client.query<{ hash: string }>(
+    "SELECT hash FROM public.stored_files WHERE kind = 'IMAGE' ORDER BY hash",
+  );
   await client.query("COMMIT");
   return {
     product: "lokus-backup",
@@ -98,7 +102,11 @@ async function dump(
     sequences,
     // After the rows: a file is never removed while a row names it, so all of them are there, though a picture
     // may have been drawn meanwhile.
-    files: await copyFiles(storage, path.join(work, "files")),
+    files: await copyFiles(
+      storage,
+      path.join(work, "files"),
+      pictures.map(({ hash }) => hash),
+    ),
   };
 }
 
@@ -117,25 +125,24 @@ export async function readSequences(client: pg.Client): Promise<Manifest["sequen
   return sequences;
 }
 
-async function copyFiles(storage: FileStorage, target: string): Promise<Manifest["files"]> {
-  const files: Manifest["files"] = [];
-  const copied = new Set<string>();
-  // What was sent goes when it is drawn, and may do so between the list and its turn: what was drawn from it is in
-  // the next list.
-  for (let gone = true; gone; ) {
-    gone = false;
-    for await (const name of storage.names()) {
-      if (copied.has(name)) continue;
-      const bytes = await storage.get(name);
-      if (!bytes) {
-        gone = true;
-        continue;
-      }
-      copied.add(name);
-      files.push(await copyFile(name, bytes, target));
-    }
+async function copyFiles(
+  storage: FileStorage,
+  target: string,
+  pictures: readonly string[],
+): Promise<Manifest["files"]> {
+  const files = new Map<string, Manifest["files"][number]>();
+  const copy = async (name: string) => {
+    const bytes = files.has(name) ? null : await storage.get(name);
+    if (bytes) files.set(name, await copyFile(name, bytes, target));
+  };
+  for await (const name of storage.names()) await copy(name);
+  for (const hash of pictures) {
+    const drawn = [storedName(hash, "IMAGE"), thumbnailName(hash)];
+    if (files.has(sentName(hash)) || drawn.every((name) => files.has(name))) continue;
+    // Drawn while the names were read: what was sent goes only after the others are there.
+    for (const name of [sentName(hash), ...drawn]) await copy(name);
   }
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 async function copyFile(
