@@ -48,7 +48,7 @@ export function CapacityFields({
           <p className="text-sm text-ink-3">{t("capacitiesHint")}</p>
           {places.map((place) => (
             <div key={place.id} className="flex items-center justify-between gap-3 text-md">
-              <label htmlFor={`capacity-${place.id}`} className="min-w-0">
+              <label htmlFor={`capacity-${place.id}`} className="min-w-0 wrap-anywhere">
                 {place.label}
               </label>
               <Input

@@ -40,7 +40,7 @@ export function ChainCard({
         <SoftLink
           href={chainHref(chain, link.id)}
           aria-current={chosen || undefined}
-          className="hover:text-hue hover:underline touch:inline-block touch:py-1.5"
+          className="hover:text-hue hover:underline touch:inline-flex touch:min-h-11 touch:items-center"
         >
           {title}
         </SoftLink>
@@ -65,7 +65,10 @@ export function ChainCard({
       )}
       {chosen && (
         <p className="text-sm print:hidden">
-          <SoftLink href={placeHref(chain, link)} className="link touch:inline-block touch:py-2">
+          <SoftLink
+            href={placeHref(chain, link)}
+            className="link touch:inline-flex touch:min-h-11 touch:items-center"
+          >
             {t(chain.readerIs === "AUTHOR" ? "openForm" : "openReading")}
           </SoftLink>
         </p>

@@ -79,7 +79,7 @@ function figuresOf({ total, unit, parts }: StageBar): Markup {
   const rest = parts.filter(({ key, value }) => key !== "approved" && value > 0);
   return markup`<p class="mt-1.5 flex items-baseline gap-1.5">${
     approved?.href && figure > 0
-      ? markup`<a data-soft href="${approved.href}" class="${size} underline-offset-4 hover:underline">${figure}</a>`
+      ? markup`<a data-soft href="${approved.href}" class="${size} underline-offset-4 hover:underline touch:min-h-11 touch:min-w-11 touch:content-center">${figure}</a>`
       : markup`<span class="${size}">${figure}</span>`
   }<span class="font-medium text-ink-3">${unit}</span></p><div class="mt-3">${bar}</div><ul class="mt-2.5 grid min-h-6 grid-cols-[auto_auto] content-start justify-start gap-x-3.5 gap-y-1 text-xs text-ink-2 max-sm:empty:hidden">${rest.map(
     datum,
@@ -90,6 +90,6 @@ function datum({ key, label, value, href }: StageBarPart): Markup {
   const look = "inline-flex min-h-6 items-center gap-1.5";
   const content = markup`${swatch({ fill: fillOf[key] })}<b class="font-semibold text-ink tabular-nums">${value}</b>${label}`;
   return href
-    ? markup`<li><a data-soft href="${href}" class="${look} underline-offset-3 hover:underline touch:min-h-9">${content}</a></li>`
+    ? markup`<li><a data-soft href="${href}" class="${look} underline-offset-3 hover:underline touch:min-h-11">${content}</a></li>`
     : markup`<li><span class="${look}">${content}</span></li>`;
 }

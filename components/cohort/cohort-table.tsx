@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { cx } from "@/components/ui/cx";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { SoftLink } from "@/components/ui/soft-link";
 import { Table } from "@/components/ui/table";
@@ -65,7 +66,7 @@ export function CohortTable({ rows }: { rows: CohortRow[] }) {
                 <span className="grid min-w-28 gap-1">
                   <SoftLink
                     href={workHref(row.id, { states: ["APPROVED"] })}
-                    className="justify-self-start tabular-nums underline-offset-3 hover:underline max-sm:justify-self-end"
+                    className="figure-link justify-self-start tabular-nums max-sm:justify-self-end max-sm:justify-end"
                   >
                     {format.integer(row.approved)} / {format.integer(row.stages)}
                   </SoftLink>
@@ -95,7 +96,7 @@ function Figure({ href, value, late }: { href: string; value: number; late?: boo
   return (
     <SoftLink
       href={href}
-      className={`tabular-nums underline-offset-3 hover:underline ${late ? "font-semibold text-late" : ""}`}
+      className={cx("figure-link justify-end tabular-nums", late && "font-semibold text-late")}
     >
       {value}
     </SoftLink>

@@ -77,7 +77,7 @@ function AttentionCard({
       row.stage,
       16,
       "flex-none text-hue",
-    )}<span class="min-w-0 flex-1"><span class="block truncate font-semibold">${row.participant}</span><span class="block truncate text-sm text-ink-3">${s(`kind.${row.stage}`)} · ${row.innovation.code}${
+    )}<span class="min-w-0 flex-1"><span class="line-clamp-2 font-semibold wrap-anywhere">${row.participant}</span><span class="line-clamp-2 text-sm text-ink-3 wrap-anywhere">${s(`kind.${row.stage}`)} · ${row.innovation.code}${
       row.facilitator && ` · ${row.facilitator}`
     }</span></span><span class="flex-none text-sm ${tone ? "font-semibold text-late" : "text-ink-2"}">${detail(row)}</span></a></li>`;
   return (
@@ -86,7 +86,7 @@ function AttentionCard({
         title={title}
         note={
           total > 0 && (
-            <SoftLink href={href} className="underline-offset-3 hover:underline">
+            <SoftLink href={href} className="figure-link">
               {total}
             </SoftLink>
           )

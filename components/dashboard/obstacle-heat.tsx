@@ -34,10 +34,7 @@ export function ObstacleHeat({
         title={t("title")}
         note={
           total > 0 && (
-            <SoftLink
-              href={obstaclesHref(cohortId, { locus })}
-              className="underline-offset-3 hover:underline"
-            >
+            <SoftLink href={obstaclesHref(cohortId, { locus })} className="figure-link">
               {t("note", { count: total })}
             </SoftLink>
           )

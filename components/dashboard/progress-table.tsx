@@ -83,7 +83,7 @@ export function ProgressTable({
   );
 }
 
-const figure = "underline-offset-3 hover:underline";
+const figure = "figure-link";
 
 /** Approved of all as figure and bar, and below it what waits for a reviewer and what is late. */
 function stageProgress(

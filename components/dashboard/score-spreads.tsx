@@ -25,6 +25,8 @@ export function ScoreSpreads({
   const count = spreads.reduce((sum, { dots }) => sum + dots.length, 0);
   const hrefOf = (innovation: string) =>
     workHref(cohortId, { stage: "EVALUATE", innovation, scored: true });
+  const scored = spreads.filter(({ dots }) => dots.length > 0);
+  const unscored = spreads.length - scored.length;
   const discussed = spreads.filter(({ discuss }) => discuss);
   return (
     <Card as="section" id="spread" className="scroll-mt-18">
@@ -34,7 +36,7 @@ export function ScoreSpreads({
           count > 0 && (
             <SoftLink
               href={workHref(cohortId, { stage: "EVALUATE", scored: true })}
-              className="underline-offset-3 hover:underline"
+              className="figure-link"
             >
               {t("note", { count })}
             </SoftLink>
@@ -52,25 +54,22 @@ export function ScoreSpreads({
         <DotSpread
           label={t("title")}
           heads={{ row: t("innovation"), spread: t("dots"), mean: t("mean") }}
-          rows={spreads.map(({ innovation, dots, mean, deviation }) => {
+          rows={scored.map(({ innovation, dots, mean, deviation }) => {
             const values = dots.map(({ value }) => value);
             const written = dots.length;
             return {
               id: innovation.id,
               label: innovation.code,
-              href: written > 0 ? hrefOf(innovation.id) : undefined,
+              href: hrefOf(innovation.id),
               note:
                 deviation === null
                   ? t("noteRow", { count: written })
                   : t("noteDeviation", { count: written, deviation: format.decimal(deviation) }),
-              summary:
-                written === 0
-                  ? t("noteRow", { count: 0 })
-                  : t("summary", {
-                      count: written,
-                      min: format.decimal(Math.min(...values)),
-                      max: format.decimal(Math.max(...values)),
-                    }),
+              summary: t("summary", {
+                count: written,
+                min: format.decimal(Math.min(...values)),
+                max: format.decimal(Math.max(...values)),
+              }),
               mean,
               meanText: mean === null ? t("none") : format.decimal(mean),
               dots: dots.map(({ assignmentId, participant, value }) => ({
@@ -82,6 +81,11 @@ export function ScoreSpreads({
             };
           })}
         />
+      )}
+      {count > 0 && unscored > 0 && (
+        <p className="border-t border-line px-4 py-2.5 text-sm text-ink-3 sm:px-4.5">
+          {t("unscored", { count: unscored })}
+        </p>
       )}
       {discussed.length > 0 && (
         <ul className="grid gap-2 border-t border-line px-4 py-3 text-sm sm:px-4.5">

@@ -50,7 +50,7 @@ export function SaveLine() {
         type="button"
         data-tone={TONES[state.kind]}
         onClick={() => reach(NOTICE_ID)}
-        className="flex min-h-9 min-w-0 items-center gap-1.5 rounded-sm text-left text-sm font-semibold text-hue underline decoration-hue/40 underline-offset-3 hover:decoration-hue touch:min-h-11"
+        className="flex min-h-9 min-w-0 items-center gap-1 rounded-sm text-left text-sm font-semibold text-hue underline decoration-hue/40 underline-offset-3 hover:decoration-hue touch:min-h-11"
       >
         <span className="flex-none">{iconOf(state)}</span>
         <span className="min-w-0">{text}</span>
@@ -60,10 +60,10 @@ export function SaveLine() {
   return (
     <p
       data-tone={TONES[state.kind]}
-      className="flex min-w-0 items-center gap-1.5 text-sm font-semibold text-hue"
+      className="flex min-w-0 items-center gap-1 text-sm font-semibold text-hue"
     >
       <span className="flex-none">{iconOf(state)}</span>
-      <span className="min-w-0">{text}</span>
+      <span className="min-w-0 text-balance">{text}</span>
     </p>
   );
 }

@@ -197,17 +197,17 @@ function Body({
       className="group/form lg:grid lg:grid-cols-[minmax(0,46rem)_17rem] lg:gap-8"
     >
       <SaveAnnouncement />
-      {/* On the phone the state stands under the bar at the top, always in sight. */}
+      {/* On the phone the state stands under the bar at the top, always in sight; in one line at 360 px, the usual one. */}
       <div
         data-form-bar=""
-        className="sticky top-14 z-10 -mx-4 mb-4 flex min-h-12 items-center justify-between gap-3 border-b border-line bg-paper px-4 sm:-mx-6 sm:px-6 lg:hidden"
+        className="sticky top-14 z-10 -mx-4 mb-4 flex min-h-12 items-center justify-between gap-1 border-b border-line bg-paper px-4 sm:-mx-6 sm:px-6 lg:hidden"
       >
         <SaveLine />
         {!conflict && !done && (
           <button
             type="button"
             onClick={() => setSheet(true)}
-            className="-mr-2 flex min-h-12 flex-none items-center gap-1.5 rounded-sm px-2 text-sm font-semibold text-accent"
+            className="-mr-2 flex min-h-12 flex-none items-center gap-1 rounded-sm px-2 text-sm font-semibold text-accent"
           >
             <ListChecksIcon size={16} />
             {left === 0 ? t("missing.none") : t("missing.button", { count: left })}

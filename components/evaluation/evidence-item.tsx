@@ -149,7 +149,7 @@ export function EvidenceLink({ item, number }: { item: Evidence; number: number 
   return (
     <a
       href={`#${fieldId(`evidence.${number - 1}`)}`}
-      className="inline-flex max-w-full items-center gap-1.5 rounded-sm bg-hue-soft px-2 py-1 text-sm text-hue hover:underline touch:min-h-10"
+      className="inline-flex max-w-full items-center gap-1.5 rounded-sm bg-hue-soft px-2 py-1 text-sm text-hue hover:underline touch:min-h-11"
     >
       <KindIcon kind={item.kind} size={14} className="flex-none" />
       <span className="flex-none font-semibold">{v("evidenceNumber", { number })}</span>

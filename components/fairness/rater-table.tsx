@@ -25,8 +25,7 @@ const COLUMNS = [
   "difference",
 ] as const;
 
-const link =
-  "underline-offset-3 hover:underline touch:inline-flex touch:min-h-11 touch:items-center";
+const link = "figure-link";
 
 /** What each facilitator decided and gave, beside the whole cohort. */
 export function RaterTable({

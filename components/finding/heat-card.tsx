@@ -23,10 +23,7 @@ export function HeatCard({
         title={t("title")}
         note={
           total > 0 && (
-            <SoftLink
-              href={findingsHref(cohortId, of)}
-              className="underline-offset-3 hover:underline"
-            >
+            <SoftLink href={findingsHref(cohortId, of)} className="figure-link">
               {t("note", { count: total })}
             </SoftLink>
           )

@@ -53,7 +53,7 @@ export function SolutionHeat({
           <li key={String(forHost)}>
             <SoftLink
               href={findingsHref(cohortId, "solutions", { forHost })}
-              className="underline-offset-3 hover:underline touch:inline-flex touch:min-h-11 touch:items-center"
+              className="figure-link"
             >
               {t(forHost ? "forHost" : "forOwn", {
                 count: sum(solutions.filter((solution) => solution.forHost === forHost)),

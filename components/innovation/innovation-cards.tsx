@@ -13,7 +13,7 @@ export function InnovationCards({ rows }: { rows: InnovationCard[] }) {
         <Card key={row.id} as="li" className="relative flex flex-col hover:border-line-strong">
           <CardBody className="flex flex-1 flex-col gap-2">
             <div className="flex items-start justify-between gap-3">
-              <h2 className="text-lg leading-snug font-bold">
+              <h2 className="min-w-0 text-lg leading-snug font-bold wrap-anywhere">
                 {/* The link takes the whole card. */}
                 <SoftLink href={innovationPath(row.id)} className="after:absolute after:inset-0">
                   {row.code}

@@ -31,7 +31,7 @@ export function Funnel({ cohortId, steps }: { cohortId: string; steps: FunnelSte
       return markup`<tr data-stage="${step.stage}">${
         index === 0 &&
         markup`<th scope="rowgroup" rowspan="${STEPS.length}">${s(`kind.${step.stage}`)}</th>`
-      }<td>${label}</td><td data-align="end"><a data-soft href="${workHref(cohortId, { stage: step.stage, states })}" class="font-semibold underline-offset-3 hover:underline">${value}</a></td><td data-align="end">${
+      }<td>${label}</td><td data-align="end"><a data-soft href="${workHref(cohortId, { stage: step.stage, states })}" class="figure-link justify-end font-semibold">${value}</a></td><td data-align="end">${
         step.total === 0 ? t("none") : format.percent(value / step.total)
       }</td><td class="w-1/2 max-sm:hidden">${barTrack({
         total: step.total,

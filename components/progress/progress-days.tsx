@@ -48,13 +48,13 @@ export function ProgressDays({
                   <span className="flex flex-wrap gap-x-3 font-normal text-ink-2">
                     <SoftLink
                       href={workHref(cohortId, { stage, states: STANDING_STATES })}
-                      className="underline-offset-3 hover:underline touch:py-2.5"
+                      className="figure-link"
                     >
                       {t("days.sentOf", { count: sent, total })}
                     </SoftLink>
                     <SoftLink
                       href={workHref(cohortId, { stage, states: ["APPROVED"] })}
-                      className="underline-offset-3 hover:underline touch:py-2.5"
+                      className="figure-link"
                     >
                       {t("days.approvedOf", { count: states.APPROVED, total })}
                     </SoftLink>

@@ -24,7 +24,11 @@ export function RubricAside({ centerId, rubric }: { centerId: string; rubric: Ru
           <CardHeader id="uses-title" title={t("uses")} note={rubric.usesTotal} />
           <CardBody className="grid gap-1.5 text-md">
             {rubric.uses.map(({ cohortId, name }) => (
-              <SoftLink key={cohortId} href={`/cohorts/${cohortId}`} className="link wrap-anywhere">
+              <SoftLink
+                key={cohortId}
+                href={`/cohorts/${cohortId}`}
+                className="link wrap-anywhere touch:grid touch:min-h-11 touch:items-center"
+              >
                 {name}
               </SoftLink>
             ))}

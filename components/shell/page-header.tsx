@@ -1,4 +1,6 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useFormat } from "@/lib/i18n/use-format";
 
 /** The head of a page: where one is, what it is, what can be done. The only h1 of the page. */
 export function PageHeader({
@@ -30,6 +32,18 @@ export function PageHeader({
           {actions}
         </div>
       )}
+      <AsOf />
     </header>
+  );
+}
+
+/** Paper does not change with what happens: on it stands when the page was read. */
+function AsOf() {
+  const t = useTranslations("common");
+  const format = useFormat();
+  return (
+    <p className="hidden text-xs text-ink-3 print:block" suppressHydrationWarning>
+      {t("asOf", { at: format.dateTime(new Date()) })}
+    </p>
   );
 }

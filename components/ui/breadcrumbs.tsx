@@ -9,8 +9,9 @@ const SHORT = 16;
 export function Breadcrumbs({ items }: { items: { href: string; label: string }[] }) {
   const t = useTranslations("common");
   return (
-    <nav aria-label={t("breadcrumbs")}>
-      <ol className="flex items-center gap-x-1.5 text-sm text-ink-3">
+    // On paper it says what the page belongs to, whole.
+    <nav aria-label={t("breadcrumbs")} className="print:block!">
+      <ol className="flex items-center print:flex-wrap gap-x-1.5 text-sm text-ink-3">
         {items.map((item, index) => (
           <Fragment key={item.href}>
             {index > 0 && <li aria-hidden="true">/</li>}
@@ -19,7 +20,7 @@ export function Breadcrumbs({ items }: { items: { href: string; label: string }[
                 href={item.href}
                 className="flex items-center underline-offset-3 hover:text-ink hover:underline touch:min-h-11"
               >
-                <span className="truncate">{item.label}</span>
+                <span className="truncate print:whitespace-normal">{item.label}</span>
               </SoftLink>
             </li>
           </Fragment>

@@ -71,7 +71,7 @@ export function ChoiceGroup({
               onChange={onValues && ((event) => change(option.value, event.target.checked))}
               className="mt-0.5 size-4.5 flex-none accent-hue outline-none"
             />
-            <span className="min-w-0">
+            <span className="min-w-0 wrap-anywhere">
               {option.label}
               {option.hint && <span className="block text-sm text-ink-3">{option.hint}</span>}
             </span>

@@ -23,7 +23,7 @@ export function Explain({
         popoverTarget={id}
         aria-label={label}
         title={label}
-        className="-my-1 inline-grid size-7 flex-none place-items-center rounded-full align-middle text-ink-3 hover:text-ink touch:-my-2.5 touch:size-10 print:hidden"
+        className="-my-1 inline-grid size-7 flex-none place-items-center rounded-full align-middle text-ink-3 hover:text-ink touch:-my-3 touch:size-11 print:hidden"
       >
         <InfoIcon size={16} />
       </button>

@@ -49,7 +49,7 @@ export function Segments({ label, items }: { label: string; items: TabItem[] }) 
           scroll={false}
           aria-current={item.current ? "true" : undefined}
           className={cx(
-            "flex min-h-7 flex-none items-center rounded-xs px-2.5 text-sm font-medium touch:min-h-10",
+            "flex min-h-7 flex-none items-center rounded-xs px-2.5 text-sm font-medium touch:min-h-11",
             item.current
               ? "bg-surface font-semibold text-ink ring-1 ring-line"
               : "text-ink-2 hover:text-ink",
