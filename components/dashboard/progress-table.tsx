@@ -31,6 +31,11 @@ export function ProgressTable({
   const t = useTranslations("dashboard");
   const s = useTranslations("stage");
   const { split } = query;
+  // A catalogue of hundreds has few innovations that a cohort works on.
+  const rows = counts[split].filter(
+    ({ stages }) => split !== "innovation" || stages.EVALUATE.total > 0,
+  );
+  const unassigned = counts[split].length - rows.length;
   const line = (row: FacetRow) =>
     markup`<tr><th scope="row" title="${row.name}">${facetName(t, split, row)}<span class="block text-xs font-normal text-ink-3">${
       split === "innovation"
@@ -71,14 +76,19 @@ export function ProgressTable({
             ))}
           </tr>
         </thead>
-        {counts[split].length === 0 ? (
+        {rows.length === 0 ? (
           <tbody>
             <EmptyRow columns={STAGE_KINDS.length + 1}>{t("progress.empty")}</EmptyRow>
           </tbody>
         ) : (
-          <MarkedRows content={markup`${counts[split].map(line)}`} />
+          <MarkedRows content={markup`${rows.map(line)}`} />
         )}
       </Table>
+      {unassigned > 0 && (
+        <p className="border-t border-line px-4 py-2.5 text-sm text-ink-3 sm:px-4.5">
+          {t("progress.unassigned", { count: unassigned })}
+        </p>
+      )}
     </Card>
   );
 }

@@ -21,7 +21,8 @@ export function PageHeader({
 }) {
   return (
     <header className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-      <div className="min-w-0">
+      {/* A long title wraps before it pushes the actions away from the edge. */}
+      <div className="min-w-0 grow basis-96">
         {eyebrow && <div className="mb-0.5 text-sm text-ink-3">{eyebrow}</div>}
         <h1 className="text-xl font-bold tracking-tight wrap-anywhere">{title}</h1>
         {lede && <div className="mt-1.5 max-w-[72ch] text-ink-2">{lede}</div>}
