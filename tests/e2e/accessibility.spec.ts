@@ -11,6 +11,7 @@ import { places } from "./places";
 
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1440, height: 900 };
+const WIDE = { width: 1920, height: 1080 };
 
 test("the sign-in page is accessible, on the phone and in the dark", async ({ page }) => {
   for (const colorScheme of ["light", "dark"] as const) {
@@ -61,7 +62,10 @@ for (const role of Object.keys(ROLES) as Role[]) {
         await expectAccessible(page);
         await page.emulateMedia({ colorScheme: "dark" });
         await page.setViewportSize(DESKTOP);
+        await expectNoSidewaysScroll(page);
         await expectAccessible(page, LOOKS);
+        await page.setViewportSize(WIDE);
+        await expectNoSidewaysScroll(page);
       }
     });
   }
