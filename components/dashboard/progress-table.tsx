@@ -102,7 +102,7 @@ function stageProgress(
   { states, begun, late, total }: StageCounts,
   hrefOf: (filter: WorkFilter) => string,
 ): Markup {
-  return markup`<div data-stage="${kind}" class="grid min-w-26 gap-1 text-left max-sm:w-3/4 max-sm:flex-none"><span class="tabular-nums"><a data-soft href="${hrefOf({ states: ["APPROVED"] })}" aria-label="${t("progress.approvedOf", { count: states.APPROVED, total })}" class="font-semibold ${figure}">${states.APPROVED}</a><span aria-hidden="true" class="text-ink-3"> / ${total}</span></span>${barTrack(
+  return markup`<div data-stage="${kind}" class="grid min-w-26 gap-1 text-left max-sm:w-3/4 max-sm:flex-none"><span class="tabular-nums"><a data-soft href="${hrefOf({ states: ["APPROVED"] })}" aria-label="${t("progress.approvedOf", { count: states.APPROVED, total })}" class="${figure} font-semibold">${states.APPROVED}<span aria-hidden="true" class="font-normal text-ink-3">&nbsp;/ ${total}</span></a></span>${barTrack(
     {
       total,
       parts: [
