@@ -130,7 +130,7 @@ async function spoilt(seed: number): Promise<Buffer> {
   const bytes = Buffer.from(await photo(seed));
   const scan = bytes.lastIndexOf(Buffer.from("ffda", "hex")) + 14;
   // Codes that no table has, to the end; the end stands.
-  for (let at = scan; at < bytes.length - 2; at += 2) bytes.writeUInt16BE(0xff00, at);
+  for (let at = scan; at < bytes.length - 3; at += 2) bytes.writeUInt16BE(0xff00, at);
   if ((bytes.length - scan) % 2) bytes[bytes.length - 3] = 0;
   return bytes;
 }

@@ -212,6 +212,7 @@ describe("a file that nothing names any more", () => {
         sendEvidence(other, theirs, bytes, later),
       ]);
       value(sent);
+      await drawWaiting(ctx);
       expect(await state(bytes)).toMatchObject({ rows: 1, names: 2 });
       await forgetFiles(later);
       expect(await state(bytes)).toEqual(THERE);

@@ -16,6 +16,7 @@ import { READ_LIMITS } from "@/lib/spreadsheet/sheet";
 import { openArchive } from "@/lib/spreadsheet/unzip";
 import { type ArchivedFile, streamArchive } from "@/lib/spreadsheet/zip";
 import { openDatabase } from "@/tests/support/database";
+import { drawWaiting } from "@/tests/support/drawn";
 import { hashOf, photo, refOf } from "@/tests/support/files";
 import {
   assign,
@@ -90,6 +91,7 @@ async function bring(actor: Actor, assignment: string, bytes: Buffer): Promise<B
   const target = { assignmentId: assignment, evidenceId: newId(), hash: hashOf(bytes) };
   const { id } = value(await announceUpload(ctx, actor, { ...target, size: bytes.byteLength }));
   value(await appendToUpload(ctx, actor, { id, offset: 0, bytes: new Uint8Array(bytes) }));
+  await drawWaiting(ctx);
   return bytes;
 }
 

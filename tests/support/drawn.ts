@@ -1,13 +1,8 @@
-import { thumbnailName } from "@/lib/file/label";
-import { type FileContext, readStored } from "@/lib/file/mutations";
+import { drawLeftBehind, type FileContext } from "@/lib/file/mutations";
+import { fixedClock } from "@/lib/platform/clock";
 
-/** Draws the pictures that wait, as whoever looks at each of them would have it drawn. */
+/** Draws the pictures that wait, as if all of them had been left behind. */
 export async function drawWaiting(ctx: FileContext): Promise<void> {
-  const waiting = await ctx.db.storedFile.findMany({
-    where: { state: "WAITING" },
-    select: { hash: true },
-  });
-  await Promise.all(
-    waiting.map(({ hash }) => readStored(ctx, { kind: "IMAGE", hash, name: thumbnailName(hash) })),
-  );
+  const soon = new Date(ctx.clock.now().getTime() + 24 * 3_600_000);
+  await drawLeftBehind({ ...ctx, clock: fixedClock(soon) });
 }
