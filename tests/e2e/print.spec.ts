@@ -14,7 +14,6 @@ const PRINTED = [
   "/work",
   "/obstacles",
   "/roster",
-  "/allocation?propose=1",
 ];
 
 /** A4 within its margins, in CSS pixels. */
