@@ -62,8 +62,15 @@ export function PrepareCard({
   }, [store, older, asked, asOf]);
   useEffect(() => {
     if (!stored) return;
-    void shellBytes().then(setShell);
+    let over = false;
+    // Without the application itself the data open nothing: the worker may still be fetching it.
+    void navigator.serviceWorker?.ready.then(shellBytes).then((bytes) => {
+      if (!over) setShell(bytes);
+    });
     void lookAtSpace().then(setSpace);
+    return () => {
+      over = true;
+    };
   }, [stored]);
 
   const prepare = async () => {
@@ -89,8 +96,9 @@ export function PrepareCard({
     ]
       .filter(Boolean)
       .join(" · ");
-  const ready = stored !== null && (!older || asked?.ok === true);
-  const title = ready ? "ready" : !stored ? "title" : asked ? "older" : "checking";
+  const fresh = stored !== null && (!older || asked?.ok === true);
+  const ready = fresh && shell > 0;
+  const title = ready ? "ready" : !stored ? "title" : asked && !asked.ok ? "older" : "checking";
   const Icon = ready ? CloudCheckIcon : CloudOffIcon;
   return (
     <Card as="section" aria-labelledby="prepare-title" className="px-4 py-3.5">

@@ -37,7 +37,7 @@ function typed(value: unknown): unknown {
 async function prepare(page: Page): Promise<void> {
   await page.goto("/tasks");
   await page.getByRole("button", { name: /^(Siapkan untuk lapangan|Perbarui)$/ }).click();
-  await expect(page.getByText(/^per .* KB$/)).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText(/^per .* · aplikasi .* KB$/)).toBeVisible({ timeout: 40_000 });
   // A page that is loaded before its worker is active is not led by it.
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
   await page.reload();

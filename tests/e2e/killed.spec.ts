@@ -97,7 +97,7 @@ test("a browser killed while somebody types, and while work waits, loses nothing
     let { page } = device;
     await page.goto("/tasks");
     await page.getByRole("button", { name: /^(Siapkan untuk lapangan|Perbarui)$/ }).click();
-    await expect(page.getByText(/^per .* KB$/)).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText(/^per .* · aplikasi .* KB$/)).toBeVisible({ timeout: 20_000 });
     await new StageFormPage(page).open(author.assignment, "evaluate");
     await page.context().setOffline(true);
 
