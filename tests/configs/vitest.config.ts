@@ -57,8 +57,9 @@ export default defineConfig({
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/cluster.ts"],
           setupFiles: ["tests/support/database-per-file.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Of a busy machine; nothing here is asserted by time.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
