@@ -353,11 +353,12 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
     flight: 54_000,
     scripts: 133_000,
   },
+  // The newest fifty entries: with what the tests before it did, whose words are longer or shorter.
   "staff /office/[id]/audit": {
     statements: 4,
-    html: 207_000,
-    gzip: 24_500,
-    flight: 132_500,
+    html: 225_000,
+    gzip: 26_500,
+    flight: 144_000,
     scripts: 134_500,
   },
   "staff /office/[id]/cohorts": {
