@@ -45,11 +45,16 @@ export async function wordsLater(
   return Object.fromEntries(words);
 }
 
-/** What a page says of a refusal or a fault, until the words of all of them are there: this one key. */
-export const MEANWHILE = { issues: "invalid", refusals: "unexpected" } as const;
+/** The most general that is said of a fault or a refusal: by namespace, the key of it. */
+const GENERAL = { issues: "invalid", refusals: "unexpected" } as const;
 
-export type FaultNamespace = keyof typeof MEANWHILE;
+export type FaultNamespace = keyof typeof GENERAL;
 
 export function isFaultNamespace(name: string): name is FaultNamespace {
-  return Object.hasOwn(MEANWHILE, name);
+  return Object.hasOwn(GENERAL, name);
+}
+
+/** Of a namespace's words, what stands for any of them until all are there. */
+export function generalWords(name: FaultNamespace, words: object): string {
+  return String(Object.getOwnPropertyDescriptor(words, GENERAL[name])?.value);
 }

@@ -6,22 +6,25 @@ import {
   useLocale,
   useMessages,
 } from "next-intl";
-import { type ComponentProps, type ReactNode, useEffect, useMemo, useState } from "react";
-import { type FaultNamespace, isFaultNamespace, MEANWHILE, wordsLater } from "./later";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type FaultNamespace, wordsLater } from "./later";
 import { type Locale, toLocale } from "./locales";
 
-type Provider = ComponentProps<typeof NextIntlClientProvider>;
+/** What is said of any fault or refusal of a namespace until its words are there. */
+type Faults = Partial<Record<FaultNamespace, string>>;
+
+const NONE: Faults = {};
 
 /** Adds messages to those of the provider above; a plain nested provider would replace them. */
 export function MessagesProvider({
   messages,
-  faults,
+  faults = NONE,
   locale,
   children,
 }: {
   messages: AbstractIntlMessages;
-  /** Of these only the most general is among the messages; the others are fetched. */
-  faults?: readonly FaultNamespace[];
+  /** Namespaces whose words are fetched once the page is there. */
+  faults?: Faults;
   /** Another language than above it. */
   locale?: Locale;
   children: ReactNode;
@@ -31,37 +34,27 @@ export function MessagesProvider({
   const language = locale ?? present;
   const fetched = useFaults(language, faults);
   const merged = useMemo<AbstractIntlMessages>(
-    () => ({ ...above, ...messages, ...fetched }),
-    [above, messages, fetched],
-  );
-  const meanwhile = useMemo<Pick<Provider, "onError" | "getMessageFallback">>(
-    () => ({
-      // Told in general terms until all the words are there; what is still amiss then is told then.
-      ...(fetched ? {} : { onError: () => undefined }),
-      getMessageFallback: ({ namespace, key }) => {
-        const path = namespace ? `${namespace}.${key}` : key;
-        const [name = ""] = path.split(".");
-        if (!isFaultNamespace(name)) return path;
-        const words = merged[name] as Record<string, unknown> | undefined;
-        return String(words?.[MEANWHILE[name]] ?? path);
-      },
-    }),
-    [merged, fetched],
+    () => ({ ...above, ...messages, ...(fetched ?? inGeneral(faults)) }),
+    [above, messages, faults, fetched],
   );
   return (
-    <NextIntlClientProvider locale={language} messages={merged} {...(faults ? meanwhile : {})}>
+    <NextIntlClientProvider locale={language} messages={merged}>
       {children}
     </NextIntlClientProvider>
   );
 }
 
+/** Namespaces of which every key says the same. */
+function inGeneral(faults: Faults): AbstractIntlMessages {
+  return Object.fromEntries(
+    Object.entries(faults).map(([name, text]) => [name, new Proxy({}, { get: () => text })]),
+  );
+}
+
 /** The words of refusals and faults, once they are there; null before, and where there is no signal. */
-function useFaults(
-  locale: Locale,
-  faults: readonly FaultNamespace[] = [],
-): AbstractIntlMessages | null {
+function useFaults(locale: Locale, faults: Faults): AbstractIntlMessages | null {
   const [fetched, setFetched] = useState<AbstractIntlMessages | null>(null);
-  const names = faults.join(" ");
+  const names = Object.keys(faults).join(" ");
   useEffect(() => {
     if (!names) return;
     let over = false;

@@ -1,6 +1,6 @@
 import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
-import { isFaultNamespace, MEANWHILE } from "./later";
+import { generalWords, isFaultNamespace } from "./later";
 import type { Namespace } from "./messages";
 import { MessagesProvider } from "./messages-provider";
 
@@ -20,15 +20,13 @@ export async function Messages({
   children: ReactNode;
 }) {
   const all = await getMessages();
-  const picked = Object.fromEntries(
-    namespaces.map((name) => {
-      if (!isFaultNamespace(name)) return [name, all[name]];
-      const key = MEANWHILE[name];
-      return [name, { [key]: (all[name] as Record<string, unknown>)[key] }];
-    }),
-  );
+  const own = namespaces.filter((name) => !isFaultNamespace(name));
+  const faults = namespaces.filter(isFaultNamespace);
   return (
-    <MessagesProvider messages={picked} faults={namespaces.filter(isFaultNamespace)}>
+    <MessagesProvider
+      messages={Object.fromEntries(own.map((name) => [name, all[name]]))}
+      faults={Object.fromEntries(faults.map((name) => [name, generalWords(name, all[name])]))}
+    >
       {children}
     </MessagesProvider>
   );
