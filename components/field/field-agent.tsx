@@ -17,19 +17,27 @@ export function FieldAgent({ personId, build }: { personId: string; build: strin
     words: AbstractIntlMessages;
   } | null>(null);
   useEffect(() => {
-    const load = async () => {
-      const [{ DeviceAgent }, words] = await Promise.all([
+    let over = false;
+    const load = () => {
+      Promise.all([
         import("./device-agent"),
         wordsLater(locale, ["outbox", "prepare", "refusals", "stage"]),
-      ]);
-      setLoaded({ Agent: DeviceAgent, words });
+      ]).then(
+        ([{ DeviceAgent }, words]) => {
+          if (!over) setLoaded({ Agent: DeviceAgent, words });
+        },
+        // The signal went between the page and this.
+        () => {
+          if (!over) window.addEventListener("online", load, { once: true });
+        },
+      );
     };
-    if (!("requestIdleCallback" in window)) {
-      const timer = setTimeout(load, 500);
-      return () => clearTimeout(timer);
-    }
-    const idle = requestIdleCallback(() => void load(), { timeout: 3000 });
-    return () => cancelIdleCallback(idle);
+    const stop = whenIdle(load);
+    return () => {
+      over = true;
+      stop();
+      window.removeEventListener("online", load);
+    };
   }, [locale]);
   return (
     loaded && (
@@ -38,4 +46,14 @@ export function FieldAgent({ personId, build }: { personId: string; build: strin
       </MessagesProvider>
     )
   );
+}
+
+/** Does something when the page has come to rest; gives what keeps it from that. */
+function whenIdle(work: () => void): () => void {
+  if (!("requestIdleCallback" in window)) {
+    const timer = setTimeout(work, 500);
+    return () => clearTimeout(timer);
+  }
+  const idle = requestIdleCallback(work, { timeout: 3000 });
+  return () => cancelIdleCallback(idle);
 }

@@ -97,8 +97,14 @@ export function PrepareCard({
       .filter(Boolean)
       .join(" · ");
   const fresh = stored !== null && (!older || asked?.ok === true);
-  const ready = fresh && shell > 0;
-  const title = ready ? "ready" : !stored ? "title" : asked && !asked.ok ? "older" : "checking";
+  const standing = () => {
+    // Nothing opens without signal in a browser that knows no workers, whatever lies here.
+    if (!stored || !("serviceWorker" in navigator)) return "title";
+    if (fresh) return shell > 0 ? "ready" : "saving";
+    return asked ? "older" : "checking";
+  };
+  const title = standing();
+  const ready = title === "ready";
   const Icon = ready ? CloudCheckIcon : CloudOffIcon;
   return (
     <Card as="section" aria-labelledby="prepare-title" className="px-4 py-3.5">
