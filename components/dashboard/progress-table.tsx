@@ -93,8 +93,6 @@ export function ProgressTable({
   );
 }
 
-const figure = "figure-link";
-
 /** Approved of all as figure and bar, and below it what waits for a reviewer and what is late. */
 function stageProgress(
   t: ReturnType<typeof useTranslations<"dashboard">>,
@@ -102,7 +100,7 @@ function stageProgress(
   { states, begun, late, total }: StageCounts,
   hrefOf: (filter: WorkFilter) => string,
 ): Markup {
-  return markup`<div data-stage="${kind}" class="grid min-w-26 gap-1 text-left max-sm:w-3/4 max-sm:flex-none"><span class="tabular-nums"><a data-soft href="${hrefOf({ states: ["APPROVED"] })}" aria-label="${t("progress.approvedOf", { count: states.APPROVED, total })}" class="${figure} font-semibold">${states.APPROVED}<span aria-hidden="true" class="font-normal text-ink-3">&nbsp;/ ${total}</span></a></span>${barTrack(
+  return markup`<div data-stage="${kind}" class="grid min-w-26 gap-1 text-left max-sm:w-3/4 max-sm:flex-none"><span class="tabular-nums"><a data-soft href="${hrefOf({ states: ["APPROVED"] })}" aria-label="${t("progress.approvedOf", { count: states.APPROVED, total })}" class="figure-link font-semibold">${states.APPROVED}<span aria-hidden="true" class="font-normal text-ink-3">&nbsp;/ ${total}</span></a></span>${barTrack(
     {
       total,
       parts: [
@@ -127,9 +125,9 @@ function stageProgress(
     },
   )}<span class="flex min-h-4 flex-wrap gap-x-2 text-xs text-ink-2">${
     states.SUBMITTED > 0 &&
-    markup`<a data-soft href="${hrefOf({ states: ["SUBMITTED"] })}" class="${figure}">${t("progress.waiting", { count: states.SUBMITTED })}</a>`
+    markup`<a data-soft href="${hrefOf({ states: ["SUBMITTED"] })}" class="figure-link">${t("progress.waiting", { count: states.SUBMITTED })}</a>`
   }${
     late > 0 &&
-    markup`<a data-soft href="${hrefOf({ late: true })}" class="font-semibold text-late ${figure}">${t("progress.late", { count: late })}</a>`
+    markup`<a data-soft href="${hrefOf({ late: true })}" class="font-semibold text-late figure-link">${t("progress.late", { count: late })}</a>`
   }</span></div>`;
 }

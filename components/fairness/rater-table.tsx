@@ -25,8 +25,6 @@ const COLUMNS = [
   "difference",
 ] as const;
 
-const link = "figure-link";
-
 /** What each facilitator decided and gave, beside the whole cohort. */
 export function RaterTable({
   cohortId,
@@ -151,7 +149,7 @@ function Figures({
     <>
       <td data-label={t("raters.open")} data-align="end">
         {open > 0 ? (
-          <SoftLink href={openHref} className={link}>
+          <SoftLink href={openHref} className="figure-link">
             {open}
           </SoftLink>
         ) : (
@@ -166,7 +164,7 @@ function Figures({
           data-nowrap=""
         >
           {text !== null && text !== "0" && rowsHref ? (
-            <SoftLink href={rowsHref} className={link}>
+            <SoftLink href={rowsHref} className="figure-link">
               {text}
             </SoftLink>
           ) : (
