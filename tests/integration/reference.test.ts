@@ -180,7 +180,6 @@ describe("setting up an installation", () => {
     await migrate({ ownerUrl, applicationRole });
     const env = await isolatedEnvironment({ DATABASE_URL: appUrl });
     await bringReference(env);
-    await bringReference(env);
     await withClient(ownerUrl, async (client) => {
       const { rows } = await client.query(
         `SELECT (SELECT count(*)::int FROM innovations WHERE center_id IS NULL) AS innovations,
@@ -190,8 +189,18 @@ describe("setting up an installation", () => {
                 (SELECT count(*)::int FROM cohorts) AS cohorts`,
       );
       expect(rows).toEqual([{ innovations: 5, agencies: 4, rubrics: true, people: 0, cohorts: 0 }]);
+
+      // Looked at again only by a version with other files: until then, what is gone is not missed.
+      const agencies = "DELETE FROM agencies; DELETE FROM reference_entries";
+      const count = "SELECT count(*)::int AS agencies FROM agencies";
+      await client.query(agencies);
+      await bringReference(env);
+      expect((await client.query(count)).rows).toEqual([{ agencies: 0 }]);
+      await client.query("UPDATE installations SET reference_stamp = 'of another version'");
+      await bringReference(env);
+      expect((await client.query(count)).rows).toEqual([{ agencies: 4 }]);
     });
-  }, 60_000);
+  }, 120_000);
 });
 
 describe("an installation from before the catalogue", () => {
