@@ -17,8 +17,10 @@ export type Ask = () => Promise<number>;
 /** How long each load lasts, and how many requests it has at least. */
 const SECONDS = 5;
 const FEWEST = 40;
-/** The first answers of a server are slower: what it compiles and keeps, it does then. */
+/** The first answers of one kind are slower: what the server keeps, it fetches then. */
 const WARM_UP = 15;
+/** How long a server is asked for this and that before anything is measured. */
+const WARM_UP_SECONDS = 40;
 
 /** How many requests there are at least, and how many before that are not measured. */
 export interface Pace {
@@ -60,6 +62,21 @@ export async function runLoad(
     // Of the time that was measured: what a client does in between is nobody's waiting.
     perSecond: (times.length * clients.length * 1000) / total,
   };
+}
+
+/**
+ * Asks a server that has just started for all of these in turn, by several clients at once: it runs as
+ * fast as it can only when its processes have compiled what they do most, after some hundred pages each.
+ */
+export async function warmServer(clients: readonly (readonly Ask[])[]): Promise<void> {
+  const end = performance.now() + WARM_UP_SECONDS * 1000;
+  await Promise.all(
+    clients.map(async (asks) => {
+      while (asks.length > 0 && performance.now() < end) {
+        for (const ask of asks) await ask();
+      }
+    }),
+  );
 }
 
 function quantile(sorted: readonly number[], share: number): number {

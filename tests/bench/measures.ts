@@ -1,6 +1,15 @@
 import { STAGE_SLUGS, type StageKind } from "@/lib/assignment/model";
 import { askToSave, askToSubmit } from "@/tests/bench/commands";
-import { type Ask, askFor, BURST, type Load, type Pace, runLoad, SLOW } from "@/tests/bench/load";
+import {
+  type Ask,
+  askFor,
+  BURST,
+  type Load,
+  type Pace,
+  runLoad,
+  SLOW,
+  warmServer,
+} from "@/tests/bench/load";
 import { askToSendPhotos } from "@/tests/bench/photos";
 import { addEmptyCohort, askToImport, askToPreview, rosterFile } from "@/tests/bench/roster";
 import type { Subjects } from "@/tests/bench/subjects";
@@ -138,10 +147,11 @@ export async function measureAll(
 ): Promise<Measurement[]> {
   const results: Measurement[] = [];
   const measures = measuresOf(served).filter(({ name }) => name.includes(only));
+  progress("warming up");
+  await warmServer(await clientsFor(measures.filter(({ address }) => address)));
   for (const { name, ask, address, slow, alone } of measures) {
     progress(name);
-    const asks: Ask[] = [];
-    for (let n = 0; n < Math.max(...CLIENTS); n += 1) asks.push(await ask(n));
+    const asks = (await clientsFor([{ ask }])).flat();
     const loads: Load[] = [];
     for (const clients of CLIENTS) {
       const together = asks.slice(0, alone ? 1 : clients);
@@ -156,6 +166,17 @@ export async function measureAll(
     });
   }
   return results;
+}
+
+/** As many clients as ask at the same time, each with all of these. */
+async function clientsFor(measures: readonly Pick<Measure, "ask">[]): Promise<Ask[][]> {
+  const clients: Ask[][] = [];
+  for (let n = 0; n < Math.max(...CLIENTS); n += 1) {
+    const asks: Ask[] = [];
+    for (const { ask } of measures) asks.push(await ask(n));
+    clients.push(asks);
+  }
+  return clients;
 }
 
 /** Of several requests, so that a stray one of the server's own does not count for one. */

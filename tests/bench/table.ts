@@ -14,7 +14,7 @@ const HEAD = [
   "req/s ×4",
   "statements",
   "body",
-  "gzip",
+  "sent",
   "JS sent",
   "cold",
   "warm",
