@@ -28,6 +28,8 @@ export function ObstacleHeat({
   const terms = useTranslations("terms");
   const { locus } = query;
   const total = obstacles.reduce((sum, { count }) => sum + count, 0);
+  // A catalogue of hundreds has few innovations that a cohort works on.
+  const assigned = innovations.filter(({ stages }) => stages.EVALUATE.total > 0);
   return (
     <Card as="section" id="obstacles" className="scroll-mt-18">
       <CardHeader
@@ -62,7 +64,7 @@ export function ObstacleHeat({
             label: terms(`obstacleCategory.${category}`),
             short: t(`short.${category}`),
           }))}
-          rows={innovations.map(({ id, shortName }) => {
+          rows={assigned.map(({ id, shortName }) => {
             const own = obstacles.filter(({ innovationId }) => innovationId === id);
             return {
               id,
