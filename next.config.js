@@ -61,6 +61,8 @@ const config = {
   // Tests build beside a running `npm start`, into a folder of their own.
   distDir: process.env.LOKUS_DIST_DIR || ".next",
   poweredByHeader: false,
+  // lib/setup/web-process.mjs compresses what is answered.
+  compress: false,
   // What a page preloads stands in its head, compressed; a second time as a header it would not be.
   reactMaxHeadersLength: 0,
   reactStrictMode: true,

@@ -22,11 +22,6 @@ function serverEnvironment(env: ChildEnvironment): ChildEnvironment {
   return { ...env, NEXTAUTH_URL: env.APP_URL, NEXT_TELEMETRY_DISABLED: "1" };
 }
 
-/** What `next start` or `next dev` is given to listen there. */
-function listenArguments({ host, port }: ListenAddress): string[] {
-  return ["--hostname", host, "--port", String(port)];
-}
-
 /**
  * How many processes serve: as many as were asked for, or one for each core. More than four are of
  * use to nobody whom Lokus serves, and each takes its memory and its connections.
@@ -51,7 +46,12 @@ export async function serveBuild(
 ): Promise<Child> {
   let answering = false;
   const child = startNode(
-    nodeArguments("lib/setup/web.mjs", String(webProcesses(env)), ...listenArguments(address)),
+    nodeArguments(
+      "lib/setup/web.mjs",
+      String(webProcesses(env)),
+      address.host,
+      String(address.port),
+    ),
     {
       env: { ...serverEnvironment(env), NODE_ENV: "production", LOKUS_DIST_DIR: folder },
       logFile,
@@ -65,11 +65,11 @@ export async function serveBuild(
 }
 
 /** Starts the development server, which writes to the same output. */
-export function serveDevelopment(address: ListenAddress, env: ChildEnvironment): Child {
-  return startNode(
-    nodeArguments("node_modules/next/dist/bin/next", "dev", ...listenArguments(address)),
-    { env: { ...serverEnvironment(env), NODE_ENV: "development" } },
-  );
+export function serveDevelopment({ host, port }: ListenAddress, env: ChildEnvironment): Child {
+  const listen = ["--hostname", host, "--port", String(port)];
+  return startNode(nodeArguments("node_modules/next/dist/bin/next", "dev", ...listen), {
+    env: { ...serverEnvironment(env), NODE_ENV: "development" },
+  });
 }
 
 async function untilAnswering(child: Child, address: ListenAddress): Promise<void> {

@@ -1,5 +1,5 @@
 // The web server in several processes behind one port, so that a page that is being built keeps
-// nobody else waiting while another core rests. Arguments: how many, then what `next start` is given.
+// nobody else waiting while another core rests. Arguments: how many, the address and the port.
 //
 // This process serves nothing itself. It starts the others, replaces one that dies, adds up what they
 // measured, and ends with them.
@@ -15,8 +15,8 @@ const metrics = new AggregatorRegistry();
 let stopping = false;
 
 cluster.setupPrimary({
-  exec: fileURLToPath(new URL("../../node_modules/next/dist/bin/next", import.meta.url)),
-  args: ["start", ...args],
+  exec: fileURLToPath(new URL("./web-process.mjs", import.meta.url)),
+  args,
   // Not this one's: the leash is held by this process, which takes the others along.
   execArgv: [],
 });

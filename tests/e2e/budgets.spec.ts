@@ -161,3 +161,30 @@ test("files of the build are compressed, and kept by the browser for good", asyn
   }
   client.close();
 });
+
+test("a page is compressed in the best way that its reader knows", async () => {
+  const client = ServerClient.anonymous(LOKUS_E2E_URL);
+  const reads = async (encodings: string) => {
+    const { status, headers, wire, text } = await client.send({
+      path: "/sign-in",
+      headers: { "accept-encoding": encodings },
+    });
+    expect(status).toBe(200);
+    expect(headers.vary).toContain("Accept-Encoding");
+    // Each answer has a word of its own by which it lets its scripts run.
+    const [, nonce = ""] = /nonce="([^"]+)"/.exec(text()) ?? [];
+    return {
+      encoding: headers["content-encoding"],
+      bytes: wire.length,
+      text: text().replaceAll(nonce, ""),
+    };
+  };
+  const plain = await reads("identity");
+  const gzip = await reads("gzip, deflate");
+  const brotli = await reads("gzip, deflate, br, zstd");
+  client.close();
+  expect([plain, gzip, brotli].map(({ encoding }) => encoding)).toEqual([undefined, "gzip", "br"]);
+  expect(gzip.bytes).toBeLessThan(plain.bytes / 2);
+  expect(brotli.bytes).toBeLessThan(gzip.bytes);
+  expect([gzip.text.length, brotli.text.length]).toEqual([plain.text.length, plain.text.length]);
+});
