@@ -10,7 +10,7 @@ import { ReplyForm } from "./reply-form";
 
 /** What was said about the submissions, by stage, with a place to answer. */
 export function CommentThread({ task }: { task: TaskDto }) {
-  const t = useTranslations("tasks.comments");
+  const t = useTranslations("comments");
   const open = task.stages.filter(
     ({ kind, can }) =>
       task.comments.some(({ stage }) => stage === kind) ||
@@ -48,7 +48,7 @@ function StageComments({
   /** What an answer speaks of; none where nothing more can be said. */
   revisionId: string | undefined;
 }) {
-  const t = useTranslations("tasks.comments");
+  const t = useTranslations("comments");
   const stageWords = useTranslations("stage");
   const comments = task.comments.filter((comment) => comment.stage === stage);
   return (
@@ -109,7 +109,7 @@ function StageComments({
 const isAnswerTo = (comment: CommentDto) => (other: CommentDto) => other.threadId === comment.id;
 
 function Comment({ comment, task }: { comment: CommentDto; task: TaskDto }) {
-  const t = useTranslations("tasks.comments");
+  const t = useTranslations("comments");
   const format = useFormat(task.timeZone);
   const label = useFieldLabel(comment.stage);
   return (

@@ -29,7 +29,7 @@ export function ReplyForm({
   /** Characters. */
   max: number;
 }) {
-  const t = useTranslations("tasks.comments");
+  const t = useTranslations("comments");
   const refusals = useTranslations("refusals");
   const issueText = useTranslations("issues");
   const id = useId();

@@ -14,7 +14,7 @@ export function StagePageScreen({ dto }: { dto: AnyStageForm }) {
           <StageFormScreen dto={dto} />
         </FormMessages>
       ) : (
-        <Messages namespaces={["tasks", "terms", "stage", "refusals", "unread"]}>
+        <Messages namespaces={["unsent", "withdrawal", "terms", "stage", "refusals", "unread"]}>
           <StageReadScreen dto={dto} />
         </Messages>
       )}

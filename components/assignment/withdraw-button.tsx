@@ -22,7 +22,7 @@ export function WithdrawButton({
   stage: StageKind;
   version: number;
 }) {
-  const t = useTranslations("tasks.withdraw");
+  const t = useTranslations("withdrawal");
   const stageWords = useTranslations("stage");
   const refusals = useTranslations("refusals");
   const router = useRouter();

@@ -17,7 +17,7 @@ import { isRecord } from "./sameness";
  * signal before it was sent or paused elsewhere. They cannot be saved, but they are not lost.
  */
 export function UnsentNotice({ dto }: { dto: AnyStageForm }) {
-  const t = useTranslations("tasks.unsent");
+  const t = useTranslations("unsent");
   const label = useFieldLabel(dto.stage, "rubric" in dto.context ? dto.context.rubric : undefined);
   const [left, setLeft] = useState<DeviceDraft | null>(null);
   const { personId, assignmentId, stage } = dto;

@@ -12,6 +12,7 @@ import catalogue from "./messages/id/catalogue.json";
 import chain from "./messages/id/chain.json";
 import cohortSetup from "./messages/id/cohortSetup.json";
 import cohorts from "./messages/id/cohorts.json";
+import comments from "./messages/id/comments.json";
 import common from "./messages/id/common.json";
 import dashboard from "./messages/id/dashboard.json";
 import errors from "./messages/id/errors.json";
@@ -60,7 +61,9 @@ import templates from "./messages/id/templates.json";
 import terms from "./messages/id/terms.json";
 import together from "./messages/id/together.json";
 import unread from "./messages/id/unread.json";
+import unsent from "./messages/id/unsent.json";
 import wishes from "./messages/id/wishes.json";
+import withdrawal from "./messages/id/withdrawal.json";
 
 /**
  * Every namespace of the catalogue, one line each. The Indonesian files are the model: their keys
@@ -69,27 +72,28 @@ import wishes from "./messages/id/wishes.json";
  */
 export const indonesian = {
   admin,
-  archive,
   agencyLinks,
   agenda,
   allocation,
+  archive,
   assign,
-  audit,
   attendance,
+  audit,
   auth,
+  catalogue,
   chain,
   cohortSetup,
-  catalogue,
   cohorts,
+  comments,
   common,
   dashboard,
   errors,
   evaluationForm,
+  evidence,
   extensions,
   fairness,
   feedback,
   field,
-  evidence,
   findings,
   form,
   grading,
@@ -101,21 +105,21 @@ export const indonesian = {
   notifications,
   nudge,
   obstaclesForm,
-  office,
   offers,
-  people,
+  office,
   outbox,
   ownData,
+  people,
   planForm,
   prepare,
   privacy,
-  refusals,
   progress,
+  refusals,
   report,
   review,
   revision,
-  rubrics,
   roster,
+  rubrics,
   savedViews,
   search,
   shell,
@@ -129,7 +133,9 @@ export const indonesian = {
   terms,
   together,
   unread,
+  unsent,
   wishes,
+  withdrawal,
 };
 
 export type Messages = typeof indonesian;

@@ -811,11 +811,11 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
  */
 export const VISITS = {
   "/tasks": {
-    cold: 252_000,
-    warm: 17_500,
+    cold: 250_000,
+    warm: 14_000,
   },
   "/tasks/[id]": {
-    cold: 268_000,
-    warm: 26_000,
+    cold: 260_000,
+    warm: 16_500,
   },
 } as const;

@@ -15,6 +15,7 @@ const NAMESPACES = [
   "auth",
   "catalogue",
   "chain",
+  "comments",
   "common",
   "errors",
   "evaluationForm",
@@ -36,6 +37,8 @@ const NAMESPACES = [
   "tasks",
   "terms",
   "unread",
+  "unsent",
+  "withdrawal",
 ] as const satisfies readonly Namespace[];
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -15,7 +15,7 @@ export default async function TaskPage({ params }: Props) {
   const { assignmentId } = await params;
   const [task, grade] = await Promise.all([loadTask(assignmentId), loadOwnGrade(assignmentId)]);
   return (
-    <Messages namespaces={["tasks", "stage", "refusals", "issues"]}>
+    <Messages namespaces={["comments", "withdrawal", "stage", "refusals", "issues"]}>
       <TaskScreen task={task} grade={grade} withReport />
     </Messages>
   );
