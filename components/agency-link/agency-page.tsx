@@ -72,7 +72,7 @@ export function AgencyPage({ token, view }: { token: string; view: AgencyView })
           </Card>
         </>
       )}
-      <div className="border-t border-line pt-5 print:hidden">
+      <div className="border-t border-line pt-5 sm:*:max-w-72 print:hidden">
         <LanguageSwitch />
       </div>
     </main>
@@ -102,7 +102,7 @@ function PeopleTable({ view }: { view: AgencyView }) {
   const s = useTranslations("stage");
   const columns = STAGE_KINDS.length + (view.showsGrades ? 3 : 2);
   return (
-    <Table label={t("people")} sticky pinned>
+    <Table label={t("people")} sticky stack>
       <thead>
         <tr>
           <th scope="col">{t("participant")}</th>
@@ -156,26 +156,33 @@ function PersonCell({ person }: { person: AgencyPerson }) {
 
 function WorkCells({ work, view }: { work: AgencyWork; view: AgencyView }) {
   const t = useTranslations("agencyLinks.view");
+  const s = useTranslations("stage");
   const format = useFormat(view.timeZone);
   return (
     <>
-      <td>{work.innovation}</td>
+      <td data-label={t("innovation")}>{work.innovation}</td>
       {STAGE_KINDS.map((kind) => {
         const { state, paused, late, dueAt } = work.stages[kind];
         return (
-          <td key={kind}>
-            <StageChip kind={kind} state={state} paused={paused} late={late} short />
-            {late && (
-              <span className="block text-xs text-late">
-                {t("due", { at: format.dateTime(dueAt) })}
-              </span>
-            )}
+          <td key={kind} data-label={s(`kind.${kind}`)}>
+            <div>
+              <StageChip kind={kind} state={state} paused={paused} late={late} short />
+              {late && (
+                <span className="block text-xs text-late">
+                  {t("due", { at: format.dateTime(dueAt) })}
+                </span>
+              )}
+            </div>
           </td>
         );
       })}
-      <td className="wrap-anywhere">{work.planTitle ?? "–"}</td>
+      <td data-label={t("plan")} className="wrap-anywhere">
+        {work.planTitle ?? "–"}
+      </td>
       {view.showsGrades && (
-        <td data-align="end">{work.grade ? format.decimal(work.grade.score) : t("notReleased")}</td>
+        <td data-label={t("grade")} data-align="end">
+          {work.grade ? format.decimal(work.grade.score) : t("notReleased")}
+        </td>
       )}
     </>
   );

@@ -46,7 +46,7 @@ export function HostPage({ token, feedback }: { token: string; feedback: HostFee
           )}
         />
       )}
-      <div className="border-t border-line pt-5 print:hidden">
+      <div className="border-t border-line pt-5 sm:*:max-w-72 print:hidden">
         <LanguageSwitch />
       </div>
     </main>
