@@ -14,6 +14,9 @@ for (const name of Object.keys(process.env)) {
 // what depends on the machine's zone comes to light. Inherited by the workers.
 Object.assign(process.env, { TZ: "Pacific/Chatham", NODE_ENV: "test" });
 
+/** Tests of what lives in a browser, with a database of its own. */
+const device = "components/field/**/*.test.ts";
+
 const resolve = {
   alias: [
     { find: /^@\//, replacement: `${root}/` },
@@ -36,6 +39,18 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{lib,components,prisma}/**/*.test.ts"],
+          exclude: [device],
+          // Functions that keep nothing: their modules are loaded once for all files, in half of the time.
+          isolate: false,
+        },
+      },
+      {
+        root,
+        resolve,
+        test: {
+          name: "unit, a device each",
+          // What runs on a phone keeps what it holds; each file is a phone that was just switched on.
+          include: [device],
         },
       },
       {

@@ -78,7 +78,7 @@ async function lint({ signal }: Shutdown): Promise<Counts> {
   return countStep(clean);
 }
 
-/** A project of the vitest configuration. */
+/** The projects of the vitest configuration whose names begin like this. */
 function vitest(project: string, settings: ChildEnvironment = {}): Suite["run"] {
   return async ({ signal }, args) => {
     await generateClient(signal);
@@ -88,7 +88,7 @@ function vitest(project: string, settings: ChildEnvironment = {}): Suite["run"] 
         "node_modules/vitest/vitest.mjs",
         "run",
         "--config=tests/configs/vitest.config.ts",
-        `--project=${project}`,
+        `--project=${project}*`,
         "--reporter=default",
         "--reporter=json",
         `--outputFile.json=${report}`,
