@@ -24,7 +24,11 @@ const LENGTHS = { NIP: 18, NI_PPPK: 18, NRP: 8 } as const;
 
 /** Digits of a number as people write it: without spaces, dots and hyphens. Anything else stays. */
 export function normalizeIdNumber(text: string): string {
-  return text.normalize("NFKC").replace(/[\s.\-–]/g, "");
+  // Once more at the end: what a space kept apart may belong together.
+  return text
+    .normalize("NFKC")
+    .replace(/[\s.\-–]/g, "")
+    .normalize("NFKC");
 }
 
 /**

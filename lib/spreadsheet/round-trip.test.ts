@@ -87,14 +87,18 @@ describe("what is written as CSV", () => {
   it("is read as it was, whatever the text", async () => {
     // A CSV is no place for control characters: a file that has them is taken for no text at all.
     const typed = texts.filter((text) => !/[^\P{Cc}\t\r\n\u007f-\u009f]/u.test(text));
+    // As wide as its heading in every row: by that a reader knows what divides it.
+    const tables = fc.integer({ min: 2, max: 4 }).chain((width) =>
+      fc.array(fc.array(typed, { minLength: width, maxLength: width }), {
+        minLength: 1,
+        maxLength: 6,
+      }),
+    );
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.array(typed, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
-        async (rows) => {
-          const [, ...read] = await cellsOf(writeCsv(tableOf(rows)));
-          expect(read.map((cells) => cells.map((cell) => cell?.text ?? null))).toEqual(rows);
-        },
-      ),
+      fc.asyncProperty(tables, async (rows) => {
+        const [, ...read] = await cellsOf(writeCsv(tableOf(rows)));
+        expect(read.map((cells) => cells.map((cell) => cell?.text ?? null))).toEqual(rows);
+      }),
       { numRuns: 300 },
     );
   });

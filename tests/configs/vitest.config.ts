@@ -14,6 +14,9 @@ for (const name of Object.keys(process.env)) {
 // what depends on the machine's zone comes to light. Inherited by the workers.
 Object.assign(process.env, { TZ: "Pacific/Chatham", NODE_ENV: "test" });
 
+/** Which cases properties are tried with. */
+const cases = "tests/support/cases.ts";
+
 /** Tests of what lives in a browser, with a database of its own. */
 const device = "components/field/**/*.test.ts";
 
@@ -38,6 +41,7 @@ export default defineConfig({
         resolve,
         test: {
           name: "unit",
+          setupFiles: [cases],
           include: ["{lib,components,prisma}/**/*.test.ts"],
           exclude: [device],
           // Functions that keep nothing: their modules are loaded once for all files, in half of the time.
@@ -49,6 +53,7 @@ export default defineConfig({
         resolve,
         test: {
           name: "unit, a device each",
+          setupFiles: [cases],
           // What runs on a phone keeps what it holds; each file is a phone that was just switched on.
           include: [device],
         },

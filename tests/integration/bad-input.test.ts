@@ -9,6 +9,7 @@ import type { StageKind } from "@/lib/assignment/model";
 import type { JsonShape } from "@/lib/document/fields";
 import type { Actor } from "@/lib/platform/actor";
 import { proxy } from "@/proxy";
+import "@/tests/support/cases";
 import { openDatabase } from "@/tests/support/database";
 import { fingerprintOf } from "@/tests/support/fingerprint";
 import { violationOf } from "@/tests/support/violations";

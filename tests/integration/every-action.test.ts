@@ -5,6 +5,7 @@ import { toJson } from "@/lib/api/openapi";
 import type { Actor } from "@/lib/platform/actor";
 import type { Context } from "@/lib/platform/context";
 import type { Result } from "@/lib/platform/result";
+import "@/tests/support/cases";
 import { openDatabase } from "@/tests/support/database";
 import { fingerprintOf } from "@/tests/support/fingerprint";
 import { validFor } from "@/tests/support/values";
