@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import sharp from "sharp";
 import { PRIVACY_NOTICE_VERSION } from "@/lib/privacy/model";
 import { withClient } from "@/lib/setup/roles";
@@ -18,7 +19,7 @@ interface Phone {
 
 /**
  * Everybody of a cohort hands in an evaluation and its photo at the same moment. The time is that until
- * the last one has both: the words, and the photo looked at, drawn anew and kept.
+ * the last one has the answer to both: the words, and the photo looked at and kept. It is drawn after that.
  *
  * @param same all send the same photo
  */
@@ -37,12 +38,26 @@ export function askToSendPhotos(
         client: await ServerClient.signedIn(url, secret, phone.personId),
       })),
     );
+    await untilDrawn(ownerUrl);
     const started = performance.now();
     await Promise.all(sending.map(handIn));
     const milliseconds = performance.now() - started;
     for (const { client } of sending) client.close();
     return milliseconds;
   };
+}
+
+/** Waits until nothing of an earlier burst is still being drawn. */
+async function untilDrawn(ownerUrl: string): Promise<void> {
+  await withClient(ownerUrl, async (client) => {
+    for (;;) {
+      const { rowCount } = await client.query(
+        "SELECT 1 FROM stored_files WHERE state = 'WAITING' LIMIT 1",
+      );
+      if (!rowCount) return;
+      await setTimeout(100);
+    }
+  });
 }
 
 async function handIn(sending: {
