@@ -17,6 +17,17 @@ export function addressFor({ host, port }: ListenAddress): string {
   return `http://${name}:${port}`;
 }
 
+/** Where this machine itself finds who listens there. */
+function reachableHost(host: string): string {
+  return host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
+}
+
+/** Where Next asks for what an action leads on to: here, as with `next start`, not at the host that a request names. */
+function ownOrigin({ host, port }: ListenAddress): string {
+  const reachable = reachableHost(host);
+  return `http://${reachable.includes(":") ? `[${reachable}]` : reachable}:${port}`;
+}
+
 /** What every server of ours runs with. next-auth takes its own address from a variable alone. */
 function serverEnvironment(env: ChildEnvironment): ChildEnvironment {
   return { ...env, NEXTAUTH_URL: env.APP_URL, NEXT_TELEMETRY_DISABLED: "1" };
@@ -53,7 +64,12 @@ export async function serveBuild(
       String(address.port),
     ),
     {
-      env: { ...serverEnvironment(env), NODE_ENV: "production", LOKUS_DIST_DIR: folder },
+      env: {
+        ...serverEnvironment(env),
+        NODE_ENV: "production",
+        LOKUS_DIST_DIR: folder,
+        __NEXT_PRIVATE_ORIGIN: ownOrigin(address),
+      },
       logFile,
       // Before it answers, Next prints its own welcome; a failure is shown below.
       onLine: (line) => answering && onLine(line),
@@ -89,10 +105,9 @@ async function untilAnswering(child: Child, address: ListenAddress): Promise<voi
 
 /** Any answer counts: what the page says is not the server's business. */
 function answers({ host, port }: ListenAddress): Promise<boolean> {
-  const target = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
   return new Promise((resolve) => {
     const request = http.request({
-      host: target,
+      host: reachableHost(host),
       port,
       path: "/favicon.ico",
       method: "HEAD",

@@ -11,14 +11,10 @@ const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY } = constants;
 
 const compress = compression({
   brotli: {
-    // No page is larger than the window of 512 KB, of which each answer that is on its way needs one.
+    // A window of 512 KB holds almost every page whole; each answer that is on its way needs one.
     params: { [BROTLI_PARAM_QUALITY]: 5, [BROTLI_PARAM_LGWIN]: 19 },
   },
 });
-
-// As `next start` does: what an action leads on to is asked for here, not at the host that a request names.
-const here = { "0.0.0.0": "127.0.0.1", "::": "::1" }[hostname] ?? hostname;
-process.env.__NEXT_PRIVATE_ORIGIN = `http://${here.includes(":") ? `[${here}]` : here}:${port}`;
 
 const app = next({ dev: false, hostname, port: Number(port) });
 await app.prepare();
