@@ -20,7 +20,7 @@ import type { Sheet } from "@/lib/spreadsheet/sheet";
 
 /**
  * All that an allocation of one kind rests on: who takes part and is not the actor, for nobody allocates
- * themselves; the places; what is held; what is said of them. Five statements, however many people there
+ * themselves; the places; what is held; what is said of them. Four statements, however many people there
  * are, and one less for facilitators.
  */
 export async function readStanding(
@@ -43,6 +43,17 @@ export async function readStanding(
       isGroupLead: true,
       agency: { select: { id: true, name: true, shortName: true } },
       group: { select: { name: true } },
+      marks: {
+        where: anyOf(kind),
+        select: {
+          kind: true,
+          rank: true,
+          innovationId: true,
+          facilitatorId: true,
+          groupId: true,
+        },
+        orderBy: [{ rank: "asc" }, { id: "asc" }],
+      },
     },
     orderBy: [{ rosterNumber: "asc" }, { id: "asc" }],
   });
@@ -58,18 +69,6 @@ export async function readStanding(
   const capacities = await db.allocationCapacity.findMany({
     where: { cohortId },
     select: { innovationId: true, facilitatorId: true, groupId: true, capacity: true },
-  });
-  const marks = await db.allocationMark.findMany({
-    where: { cohortId, ...anyOf(kind) },
-    select: {
-      enrolmentId: true,
-      kind: true,
-      rank: true,
-      innovationId: true,
-      facilitatorId: true,
-      groupId: true,
-    },
-    orderBy: [{ rank: "asc" }, { id: "asc" }],
   });
   const capacityOf = (id: string) =>
     capacities.find(
@@ -165,10 +164,13 @@ export async function readStanding(
                   ],
         };
       }),
-    marks: marks.map(({ innovationId, facilitatorId, groupId, ...mark }) => ({
-      ...mark,
-      placeId: innovationId ?? facilitatorId ?? groupId ?? "",
-    })),
+    marks: enrolments.flatMap(({ id: enrolmentId, marks }) =>
+      marks.map(({ innovationId, facilitatorId, groupId, ...mark }) => ({
+        ...mark,
+        enrolmentId,
+        placeId: innovationId ?? facilitatorId ?? groupId ?? "",
+      })),
+    ),
   };
 }
 

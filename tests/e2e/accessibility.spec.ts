@@ -1,4 +1,5 @@
 import {
+  bringAxe,
   expect,
   expectAccessible,
   expectNoSidewaysScroll,
@@ -47,6 +48,7 @@ for (const role of Object.keys(ROLES) as Role[]) {
     }) => {
       test.setTimeout(240_000);
       const page = await signedIn(ROLES[role]);
+      await bringAxe(page);
       // What is alike for several is looked at by one of them, each of them in turn.
       const own = (await places(rows)).filter(({ for: roles, alike }, index) =>
         alike ? roles[index % roles.length] === role : roles.includes(role),

@@ -679,7 +679,7 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
   "staff /cohorts/[id]/projector": {
     statements: 2,
     html: 96_500,
-    gzip: 14_100,
+    gzip: 14_600,
     flight: 46_500,
     scripts: 134_500,
   },

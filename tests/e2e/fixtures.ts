@@ -1,5 +1,13 @@
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import axe from "axe-core";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import {
+  type BrowserContext,
+  test as base,
+  type Cookie,
+  expect,
+  type Page,
+} from "@playwright/test";
+import type axe from "axe-core";
 import pg from "pg";
 
 /** The demo's public password. */
@@ -81,15 +89,33 @@ export const test = base.extend<Fixtures & { problems: string[]; expected: RegEx
 
 export { expect };
 
+/** The session cookies of who has signed in before; a password takes a tenth of a second of a core. */
+const sessions = new Map<string, Cookie[]>();
+
 /** Signs in without the form, which has tests of its own. */
 export async function signIn(context: BrowserContext, login: string): Promise<void> {
+  const known = sessions.get(login);
+  if (known) {
+    await context.addCookies(known);
+    if ((await context.request.get("/api/assignments")).status() !== 401) return;
+  }
   const csrf = await context.request.get("/api/auth/csrf");
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
   const response = await context.request.post("/api/auth/callback/credentials", {
     form: { csrfToken, login, password: DEMO_PASSWORD, json: "true" },
   });
   expect(response.status(), `signing in as ${login}`).toBe(200);
+  const cookies = await context.cookies();
+  sessions.set(
+    login,
+    cookies.filter(({ name }) => name.endsWith("session-token")),
+  );
 }
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Every page of a browser has axe from its beginning: for who examines many. */
+export const bringAxe = (page: Page) => page.addInitScript(AXE);
 
 /** What a theme can change and a width can, of the rules below. */
 export const LOOKS = ["color-contrast", "link-in-text-block", "scrollable-region-focusable"];
@@ -102,15 +128,14 @@ export const LOOKS = ["color-contrast", "link-in-text-block", "scrollable-region
 export async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {
   // After a step within the application the title comes a moment after the page.
   await expect(page).toHaveTitle(/./);
-  // Half a megabyte, which a page that is examined again has already.
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
   const violations = await page.evaluate(async (rules) => {
     // Half-way from one theme to the other, or into a dialog, no colour is the one that was meant.
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     for (const animation of document.getAnimations()) {
       if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
     }
-    const found = await axe.run(
+    const found = await (window as unknown as { axe: typeof axe }).axe.run(
       // The rows of a table are made alike; to examine eight of 54 takes a fraction of the time.
       { exclude: [["tbody > tr:nth-child(n + 9)"]] },
       {

@@ -56,6 +56,8 @@ async function accept(context: BrowserContext, link: string, email: string): Pro
 
 async function skipTour(page: Page): Promise<void> {
   const tour = page.getByRole("dialog", { name: "Selamat datang di Lokus" });
+  // What is answered from now on is the tour, not what was pressed before it came.
+  await expect(tour).toBeVisible();
   const noted = page.waitForResponse(
     // The agent of the field tells of itself, at an address of its own.
     (answer) => answer.request().method() === "POST" && !answer.url().includes("/api/"),

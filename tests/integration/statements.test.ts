@@ -583,7 +583,7 @@ const PAGES: Page[] = [
   },
   {
     of: "an allocation of innovations, proposed",
-    statements: 9,
+    statements: 8,
     reader: ({ organizer }) => organizer,
     loads: ({ busyCohortId }) => [
       () => loadOrganizing(busyCohortId),
@@ -592,7 +592,7 @@ const PAGES: Page[] = [
   },
   {
     of: "an allocation of facilitators, proposed",
-    statements: 7,
+    statements: 6,
     reader: ({ organizer }) => organizer,
     loads: ({ busyCohortId }) => [
       () => loadOrganizing(busyCohortId),
@@ -601,7 +601,7 @@ const PAGES: Page[] = [
   },
   {
     of: "an allocation of groups, proposed",
-    statements: 8,
+    statements: 7,
     reader: ({ organizer }) => organizer,
     loads: ({ busyCohortId }) => [
       () => loadOrganizing(busyCohortId),

@@ -39,7 +39,7 @@ export class StageFormPage {
       element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase(),
     );
     if (kind === "radio") {
-      await this.page.locator(`input[name="${path}"][value="${value}"]`).check();
+      await this.press(`input[name="${path}"][value="${value}"]`);
     } else if (kind === "checkbox") {
       await first.setChecked(Boolean(value));
     } else if (kind === "select") {
@@ -55,7 +55,7 @@ export class StageFormPage {
     const boxes = this.page.locator(`input[type="checkbox"][name="${path}"]`);
     if ((await boxes.count()) > 0) {
       for (const value of values) {
-        await this.page.locator(`input[type="checkbox"][name="${path}"][value="${value}"]`).check();
+        await this.press(`input[type="checkbox"][name="${path}"][value="${value}"]`);
       }
       return;
     }
@@ -92,9 +92,17 @@ export class StageFormPage {
   private async choose(path: string, chosen: boolean): Promise<void> {
     if (!chosen) return;
     const [, group, index] = /^(groups\.\d+)\.alternatives\.(\d+)\.isSelected$/.exec(path) ?? [];
-    await this.page
-      .locator(`input[type="radio"][name="${group}.selected"][value="${index}"]`)
-      .check();
+    await this.press(`input[type="radio"][name="${group}.selected"][value="${index}"]`);
+  }
+
+  /**
+   * Chooses what stands in the middle of the screen, as people scroll: at its lower edge the bar that sends
+   * comes back a moment after a text was left, which may be between the aim and the press.
+   */
+  private async press(control: string): Promise<void> {
+    const there = this.page.locator(control);
+    await there.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    await there.check();
   }
 
   private named(path: string) {
