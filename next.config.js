@@ -80,8 +80,12 @@ const config = {
     "docx",
     "pdfkit",
   ],
-  // Server fast refresh keeps old JSON modules alive: a new message would be missing until restart.
-  experimental: { turbopackServerFastRefresh: false },
+  experimental: {
+    // Server fast refresh keeps old JSON modules alive: a new message would be missing until restart.
+    turbopackServerFastRefresh: false,
+    // lib/setup/build.ts says whether there will be a next build.
+    turbopackFileSystemCacheForBuild: process.env.LOKUS_BUILD_CACHE === "1",
+  },
   // The account menu stands in the other corner.
   devIndicators: { position: "bottom-right" },
   async rewrites() {

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { processWide } from "@/lib/platform/process-wide";
 
 /** Settings that are empty count as not given: that is how `.env` files leave one out. */
 const given = (schema: z.ZodType<string, string>, missing: string) =>
@@ -259,8 +260,6 @@ export function readSettings<S extends z.ZodObject>(
   return { ok: false, problems: parsed.error.issues.map((issue) => issue.message) };
 }
 
-let cached: Environment | undefined;
-
 /**
  * The application's settings, read from the process environment at the first call. Nothing is read
  * when this file is loaded, so that `next build` works without any setting.
@@ -268,12 +267,11 @@ let cached: Environment | undefined;
  * @throws Error that lists everything that is missing or wrong
  */
 export function env(): Environment {
-  if (!cached) {
+  return processWide("settings", () => {
     const settings = readSettings(applicationSettings);
     if (!settings.ok) throw new Error(settings.problems.join("\n"));
-    cached = settings.value;
-  }
-  return cached;
+    return settings.value;
+  });
 }
 
 /**

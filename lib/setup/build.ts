@@ -59,6 +59,7 @@ export async function buildApplication(
   if ((await readStamp(stampFile)) === stamp && (await isComplete())) return;
 
   const logFile = inDataFolder(`build-${folder.replace(/^\./, "")}.log`);
+  const again = (await readStamp(stampFile)) !== "" || (await isComplete());
   await step("Building the application", async (progress) => {
     await fs.rm(stampFile, { force: true });
     await fs.rm(inProject(folder, "BUILD_ID"), { force: true });
@@ -70,6 +71,8 @@ export async function buildApplication(
           NODE_ENV: "production",
           NEXT_TELEMETRY_DISABLED: "1",
           LOKUS_DIST_DIR: folder,
+          // To write the cache takes a quarter of a first build, which is the only one of many.
+          LOKUS_BUILD_CACHE: again ? "1" : undefined,
           // By it a phone tells that there is a newer application.
           NEXT_PUBLIC_LOKUS_BUILD: stamp.slice(0, 16),
         },

@@ -1,7 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestUserConfig } from "vitest/config";
 import { isInstallationSetting } from "../../lib/setup/installation-settings.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
@@ -19,6 +20,23 @@ const cases = "tests/support/cases.ts";
 
 /** Tests of what lives in a browser, with a database of its own. */
 const device = "components/field/**/*.test.ts";
+
+const integration: TestUserConfig = {
+  globalSetup: ["tests/support/cluster.ts"],
+  setupFiles: ["tests/support/database-per-file.ts"],
+  pool: "threads",
+  // One more than cores: files also wait, for PostgreSQL and for clocks.
+  maxWorkers: availableParallelism() + 1,
+  // Of a busy machine; nothing here is asserted by time.
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
+
+/** Files that put something in the place of a module, which nobody else may find there. */
+const withStandIns = readdirSync(path.join(root, "tests/integration"))
+  .filter((file) => file.endsWith(".test.ts"))
+  .map((file) => `tests/integration/${file}`)
+  .filter((file) => readFileSync(path.join(root, file), "utf8").includes("vi.mock("));
 
 const resolve = {
   alias: [
@@ -73,18 +91,18 @@ export default defineConfig({
         root,
         resolve,
         test: {
+          ...integration,
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
-          globalSetup: ["tests/support/cluster.ts"],
-          setupFiles: ["tests/support/database-per-file.ts"],
-          // A thread for each file loads it in less time than a process would.
-          pool: "threads",
-          // One more than cores: files also wait, for PostgreSQL and for clocks.
-          maxWorkers: availableParallelism() + 1,
-          // Of a busy machine; nothing here is asserted by time.
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          exclude: withStandIns,
+          // What a process keeps is given up after each file; modules, loaded once, are half of a file's time.
+          isolate: false,
         },
+      },
+      {
+        root,
+        resolve,
+        test: { ...integration, name: "integration, with stand-ins", include: withStandIns },
       },
       {
         root,

@@ -1,4 +1,5 @@
 import type { TestProject } from "vitest/node";
+import { processWide } from "@/lib/platform/process-wide";
 import { migrate } from "@/lib/setup/migrate";
 import { startTemporaryCluster } from "@/lib/setup/postgres/temporary";
 import {
@@ -28,11 +29,18 @@ declare module "vitest" {
 }
 
 /**
- * Before the integration tests: a real PostgreSQL with one migrated template database.
+ * Before the integration tests: a real PostgreSQL with one migrated template database, for all that there
+ * are of them in one run.
  *
  * `npm test` brings a cluster and removes it; on its own vitest makes one for the run.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { stop, ...made } = await processWide("test-cluster", prepare);
+  project.provide("cluster", made);
+  return stop;
+}
+
+async function prepare(): Promise<TestCluster & { stop: () => Promise<void> }> {
   const { adminUrl, stop } = await cluster();
   try {
     const passwords = { ownerPassword: randomSecret(), applicationPassword: randomSecret() };
@@ -46,8 +54,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await withClient(adminUrl, (client) =>
       client.query(`ALTER DATABASE "${template}" ALLOW_CONNECTIONS false IS_TEMPLATE true`),
     );
-    project.provide("cluster", { adminUrl, port, template, passwords });
-    return stop;
+    let stopped: Promise<void> | undefined;
+    const stopOnce = () => {
+      stopped ??= stop();
+      return stopped;
+    };
+    return { adminUrl, port, template, passwords, stop: stopOnce };
   } catch (error) {
     await stop();
     throw error;
