@@ -109,13 +109,14 @@ async function expectPage(
   path: string,
   nonces: Set<string>,
   who: string,
-  methods = METHODS,
+  { methods = METHODS, status }: { methods?: readonly Method[]; status?: number } = {},
 ): Promise<void> {
   for (const method of methods) {
     const what = `${method} ${path} as ${who}`;
     const response = await ask(request, method, path);
     expectCommon(response, what);
     expectPrivate(response, what);
+    if (status !== undefined) expect(response.status(), what).toBe(status);
     const nonce = nonceOf(response, what);
     expect(nonces, what).not.toContain(nonce);
     nonces.add(nonce);
@@ -138,13 +139,18 @@ async function expectMachine(request: APIRequestContext, path: string, who: stri
 }
 
 for (const role of Object.keys(ROLES) as Role[]) {
-  test(`every answer to a ${role} is guarded`, async ({ signedIn, rows }) => {
+  test(`a ${role} finds what is theirs, and every answer is guarded`, async ({
+    signedIn,
+    rows,
+  }) => {
     const { request } = (await signedIn(ROLES[role])).context();
     const nonces = new Set<string>();
     // What is not theirs is like what is nowhere, which another test holds.
     const own = (await places(rows)).filter((place) => place.for.includes(role));
     // Without its body a page costs the server as much; the others are asked for in that way too.
-    for (const { path } of own) await expectPage(request, path, nonces, role, ["get"]);
+    for (const { path } of own) {
+      await expectPage(request, path, nonces, role, { methods: ["get"], status: 200 });
+    }
     for (const path of ["/", ...OPEN_PAGES, ...NOWHERE]) {
       await expectPage(request, path, nonces, role);
     }
