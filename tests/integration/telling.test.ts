@@ -94,7 +94,7 @@ describe("commands", () => {
 
 describe("statements", () => {
   it("are told of when they are slow, without their values, each with its own request", async () => {
-    // Ten connections for forty: most wait for one that another request gives back.
+    // Few connections for forty: most wait for one that another request gives back.
     const client = connect(database.appUrl, 0);
     const ids = Array.from({ length: 40 }, (_, index) => index);
     await Promise.all(
