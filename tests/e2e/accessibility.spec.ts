@@ -3,6 +3,7 @@ import {
   expect,
   expectAccessible,
   expectNoSidewaysScroll,
+  expectOneHeading,
   LOOKS,
   ROLES,
   type Role,
@@ -59,7 +60,7 @@ for (const role of Object.keys(ROLES) as Role[]) {
         await page.emulateMedia({ colorScheme: "light" });
         await page.setViewportSize(PHONE);
         await page.goto(path);
-        await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+        await expectOneHeading(page);
         await expectNoSidewaysScroll(page);
         await expectAccessible(page);
         await page.emulateMedia({ colorScheme: "dark" });

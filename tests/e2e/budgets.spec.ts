@@ -54,12 +54,12 @@ async function weightOf(client: ServerClient, path: string): Promise<Omit<Budget
 }
 
 /** How often a page is weighed before it is said to cost more than it may. */
-const VISITS_AT_MOST = 4;
+const VISITS_AT_MOST = 5;
 
 /**
- * What a page costs, visited anew as long as that is more than it may: what the server did by itself
- * at that moment is not the page's, nor are the placeholders and seams in it where a busy machine was
- * waited for, and none of them is there every time.
+ * What a page costs, visited anew as long as that is more than it may: the first visit may bring what the
+ * server keeps from then on; what the server did by itself at that moment is not the page's, nor are the
+ * placeholders and seams in it where a busy machine was waited for, and none of them is there every time.
  */
 async function costOf(
   client: ServerClient,
@@ -67,15 +67,17 @@ async function costOf(
   counter: ServedStatements,
   budget: Budget | undefined,
 ): Promise<Budget> {
-  // The first visit brings what the server keeps from then on.
-  const weight = await weightOf(client, path);
-  const cost: Budget = {
-    statements: await counter.during(() => client.send({ path })),
-    ...weight,
+  const visit = async (): Promise<Budget> => {
+    let weight: Omit<Budget, "statements"> | undefined;
+    const statements = await counter.during(async () => {
+      weight = await weightOf(client, path);
+    });
+    if (!weight) throw new Error(`${path} was not weighed`);
+    return { statements, ...weight };
   };
-  for (let visit = 1; visit < VISITS_AT_MOST && over(cost, budget).length > 0; visit += 1) {
-    const statements = await counter.during(() => client.send({ path }));
-    const again: Budget = { statements, ...(await weightOf(client, path)) };
+  const cost = await visit();
+  for (let visits = 1; visits < VISITS_AT_MOST && over(cost, budget).length > 0; visits += 1) {
+    const again = await visit();
     for (const unit of UNITS) cost[unit] = Math.min(cost[unit], again[unit]);
   }
   return cost;

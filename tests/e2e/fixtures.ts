@@ -126,10 +126,12 @@ export const LOOKS = ["color-contrast", "link-in-text-block", "scrollable-region
  * @param rules of a page that was examined whole already: those alone
  */
 export async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {
-  // After a step within the application the title comes a moment after the page.
-  await expect(page).toHaveTitle(/./);
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
   const violations = await page.evaluate(async (rules) => {
+    // After a step within the application the title comes a moment after the page.
+    for (let frame = 0; frame < 300 && document.title === ""; frame += 1) {
+      await new Promise(requestAnimationFrame);
+    }
     // Half-way from one theme to the other, or into a dialog, no colour is the one that was meant.
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     for (const animation of document.getAnimations()) {
@@ -150,6 +152,12 @@ export async function expectAccessible(page: Page, rules?: readonly string[]): P
     );
   }, rules);
   expect(violations, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** The page has one heading of the first level. Asked of the page itself: many pages are asked. */
+export async function expectOneHeading(page: Page): Promise<void> {
+  const count = await page.evaluate(() => document.querySelectorAll("h1").length);
+  expect(count, `headings of the first level on ${page.url()}`).toBe(1);
 }
 
 /** The page does not scroll sideways. */

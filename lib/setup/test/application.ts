@@ -70,20 +70,23 @@ export async function serveSeveral(
   shutdown: Shutdown,
   count: number,
 ): Promise<ServedApplication[]> {
-  await buildForTests(shutdown);
-  const first = await seedForTests(shutdown, await testCluster(shutdown), "browser_1");
+  const cluster = await testCluster(shutdown);
+  const [first] = await Promise.all([
+    seedForTests(shutdown, cluster, "browser_1"),
+    buildForTests(shutdown),
+  ]);
   const demos = [first];
   // Before the first is served: a database is cloned only while nobody is connected to it.
   while (demos.length < count) {
     demos.push(await cloneDemo(shutdown, first, `browser_${demos.length + 1}`));
   }
-  const applications: ServedApplication[] = [];
-  for (const demo of demos) {
-    // Each process would load and compile every page for itself; the crash tests serve with several.
-    const settings = { ...demo.settings, WEB_PROCESSES: "1" };
-    applications.push(await serveDatabase(shutdown, { ...demo, settings }));
-  }
-  return applications;
+  return Promise.all(
+    demos.map((demo) => {
+      // Each process would load and compile every page for itself; the crash tests serve with several.
+      const settings = { ...demo.settings, WEB_PROCESSES: "1" };
+      return serveDatabase(shutdown, { ...demo, settings });
+    }),
+  );
 }
 
 /** The build that tests and measurements use, made where it is not up to date. */
