@@ -83,7 +83,7 @@ const config = {
   experimental: {
     // Server fast refresh keeps old JSON modules alive: a new message would be missing until restart.
     turbopackServerFastRefresh: false,
-    // lib/setup/build.ts says whether there will be a next build.
+    // Not at a first build: lib/setup/build.ts says why.
     turbopackFileSystemCacheForBuild: process.env.LOKUS_BUILD_CACHE === "1",
   },
   // The account menu stands in the other corner.

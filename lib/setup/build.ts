@@ -71,7 +71,7 @@ export async function buildApplication(
           NODE_ENV: "production",
           NEXT_TELEMETRY_DISABLED: "1",
           LOKUS_DIST_DIR: folder,
-          // To write the cache takes a quarter of a first build, which is the only one of many.
+          // To write the cache takes a quarter of a build, and many folders are built once.
           LOKUS_BUILD_CACHE: again ? "1" : undefined,
           // By it a phone tells that there is a newer application.
           NEXT_PUBLIC_LOKUS_BUILD: stamp.slice(0, 16),
